@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.interlock.estate;
+
+import dev.interlock.document.Doc;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the system: Odoo itself or something it stands on. */
+@Doc("A part of the system: Odoo itself or something it stands on.")
+public record Service(
+    @Doc("Name as people know it.") String displayName,
+    @Doc("What it is.") ServiceType type,
+    @Doc("Services it cannot work without.") @Ref(Kind.SERVICE) List<String> dependsOn,
+    @Doc("Team that answers for it.") @Ref({Kind.TEAM, Kind.PERSON}) @Nullable String owner,
+    @Doc("How sensitive its data is.") @Nullable Classification dataClassification,
+    @Doc("Regions its data may be kept in; any allowed region when empty.") List<String> residency,
+    @Doc("How it is backed up; none when it holds nothing that must come back.")
+        @Ref(Kind.BACKUP_PLAN)
+        @Nullable String backupPlan,
+    @Doc("Version that runs.") @Nullable String version)
+    implements Spec {
+
+  /** What a service is. */
+  public enum ServiceType {
+    ODOO,
+    POSTGRESQL,
+    REDIS,
+    TRAEFIK,
+    FILESTORE,
+    OBJECT_STORAGE,
+    IDENTITY,
+    DNS,
+    CERTIFICATES,
+    PLANT_LINK,
+    INTEGRATION,
+    MAIL,
+    MONITORING,
+    OTHER
+  }
+
+  /** How sensitive data is, least first. */
+  public enum Classification {
+    PUBLIC,
+    INTERNAL,
+    CONFIDENTIAL,
+    RESTRICTED
+  }
+}

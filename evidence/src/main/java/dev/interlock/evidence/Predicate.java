@@ -1,0 +1,11 @@
+package dev.interlock.evidence;
+
+import java.time.Instant;
+
+/** What a piece of evidence states. Times are instants; digests are {@code sha256:…} in hex. */
+public sealed interface Predicate
+    permits Approval, CheckResult, Cost, Deployment, Drill, Incident, Review, TestRun {
+
+  /** When what it states happened or was decided. */
+  Instant at();
+}

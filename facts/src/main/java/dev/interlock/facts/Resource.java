@@ -1,0 +1,30 @@
+package dev.interlock.facts;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.finding.SourceRef;
+import dev.interlock.finding.Subject;
+
+/**
+ * One observed or planned thing.
+ *
+ * @param plane where it lives
+ * @param type in the plane's own words: {@code apps/v1/Deployment}, {@code
+ *     Microsoft.Storage/storageAccounts}
+ * @param id unique within the plane: the ARM id, or {@code namespace/Kind/name}
+ * @param name short, for people
+ * @param body everything that was written, with positions
+ * @param file the file the body came from, as the user named it
+ */
+public record Resource(
+    Plane plane, String type, String id, String name, MappingNode body, String file) {
+
+  /** Where the resource begins. */
+  public SourceRef source() {
+    return body.in(file);
+  }
+
+  /** What findings about it point at. */
+  public Subject subject() {
+    return new Subject(plane.word(), type, id, name);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.interlock.finding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with an input. Not safe for use by several threads. */
+public final class Diagnostics {
+
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing((Diagnostic d) -> d.source().file())
+          .thenComparingInt(d -> d.source().line())
+          .thenComparingInt(d -> d.source().column())
+          .thenComparing(Diagnostic::code);
+
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  /** Adds one. */
+  public void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  /** Adds all. */
+  public void addAll(Collection<Diagnostic> diagnostics) {
+    found.addAll(diagnostics);
+  }
+
+  /** True when at least one is an error. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** All of them, ordered by file, line and column. */
+  public List<Diagnostic> sorted() {
+    return found.stream().sorted(BY_PLACE).toList();
+  }
+}

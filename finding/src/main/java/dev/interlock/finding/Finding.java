@@ -1,0 +1,54 @@
+package dev.interlock.finding;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict on one subject under one rule.
+ *
+ * @param control name of the rule
+ * @param title what the rule asks for, short
+ * @param effect what the rule does when broken: {@code deny} for a Control, or an Azure Policy
+ *     effect
+ * @param severity how much it matters
+ * @param verdict fail or unknown; passes are counted, not listed
+ * @param subject what was judged
+ * @param source the property that decided, or the subject when no property did
+ * @param message the reason in words a reader of the subject understands
+ * @param remediation what to do; empty when the rule gives none
+ * @param waiver the exception that covers it, or null; a waived finding fails nothing
+ * @param fingerprint stable over reformatting and reordering: identifies the same finding again
+ */
+public record Finding(
+    String control,
+    String title,
+    String effect,
+    Severity severity,
+    Verdict verdict,
+    Subject subject,
+    SourceRef source,
+    String message,
+    String remediation,
+    @Nullable AppliedWaiver waiver,
+    String fingerprint) {
+
+  /** The same finding, covered by a waiver. */
+  public Finding waivedBy(AppliedWaiver exception) {
+    return new Finding(
+        control,
+        title,
+        effect,
+        severity,
+        verdict,
+        subject,
+        source,
+        message,
+        remediation,
+        exception,
+        fingerprint);
+  }
+
+  /** True when the rule is broken and nothing excuses it. */
+  public boolean isViolation() {
+    return verdict instanceof Verdict.Fail && waiver == null;
+  }
+}

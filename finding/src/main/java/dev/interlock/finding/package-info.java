@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.ledger;
+
+import org.jspecify.annotations.NullMarked;

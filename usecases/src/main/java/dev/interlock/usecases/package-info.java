@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.usecases;
+
+import org.jspecify.annotations.NullMarked;
