@@ -1,0 +1,39 @@
+package dev.interlock.cli.command;
+
+import dev.interlock.cli.terminal.Invocation;
+import java.util.List;
+import picocli.CommandLine;
+
+/** All commands, and how those that a command line needs are put together. */
+final class CommandTree {
+
+  private static final List<CommandEntry> COMMANDS = List.of();
+
+  private CommandTree() {}
+
+  /** The parser for these arguments: only the commands on the way to the one that is named. */
+  static CommandLine parserFor(List<String> args, Invocation invocation) {
+    CommandLine root = new CommandLine(new RootCommand());
+    attach(root, COMMANDS, args.stream().filter(a -> !a.startsWith("-")).toList(), invocation);
+    return root;
+  }
+
+  /** The parser with every command, for help, completion and the documentation. */
+  static CommandLine wholeParser(Invocation invocation) {
+    return parserFor(List.of(), invocation);
+  }
+
+  private static void attach(
+      CommandLine parent, List<CommandEntry> entries, List<String> words, Invocation invocation) {
+    List<CommandEntry> named =
+        words.isEmpty()
+            ? entries
+            : entries.stream().filter(e -> e.name().equals(words.getFirst())).toList();
+    List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+    for (CommandEntry entry : named.isEmpty() ? entries : named) {
+      CommandLine line = new CommandLine(entry.command().apply(invocation));
+      attach(line, entry.children(), named.isEmpty() ? List.of() : rest, invocation);
+      parent.addSubcommand(entry.name(), line);
+    }
+  }
+}

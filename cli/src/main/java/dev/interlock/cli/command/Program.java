@@ -1,0 +1,59 @@
+package dev.interlock.cli.command;
+
+import dev.interlock.cli.terminal.Invocation;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Runs a command line from its words to its exit code. */
+public final class Program {
+
+  private Program() {}
+
+  /** Parses, runs, reports. Never throws. */
+  public static int run(List<String> args, Invocation invocation) {
+    int exit;
+    try {
+      List<String> words = helpLast(args);
+      CommandLine parser = configured(CommandTree.parserFor(words, invocation), invocation);
+      exit = parser.execute(words.toArray(String[]::new));
+    } catch (RuntimeException e) {
+      exit = Failures.report(e, args.contains("--debug"), invocation);
+    }
+    invocation.out().flush();
+    invocation.err().flush();
+    return Failures.afterwards(exit, invocation);
+  }
+
+  /** {@code help check} means {@code check --help}. */
+  private static List<String> helpLast(List<String> args) {
+    if (args.isEmpty()) {
+      return List.of("--help");
+    }
+    if (!args.getFirst().equals("help")) {
+      return args;
+    }
+    List<String> words = new ArrayList<>(args.subList(1, args.size()));
+    words.add("--help");
+    return words;
+  }
+
+  private static CommandLine configured(CommandLine parser, Invocation invocation) {
+    boolean colours = invocation.terminal().colours();
+    return parser
+        .setOut(invocation.out().writer())
+        .setErr(invocation.err().writer())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                colours ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setUsageHelpWidth(Math.min(100, Math.max(80, invocation.terminal().width())))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, _) -> UsageErrors.report(e, invocation))
+        .setExecutionExceptionHandler((e, line, _) -> Failures.report(e, debug(line), invocation));
+  }
+
+  private static boolean debug(CommandLine line) {
+    var option = line.getCommandSpec().findOption("--debug");
+    return option != null && Boolean.TRUE.equals(option.getValue());
+  }
+}

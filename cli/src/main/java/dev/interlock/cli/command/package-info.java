@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.command;
+
+import org.jspecify.annotations.NullMarked;

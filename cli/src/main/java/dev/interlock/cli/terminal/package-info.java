@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
