@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.architecture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.interlock.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of the house over a tree of packages. The root is a parameter so that each rule is also
+ * run over a small tree of offenders, which proves that it can fail.
+ */
+record Rules(String root) {
+
+  /** A module uses only what the table gives it. */
+  ArchRule usesOnlyWhatTheTableGives(String module, Set<String> mayUse) {
+    return noClasses()
+        .that()
+        .resideInAPackage(in(module))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "belong to another module than " + mayUse,
+                c -> ours(c) && !moduleOf(c).equals(module) && !mayUse.contains(moduleOf(c))))
+        .allowEmptyShould(true);
+  }
+
+  /** Other modules see only a module's root package. */
+  ArchRule keepsOutOfPrivatePackages(String module) {
+    return noClasses()
+        .that()
+        .resideInAPackage(in(module))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "lie in a sub-package of another module",
+                c -> ours(c) && !moduleOf(c).equals(module) && isPrivate(c)))
+        .allowEmptyShould(true);
+  }
+
+  /** Below the surfaces time is an argument. */
+  ArchRule asksNoClock(Set<String> modules) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in(modules))
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .allowEmptyShould(true);
+  }
+
+  /**
+   * Judges neither read nor write; what they need is handed to them, or read by a Reader or Loader.
+   */
+  ArchRule touchesNoDisk(Set<String> judges) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in(judges))
+        .and()
+        .haveNameNotMatching(".*(Reader|Loader|Pack|Files|Draft|Digest|Book)(\\$.*)?")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "read or write files or the network",
+                c ->
+                    c.getName().equals("java.nio.file.Files")
+                        || c.getPackageName().startsWith("java.net")
+                        || c.getName().startsWith("java.io.File")))
+        .allowEmptyShould(true);
+  }
+
+  /** Plain Java everywhere below the server. */
+  ArchRule knowsNoFramework() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackage(root + ".server..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "jakarta..", "org.mockito..");
+  }
+
+  private boolean ours(JavaClass type) {
+    return type.getPackageName().startsWith(root + ".");
+  }
+
+  private String moduleOf(JavaClass type) {
+    String rest = type.getPackageName().substring(root.length() + 1);
+    int dot = rest.indexOf('.');
+    return dot < 0 ? rest : rest.substring(0, dot);
+  }
+
+  private boolean isPrivate(JavaClass type) {
+    return !type.getPackageName().equals(root + "." + moduleOf(type));
+  }
+
+  private String in(String module) {
+    return root + "." + module + "..";
+  }
+
+  private String[] in(Set<String> modules) {
+    return modules.stream().map(this::in).collect(Collectors.toSet()).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,73 @@
+# Builds, trains the start-up cache and runs. Expects `here` (the checkout) and INTERLOCK_JDK.
+
+dist=$here/cli/target/dist
+stamp=$dist/built
+# A cache belongs to the exact Java runtime that wrote it.
+cache=$dist/interlock-$(cksum <"$INTERLOCK_JDK/release" | tr -cd 0-9).aot
+
+# Serial collection starts fastest and keeps the smallest footprint; heap enough for a 100 MB manifest.
+jvm_options="-XX:+UseSerialGC -Xmx${INTERLOCK_HEAP:-640m} --sun-misc-unsafe-memory-access=allow"
+
+interlock_sources_changed() {
+  [ -f "$stamp" ] || return 0
+  [ -n "$(find "$here/pom.xml" "$here"/*/pom.xml "$here"/*/src/main -newer "$stamp" -print -quit)" ]
+}
+
+interlock_maven() { # ARGS
+  command -v mvn >/dev/null || {
+    echo "interlock: Maven is needed to build and is not on PATH." >&2
+    echo "  hint: install it (Debian: apt-get install maven; macOS: brew install maven)." >&2
+    exit 3
+  }
+  JAVA_HOME=$INTERLOCK_JDK mvn -B "$@"
+}
+
+interlock_build_if_needed() {
+  interlock_sources_changed || return 0
+  mkdir -p "$here/.interlock"
+  exec 9>"$here/.interlock/build.lock"
+  if command -v flock >/dev/null; then flock 9; fi
+  if interlock_sources_changed; then
+    echo "interlock: building; the first time takes a minute or two …" >&2
+    (cd "$here" && interlock_maven -q -Dlint=off -DskipTests -pl cli -am package 9>&-) >&2 || {
+      echo "interlock: the build failed, see above." >&2
+      exit 3
+    }
+    interlock_mark_built
+    interlock_train
+  fi
+  exec 9>&-
+}
+
+interlock_mark_built() {
+  [ -d "$dist/lib" ] || {
+    echo "interlock: nothing is built yet." >&2
+    exit 3
+  }
+  touch "$stamp"
+}
+
+# Without a cache the program still runs, only slower to start: a failed training is no error.
+interlock_train() {
+  rm -f "$dist"/*.aot
+  (
+    cd "$here" &&
+      "$INTERLOCK_JDK/bin/java" $jvm_options -XX:AOTCacheOutput="$cache" -cp "$dist/lib/interlock.jar" \
+        dev.interlock.cli.Training samples
+  ) >"$dist/training.log" 2>&1 || rm -f "$cache"
+}
+
+interlock_train_if_needed() {
+  if [ -f "$cache" ] && [ -z "$(find "$dist/lib" -newer "$cache" -print -quit)" ]; then return 0; fi
+  interlock_train
+}
+
+interlock_run() {
+  if [ -f "$cache" ]; then
+    set -- -XX:AOTCache="$cache" -XX:AOTMode="${INTERLOCK_AOT_MODE:-auto}" \
+      -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"
+  else
+    set -- -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"
+  fi
+  exec "$INTERLOCK_JDK/bin/java" $jvm_options "$@"
+}

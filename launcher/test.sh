@@ -1,0 +1,35 @@
+#!/bin/sh
+# Runs the tests: test.sh CHECKOUT JDK [--fast|--soak]. Called by `./interlock test`.
+#   (nothing)  everything: style, units, properties, the built program from outside
+#   --fast     the developer's loop: units and properties only
+#   --soak     everything, with many more random cases
+# A part whose data or tool is absent is skipped by name; with INTERLOCK_REQUIRE=all a skip is a failure.
+set -eu
+here=$1
+INTERLOCK_JDK=$2
+shift 2
+. "$here/launcher/build.sh"
+cd "$here"
+
+options=
+for argument in "$@"; do
+  case $argument in
+  --fast) options="-Dlint=off -DskipITs" ;;
+  --soak) options="-Dinterlock.seeds=2000" ;;
+  --help | -h)
+    sed -n 's/^# \{0,1\}//p' "$here/launcher/test.sh" | sed 1d
+    exit 0
+    ;;
+  *)
+    echo "interlock test: unknown option '$argument', expected --fast or --soak." >&2
+    exit 2
+    ;;
+  esac
+done
+
+rm -rf ./*/target/surefire-reports ./*/target/failsafe-reports
+status=0
+# --fail-at-end: one failing module must not hide what the others would have said.
+interlock_maven -q --fail-at-end $options verify || status=$?
+"$INTERLOCK_JDK/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 launcher/TestSummary.java . || status=1
+exit $status
