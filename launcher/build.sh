@@ -19,7 +19,9 @@ interlock_maven() { # ARGS
     echo "  hint: install it (Debian: apt-get install maven; macOS: brew install maven)." >&2
     exit 3
   }
-  JAVA_HOME=$INTERLOCK_JDK mvn -B "$@"
+  # Maven's own libraries still use what newer JDKs warn about; the warning would only worry people.
+  JAVA_HOME=$INTERLOCK_JDK MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
+    mvn -B -ntp -Dstyle.color=never "$@"
 }
 
 interlock_build_if_needed() {
@@ -47,14 +49,15 @@ interlock_mark_built() {
   touch "$stamp"
 }
 
-# Without a cache the program still runs, only slower to start: a failed training is no error.
+# Without a cache the program still runs, only slower to start: a failed training is no error, and an
+# empty file in the cache's place keeps it from being tried at every start.
 interlock_train() {
-  rm -f "$dist"/*.aot
+  rm -f "$dist"/*.aot "$dist"/*.aot.config
   (
     cd "$here" &&
       "$INTERLOCK_JDK/bin/java" $jvm_options -XX:AOTCacheOutput="$cache" -cp "$dist/lib/interlock.jar" \
-        dev.interlock.cli.Training samples
-  ) >"$dist/training.log" 2>&1 || rm -f "$cache"
+        dev.interlock.cli.Training launcher/training.txt
+  ) >"$dist/training.log" 2>&1 || : >"$cache"
 }
 
 interlock_train_if_needed() {
@@ -63,7 +66,7 @@ interlock_train_if_needed() {
 }
 
 interlock_run() {
-  if [ -f "$cache" ]; then
+  if [ -s "$cache" ]; then
     set -- -XX:AOTCache="$cache" -XX:AOTMode="${INTERLOCK_AOT_MODE:-auto}" \
       -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"
   else
