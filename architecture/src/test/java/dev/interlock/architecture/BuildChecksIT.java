@@ -39,6 +39,8 @@ class BuildChecksIT {
   void project_with_our_build() throws IOException {
     Path config = Files.createDirectories(project.resolve(".mvn"));
     Files.copy(Program.ROOT.resolve(".mvn/jvm.config"), config.resolve("jvm.config"));
+    Path style = Files.createDirectories(project.resolve("config"));
+    Files.copy(Program.ROOT.resolve("config/checkstyle.xml"), style.resolve("checkstyle.xml"));
     Files.writeString(project.resolve("pom.xml"), pom(""));
     Path code = Files.createDirectories(project.resolve("src/main/java/planted"));
     Files.writeString(
@@ -79,7 +81,7 @@ class BuildChecksIT {
     refused(
         CLEAN.replace(
             "return text.length();", "return new java.util.ArrayList(4).size() + text.length();"),
-        "[rawtypes]");
+        "raw type");
   }
 
   @Test
@@ -135,10 +137,10 @@ class BuildChecksIT {
     return Program.run(
         project,
         Map.of("JAVA_HOME", System.getProperty("java.home"), "CI", ""),
-        List.of("mvn", "-B", "-o", "-ntp", "verify"));
+        List.of("mvn", "-B", "-o", "-ntp", "-Dstrict.dependencies=true", "verify"));
   }
 
-  private static String pom(String dependencies) {
+  private String pom(String dependencies) {
     return """
     <project xmlns="http://maven.apache.org/POM/4.0.0">
       <modelVersion>4.0.0</modelVersion>
@@ -152,6 +154,6 @@ class BuildChecksIT {
       %s
     </project>
     """
-        .formatted(Program.ROOT.resolve("pom.xml"), dependencies);
+        .formatted(project.relativize(Program.ROOT.resolve("pom.xml")), dependencies);
   }
 }
