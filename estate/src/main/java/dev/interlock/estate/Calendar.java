@@ -1,7 +1,6 @@
 package dev.interlock.estate;
 
 import dev.interlock.document.Doc;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,11 @@ public record Calendar(
               value = "First end, exclusive: a local time, or a date for whole days.",
               example = "2026-12-27T06:00")
           @Nullable String end,
-      @Doc(value = "Length instead of an end.", example = "PT4H") @Nullable Duration duration,
+      @Doc(
+              value =
+                  "Length instead of an end: P1D is a calendar day also when clocks change, PT24H are 24 hours.",
+              example = "PT4H")
+          @Nullable String duration,
       @Doc(value = "Repetition, RFC 5545 RRULE.", example = "FREQ=WEEKLY;BYDAY=SA")
           @Nullable String rrule,
       @Doc("Starts that are left out.") List<String> exdates,
