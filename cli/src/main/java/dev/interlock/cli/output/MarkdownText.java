@@ -7,7 +7,7 @@ package dev.interlock.cli.output;
  */
 public final class MarkdownText {
 
-  private static final String SPECIAL = "&<>|`*_[]~@#\\!$:";
+  private static final String SPECIAL = "&<>|`*_[]~@#\\!$";
 
   private MarkdownText() {}
 

@@ -22,7 +22,7 @@ public final class Prose {
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
@@ -38,7 +38,7 @@ public final class Prose {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean bad = c < ' ' && c != '\t' || c >= 0x7f && c <= 0x9f;
+      boolean bad = (c < ' ' && c != '\t') || (c >= 0x7f && c <= 0x9f);
       if (bad && out == null) {
         out = new StringBuilder(text.substring(0, i));
       }

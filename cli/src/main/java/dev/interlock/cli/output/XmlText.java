@@ -27,6 +27,6 @@ public final class XmlText {
 
   /** XML 1.0, production 2 (Char): no other control characters, no lone surrogates. */
   private static boolean allowed(int c) {
-    return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
   }
 }
