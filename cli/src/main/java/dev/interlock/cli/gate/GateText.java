@@ -77,7 +77,8 @@ public final class GateText {
     if (decision.outcome() == Outcome.WAIT && notBefore != null) {
       line("Can go from   " + Moment.utc(notBefore));
       view.plants()
-          .forEach((plant, zone) -> line("              " + Moment.in(zone, notBefore) + ", " + plant));
+          .forEach(
+              (plant, zone) -> line("              " + Moment.in(zone, notBefore) + ", " + plant));
     }
     line("Holds until   " + Moment.utc(decision.expires()));
   }
@@ -102,7 +103,9 @@ public final class GateText {
     }
     line("Evidence");
     for (Contact contact : decision.contacts()) {
-      contact.evidence().forEach(e -> line("  " + padded(contact.name(), NAME_WIDTH) + Prose.safe(e)));
+      contact
+          .evidence()
+          .forEach(e -> line("  " + padded(contact.name(), NAME_WIDTH) + Prose.safe(e)));
     }
   }
 

@@ -46,6 +46,7 @@ final class Ladder {
     while (left.size() > inLast) {
       int take = Math.min(perRow, left.size() - 1);
       row(left.subList(0, take), first, false, lines);
+      lines.add("");
       left = left.subList(take, left.size());
       first = false;
     }

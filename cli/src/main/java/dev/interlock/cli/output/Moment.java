@@ -19,7 +19,9 @@ public final class Moment {
     return local(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
   }
 
-  /** {@code Sun 2026-11-22 21:00 Europe/Vienna (+01:00)}: the offset tells the doubled hour apart. */
+  /**
+   * {@code Sun 2026-11-22 21:00 Europe/Vienna (+01:00)}: the offset tells the doubled hour apart.
+   */
   public static String in(ZoneId zone, Instant instant) {
     String offset = zone.getRules().getOffset(instant).getId();
     String local = local(LocalDateTime.ofInstant(instant, zone));
