@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.interlock.cli.Golden;
+import dev.interlock.cli.CliGolden;
 import dev.interlock.usecases.CheckReport;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -24,13 +24,13 @@ class CheckFormatTest {
   @ParameterizedTest
   @EnumSource(CheckFormat.class)
   void every_format_shows_a_report_as_its_golden_says(CheckFormat format) {
-    Golden.verify("check/mixed." + extension(format), render(format, SampleReports.mixed()));
+    CliGolden.verify("check/mixed." + extension(format), render(format, SampleReports.mixed()));
   }
 
   @ParameterizedTest
   @EnumSource(CheckFormat.class)
   void every_format_shows_that_nothing_was_found(CheckFormat format) {
-    Golden.verify("check/clean." + extension(format), render(format, SampleReports.clean()));
+    CliGolden.verify("check/clean." + extension(format), render(format, SampleReports.clean()));
   }
 
   @Test

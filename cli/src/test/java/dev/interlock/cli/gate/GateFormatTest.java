@@ -6,7 +6,7 @@ import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.Decision.Outcome;
-import dev.interlock.cli.Golden;
+import dev.interlock.cli.CliGolden;
 import dev.interlock.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,7 +57,8 @@ class GateFormatTest {
   @ParameterizedTest
   @EnumSource(Outcome.class)
   void text_draws_the_rung_and_says_why(Outcome outcome) {
-    Golden.verify("gate/" + outcome.word() + ".txt", text(decision(outcome), terminal(80, true)));
+    CliGolden.verify(
+        "gate/" + outcome.word() + ".txt", text(decision(outcome), terminal(80, true)));
   }
 
   @ParameterizedTest
@@ -67,13 +68,13 @@ class GateFormatTest {
     PrintWriter out = new PrintWriter(json);
     GateJson.write(decision(outcome), out);
     out.flush();
-    Golden.verify("gate/" + outcome.word() + ".json", json.toString());
+    CliGolden.verify("gate/" + outcome.word() + ".json", json.toString());
   }
 
   @Test
   void a_terminal_without_box_drawing_gets_ascii() {
     String text = text(decision(Outcome.STOP), terminal(80, false));
-    Golden.verify("gate/stop-ascii.txt", text);
+    CliGolden.verify("gate/stop-ascii.txt", text);
     assertThat(text).matches("\\p{ASCII}*");
   }
 
