@@ -1,0 +1,27 @@
+package dev.interlock.document;
+
+/**
+ * Takes what a file holds piece by piece. A document that is a list, or a mapping around a list,
+ * arrives as its elements, so that only one of them is in memory at a time; every other document
+ * arrives whole.
+ */
+public interface Pieces {
+
+  /** A document that holds no such list. */
+  void document(Document whole);
+
+  /**
+   * One element of such a list.
+   *
+   * @param element the element, as a document of its own
+   * @param envelope what was written around the list before it; empty for a bare list
+   */
+  void element(Document element, MappingNode envelope);
+
+  /**
+   * The end of a document that came as elements.
+   *
+   * @param envelope everything around the list, the list itself empty; for a bare list just that
+   */
+  void end(Document envelope);
+}

@@ -1,0 +1,47 @@
+package dev.interlock.document.reading;
+
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong with a text before anybody asks what it means. Codes are permanent. */
+enum Problem {
+  UNREADABLE("DOC001", null),
+  TOO_LARGE("DOC002", "split the file, or leave out what is not needed"),
+  BAD_ENCODING("DOC003", "save the file as UTF-8"),
+  BAD_CHARACTER("DOC004", "is this a text file? remove the character, or write it as an escape"),
+  SYNTAX("DOC005", null),
+  TAB("DOC006", "replace the tab by spaces"),
+  TEMPLATE("DOC007", "render it first, for example with: helm template RELEASE CHART"),
+  DUPLICATE_KEY("DOC008", "keep one of the two; the first is used until then"),
+  KEY_NOT_TEXT("DOC009", "write the key as plain text, in quotes if it needs them"),
+  TOO_DEEP("DOC010", null),
+  ALIAS_UNKNOWN("DOC011", "an anchor (&name) must be written before its alias (*name)"),
+  ALIAS_RECURSIVE("DOC012", null),
+  ALIAS_BOMB("DOC013", "write out what is meant instead of nesting aliases"),
+  BAD_MERGE("DOC014", "<< takes an alias of a mapping, or a list of such aliases"),
+  NUMBER_TOO_LARGE("DOC015", "put it in quotes if it is meant as text"),
+  JSON_COMMENT("DOC016", "remove the comment, or turn the file into YAML"),
+  JSON_TRAILING_COMMA("DOC017", "remove the last comma"),
+  BAD_TAG_VALUE("DOC018", null);
+
+  private final String code;
+  private final @Nullable String hint;
+
+  Problem(String code, @Nullable String hint) {
+    this.code = code;
+    this.hint = hint;
+  }
+
+  Diagnostic at(SourceRef place, String message) {
+    return Diagnostic.error(code, place, message).withHint(hint);
+  }
+
+  Diagnostic at(SourceRef place, String message, @Nullable String otherHint) {
+    return Diagnostic.error(code, place, message).withHint(otherHint);
+  }
+
+  boolean owns(Diagnostic diagnostic) {
+    return code.equals(diagnostic.code());
+  }
+}

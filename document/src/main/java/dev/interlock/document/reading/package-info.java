@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.document.reading;
+
+import org.jspecify.annotations.NullMarked;
