@@ -1,29 +1,45 @@
 package dev.interlock.evidence;
 
+import dev.interlock.document.Doc;
+import dev.interlock.finding.Severity;
 import java.time.Instant;
 import java.util.Map;
 
-/**
- * Guardrails were checked.
- *
- * @param change name of the change
- * @param changeDigest of the change as it was checked
- * @param environment the environment it was checked for
- * @param violations findings that nothing waives, by severity word; absent is none
- * @param unknown rules that could not be judged
- * @param resources how many resources were judged
- */
+/** Guardrails were checked on the manifests or plan of a change. */
+@Doc("Guardrails were checked on the manifests or plan of a change.")
 public record CheckResult(
-    String change,
-    String changeDigest,
-    String environment,
-    Map<String, Integer> violations,
-    int unknown,
-    int resources,
-    Instant at)
+    @Doc("Name of the change.") String change,
+    @Doc("Digest of the change as it was checked.") String changeDigest,
+    @Doc("The environment it was checked for.") String environment,
+    @Doc(value = "Rules broken that nothing waives, by severity.", example = "{high: 2}")
+        Map<String, Integer> violations,
+    @Doc(value = "Rules that could not be judged, by severity.", example = "{medium: 1}")
+        Map<String, Integer> unknown,
+    @Doc("How many resources were judged.") int resources,
+    @Doc(value = "When they were judged.", example = "2026-11-21T08:30:00Z") Instant at)
     implements Predicate {
 
   public CheckResult {
-    violations = Map.copyOf(violations);
+    Digests.require("changeDigest", changeDigest);
+    violations = counts("violations", violations);
+    unknown = counts("unknown", unknown);
+    if (resources < 0) {
+      throw new IllegalArgumentException("resources must not be negative");
+    }
+  }
+
+  @Override
+  public EvidenceSubject subject() {
+    return EvidenceSubject.ofDigest(change, changeDigest);
+  }
+
+  private static Map<String, Integer> counts(String key, Map<String, Integer> counts) {
+    counts.forEach((word, count) -> {
+      if (Severity.parse(word).isEmpty() || count < 0) {
+        throw new IllegalArgumentException(
+            key + " must count by low, medium, high or critical, found " + word + ": " + count);
+      }
+    });
+    return Map.copyOf(counts);
   }
 }

@@ -1,22 +1,26 @@
 package dev.interlock.evidence;
 
+import dev.interlock.document.Doc;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An artifact was brought into an environment.
- *
- * @param artifact digest of the artifact
- * @param environment where it went
- * @param change the change it belonged to, or null
- * @param executor the Person who did it, or null when a pipeline did it by itself
- * @param succeeded it runs there
- */
+/** An artifact was brought into an environment. */
+@Doc("An artifact was brought into an environment.")
 public record Deployment(
-    String artifact,
-    String environment,
-    @Nullable String change,
-    @Nullable String executor,
-    boolean succeeded,
-    Instant at)
-    implements Predicate {}
+    @Doc("Digest of the artifact.") String artifact,
+    @Doc("Where it went.") String environment,
+    @Doc("The change it belonged to.") @Nullable String change,
+    @Doc("The Person who did it; none when a pipeline did it by itself.") @Nullable String executor,
+    @Doc("It runs there.") boolean succeeded,
+    @Doc(value = "When it had ended.", example = "2026-11-21T08:30:00Z") Instant at)
+    implements Predicate {
+
+  public Deployment {
+    Digests.require("artifact", artifact);
+  }
+
+  @Override
+  public EvidenceSubject subject() {
+    return EvidenceSubject.ofDigest(artifact, artifact);
+  }
+}

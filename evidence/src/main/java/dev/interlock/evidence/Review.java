@@ -1,14 +1,23 @@
 package dev.interlock.evidence;
 
+import dev.interlock.document.Doc;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A person looked back on something: an emergency change, a drill, a month of cost.
- *
- * @param subject name of what was reviewed
- * @param person name of the Person in the estate
- * @param accepted nothing is left to do
- * @param notes what was found
- */
-public record Review(String subject, String person, boolean accepted, String notes, Instant at)
-    implements Predicate {}
+/** A person looked back on something: an emergency change, a drill, a month of cost. */
+@Doc("A person looked back on something: an emergency change, a drill, a month of cost.")
+public record Review(
+    @Doc(value = "Name of what was reviewed.", example = "change/edi-certificate-expired")
+        String reviewed,
+    @Doc("The environment it was about, if one.") @Nullable String environment,
+    @Doc("The Person in the estate.") String person,
+    @Doc("Nothing is left to do.") boolean accepted,
+    @Doc("What was found.") String notes,
+    @Doc(value = "When the person said so.", example = "2026-11-21T08:30:00Z") Instant at)
+    implements Predicate {
+
+  @Override
+  public EvidenceSubject subject() {
+    return EvidenceSubject.ofName(reviewed);
+  }
+}

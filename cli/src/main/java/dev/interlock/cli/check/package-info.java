@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.cli.check;
-
-import org.jspecify.annotations.NullMarked;

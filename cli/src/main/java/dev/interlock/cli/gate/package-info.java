@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.cli.gate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.cli.output;
-
-import org.jspecify.annotations.NullMarked;
