@@ -51,7 +51,8 @@ class LauncherIT {
 
   @Test
   void passes_over_a_java_home_that_is_too_old() throws Exception {
-    Path old = Files.createDirectories(scratch.resolve("jdk-17/bin")).getParent();
+    Path old = scratch.resolve("jdk-17");
+    Files.createDirectories(old.resolve("bin"));
     Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
     for (String tool : List.of("java", "javac")) {
       Files.writeString(old.resolve("bin").resolve(tool), "#!/bin/sh\nexit 9\n");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.gate;
+
+import org.jspecify.annotations.NullMarked;

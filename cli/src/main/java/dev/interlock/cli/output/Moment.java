@@ -1,0 +1,38 @@
+package dev.interlock.cli.output;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Instants as people read them, the same in every locale and wherever the program runs. */
+public final class Moment {
+
+  private static final int THREE_LETTERS = 3;
+
+  private Moment() {}
+
+  /** {@code Sun 2026-11-22 20:00 UTC}. */
+  public static String utc(Instant instant) {
+    return local(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
+  }
+
+  /**
+   * {@code Sun 2026-11-22 21:00 Europe/Vienna (+01:00)}: the offset tells the doubled hour apart.
+   */
+  public static String in(ZoneId zone, Instant instant) {
+    String offset = zone.getRules().getOffset(instant).getId();
+    String local = local(LocalDateTime.ofInstant(instant, zone));
+    return local + " " + zone.getId() + " (" + (offset.equals("Z") ? "+00:00" : offset) + ")";
+  }
+
+  private static String local(LocalDateTime time) {
+    String day = time.getDayOfWeek().name();
+    String name = day.charAt(0) + day.substring(1, THREE_LETTERS).toLowerCase(Locale.ROOT);
+    boolean whole = time.getSecond() == 0 && time.getNano() == 0;
+    LocalDateTime shown = time.truncatedTo(whole ? ChronoUnit.MINUTES : ChronoUnit.SECONDS);
+    return name + " " + shown.toString().replace('T', ' ');
+  }
+}

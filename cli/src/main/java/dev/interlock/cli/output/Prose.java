@@ -1,0 +1,51 @@
+package dev.interlock.cli.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sentences for people. */
+public final class Prose {
+
+  private Prose() {}
+
+  /** {@code 1 violation}, {@code 2 violations}. */
+  public static String count(long number, String singular) {
+    return count(number, singular, singular + "s");
+  }
+
+  /** The number with the word that fits it. */
+  public static String count(long number, String singular, String plural) {
+    return number + " " + (number == 1 ? singular : plural);
+  }
+
+  /** Breaks at spaces so that no line is longer than the width, unless one word is. */
+  public static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** Makes control characters visible, so that a name from a file cannot steer the terminal. */
+  public static String safe(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean bad = (c < ' ' && c != '\t') || (c >= 0x7f && c <= 0x9f);
+      if (bad && out == null) {
+        out = new StringBuilder(text.substring(0, i));
+      }
+      if (out != null) {
+        out.append(bad ? (c == '\n' ? ' ' : '\uFFFD') : c);
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+}

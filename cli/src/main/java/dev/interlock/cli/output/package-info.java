@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.output;
+
+import org.jspecify.annotations.NullMarked;

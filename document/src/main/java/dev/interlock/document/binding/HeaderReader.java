@@ -1,0 +1,148 @@
+package dev.interlock.document.binding;
+
+import dev.interlock.document.Doc;
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentHeader;
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.Node;
+import dev.interlock.document.ScalarNode;
+import dev.interlock.finding.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header of one document. */
+public final class HeaderReader {
+
+  private static final List<String> KEYS = List.of("apiVersion", "kind", "metadata", "spec");
+
+  /** What stands under {@code metadata}. */
+  @Doc("Name and notes of the document.")
+  public record Metadata(
+      @Doc("Name, unique within its kind: a-z, 0-9, - and .") String name,
+      @Doc("Free-form words for people and selection.") Map<String, String> labels,
+      @Doc("Free-form notes of tools.") Map<String, String> annotations) {}
+
+  private final Plans plans;
+  private final Document document;
+  private final Consumer<Diagnostic> sink;
+  private boolean wrong;
+
+  /** A reader of one document. */
+  public HeaderReader(Plans plans, Document document, Consumer<Diagnostic> sink) {
+    this.plans = plans;
+    this.document = document;
+    this.sink = sink;
+  }
+
+  /** The header, or empty when something in it is wrong. */
+  public Optional<DocumentHeader> read() {
+    if (!(document.root() instanceof MappingNode root)) {
+      complain(
+          BindingCode.NO_HEADER,
+          document.root(),
+          "expected a mapping with apiVersion, kind, metadata and spec, found "
+              + document.root().describe(),
+          null);
+      return Optional.empty();
+    }
+    checkVersion(root);
+    String kind = root.text("kind");
+    if (kind == null) {
+      complain(BindingCode.NO_HEADER, root, "kind is missing: expected the kind of document", null);
+    }
+    checkKeys(root);
+    Metadata metadata = metadata(root);
+    if (wrong || kind == null || metadata == null) {
+      return Optional.empty();
+    }
+    return Optional.of(header(root, kind, metadata));
+  }
+
+  private DocumentHeader header(MappingNode root, String kind, Metadata metadata) {
+    Node spec = root.get("spec");
+    if (spec == null || (spec instanceof ScalarNode scalar && scalar.value() == null)) {
+      spec = new MappingNode(List.of(), root.line(), root.column());
+    }
+    Node name = nameNode(root);
+    return new DocumentHeader(
+        kind,
+        metadata.name(),
+        metadata.labels(),
+        metadata.annotations(),
+        spec,
+        document.sourceOf(root),
+        document.sourceOf(name == null ? root : name));
+  }
+
+  private void checkVersion(MappingNode root) {
+    String version = root.text("apiVersion");
+    Node at = root.get("apiVersion");
+    if (version == null) {
+      complain(
+          BindingCode.NO_HEADER,
+          at == null ? root : at,
+          "apiVersion is missing: expected " + DocumentHeader.API_VERSION,
+          null);
+    } else if (!version.equals(DocumentHeader.API_VERSION)) {
+      complain(
+          BindingCode.UNKNOWN_VERSION,
+          at == null ? root : at,
+          "apiVersion: expected " + DocumentHeader.API_VERSION + ", found \"" + version + "\"",
+          null);
+    }
+  }
+
+  private void checkKeys(MappingNode root) {
+    Complaints complaints = new Complaints(document.file(), sink);
+    List<String> unused = KEYS.stream().filter(key -> root.entry(key) == null).toList();
+    for (MappingNode.Entry entry : root.entries()) {
+      if (!KEYS.contains(entry.key())) {
+        complaints.unknownKey(entry, Place.TOP, unused, KEYS);
+      }
+    }
+  }
+
+  private @Nullable Metadata metadata(MappingNode root) {
+    Node node = root.get("metadata");
+    if (!(node instanceof MappingNode)) {
+      complain(
+          BindingCode.NO_HEADER,
+          node == null ? root : node,
+          "metadata is missing: expected a mapping with a name",
+          "metadata: {name: …}");
+      return null;
+    }
+    Binding binding = new Binding(plans, document.file(), sink);
+    if (!(binding.bind(Metadata.class, node) instanceof Metadata metadata)) {
+      wrong = true;
+      return null;
+    }
+    checkName(root, metadata.name());
+    return metadata;
+  }
+
+  private void checkName(MappingNode root, String name) {
+    if (Names.isName(name)) {
+      return;
+    }
+    Node at = nameNode(root);
+    String better = Names.nearest(name);
+    complain(
+        BindingCode.BAD_NAME,
+        at == null ? root : at,
+        "metadata.name: expected 1 to 63 characters a-z, 0-9, - and ., found \"" + name + "\"",
+        Names.isName(better) ? "did you mean \"" + better + "\"?" : null);
+  }
+
+  private static @Nullable Node nameNode(MappingNode root) {
+    return root.get("metadata") instanceof MappingNode metadata ? metadata.get("name") : null;
+  }
+
+  private void complain(BindingCode code, Node at, String message, @Nullable String hint) {
+    wrong = true;
+    sink.accept(Diagnostic.error(code.code(), document.sourceOf(at), message).withHint(hint));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.interlock.usecases;
+
+import dev.interlock.estate.Control;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.Finding;
+import dev.interlock.finding.Severity;
+import dev.interlock.finding.Verdict;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What checking guardrails came to.
+ *
+ * @param resources how many resources were judged
+ * @param evaluations how many times a control was applied to a resource
+ * @param controls the controls that took part, by name
+ * @param findings failures and unknowns, waived ones included, in the order of their places
+ * @param problems what is wrong with the inputs; with an error among them some input was not judged
+ */
+public record CheckReport(
+    long resources,
+    long evaluations,
+    SortedMap<String, Control> controls,
+    List<Finding> findings,
+    List<Diagnostic> problems) {
+
+  public CheckReport {
+    controls = Collections.unmodifiableSortedMap(new TreeMap<>(controls));
+    findings = List.copyOf(findings);
+    problems = List.copyOf(problems);
+  }
+
+  /** Broken rules that nothing waives. */
+  public long violations() {
+    return findings.stream().filter(Finding::isViolation).count();
+  }
+
+  /** Findings that a waiver covers. */
+  public long waived() {
+    return findings.stream().filter(f -> f.waiver() != null).count();
+  }
+
+  /** What could not be judged and nothing waives: unknown verdicts and inputs nobody could read. */
+  public long errors() {
+    return findings.stream().filter(CheckReport::isUnknown).count()
+        + problems.stream().filter(Diagnostic::isError).count();
+  }
+
+  /** Violations by severity; every severity has an entry. */
+  public Map<Severity, Long> bySeverity() {
+    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      counts.put(severity, 0L);
+    }
+    findings.stream()
+        .filter(Finding::isViolation)
+        .forEach(f -> counts.merge(f.severity(), 1L, Long::sum));
+    return counts;
+  }
+
+  /** True when a finding fails the check: not waived, failed or unknown, and severe enough. */
+  public static boolean counts(Finding finding, Severity failOn) {
+    return finding.waiver() == null && finding.severity().compareTo(failOn) >= 0;
+  }
+
+  /** How many findings fail a check that fails on this severity or more. */
+  public long failing(Severity failOn) {
+    return findings.stream().filter(f -> counts(f, failOn)).count();
+  }
+
+  /** True when at least one input, or a part of one, was not judged. */
+  public boolean incomplete() {
+    return problems.stream().anyMatch(Diagnostic::isError);
+  }
+
+  private static boolean isUnknown(Finding finding) {
+    return finding.verdict() instanceof Verdict.Unknown && finding.waiver() == null;
+  }
+}
