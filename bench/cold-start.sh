@@ -1,0 +1,37 @@
+#!/bin/sh
+# Cold starts of whole commands, wall clock and peak memory, next to the same command without the start-up
+# cache and to a JVM that does nothing. Usage: bench/cold-start.sh [RUNS]; from the checkout, on a quiet machine.
+set -eu
+cd "$(dirname "$0")/.."
+runs=${1:-11}
+. launcher/jdk.sh
+interlock_find_jdk
+./interlock --version >/dev/null # builds and trains when needed
+
+now() { date +%s%N; }
+
+# median LABEL COMMAND...: the median wall time in milliseconds over the runs, after one warm-up
+median() {
+  label=$1
+  shift
+  "$@" >/dev/null 2>&1 || true
+  i=0
+  while [ $i -lt "$runs" ]; do
+    start=$(now)
+    "$@" >/dev/null 2>&1 || true
+    echo $((($(now) - start) / 1000000))
+    i=$((i + 1))
+  done | sort -n | awk -v label="$label" '{ t[NR] = $1 }
+    END { printf "%-44s %6d ms  (min %d, max %d, %d runs)\n", label, t[int((NR + 1) / 2)], t[1], t[NR], NR }'
+}
+
+sample="--estate samples/estate"
+gate="gate samples/changes/release-module.yaml $sample --evidence samples/evidence --at 2026-11-18T20:00:00Z"
+check="check samples/manifests samples/azure $sample --environment production"
+nothing="$INTERLOCK_JDK/bin/java -XX:+UseSerialGC -Xshare:auto -version"
+
+median "JVM that does nothing (java -version)" $nothing
+median "interlock check, cached" ./interlock $check
+median "interlock check, INTERLOCK_AOT_MODE=off" env INTERLOCK_AOT_MODE=off ./interlock $check
+median "interlock gate, cached" ./interlock $gate
+median "interlock gate, INTERLOCK_AOT_MODE=off" env INTERLOCK_AOT_MODE=off ./interlock $gate
