@@ -65,7 +65,20 @@ interlock_train_if_needed() {
   interlock_train
 }
 
+# Tells the program what Java cannot ask: which streams are a terminal, and how wide it is.
+interlock_tell_terminal() {
+  INTERLOCK_TTY=
+  [ ! -t 1 ] || INTERLOCK_TTY=1
+  [ ! -t 2 ] || INTERLOCK_TTY=${INTERLOCK_TTY}2
+  export INTERLOCK_TTY
+  if [ -t 1 ] && [ -z "${COLUMNS-}" ]; then
+    COLUMNS=$(stty size </dev/tty 2>/dev/null | cut -d' ' -f2) || COLUMNS=
+    export COLUMNS
+  fi
+}
+
 interlock_run() {
+  interlock_tell_terminal
   if [ -s "$cache" ]; then
     set -- -XX:AOTCache="$cache" -XX:AOTMode="${INTERLOCK_AOT_MODE:-auto}" \
       -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"

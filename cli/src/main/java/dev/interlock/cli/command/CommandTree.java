@@ -7,7 +7,8 @@ import picocli.CommandLine;
 /** All commands, and how those that a command line needs are put together. */
 final class CommandTree {
 
-  private static final List<CommandEntry> COMMANDS = List.of();
+  private static final List<CommandEntry> COMMANDS =
+      List.of(CommandEntry.leaf("generate-completion", CompletionCommand::new));
 
   private CommandTree() {}
 

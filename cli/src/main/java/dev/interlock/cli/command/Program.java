@@ -4,9 +4,13 @@ import dev.interlock.cli.terminal.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 
 /** Runs a command line from its words to its exit code. */
 public final class Program {
+
+  private static final int NARROWEST_HELP = 80;
+  private static final int WIDEST_HELP = 100;
 
   private Program() {}
 
@@ -17,7 +21,7 @@ public final class Program {
       List<String> words = helpLast(args);
       CommandLine parser = configured(CommandTree.parserFor(words, invocation), invocation);
       exit = parser.execute(words.toArray(String[]::new));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       exit = Failures.report(e, args.contains("--debug"), invocation);
     }
     invocation.out().flush();
@@ -25,7 +29,7 @@ public final class Program {
     return Failures.afterwards(exit, invocation);
   }
 
-  /** {@code help check} means {@code check --help}. */
+  /** {@code help check} means {@code check --help}; nothing at all means {@code --help}. */
   private static List<String> helpLast(List<String> args) {
     if (args.isEmpty()) {
       return List.of("--help");
@@ -38,16 +42,17 @@ public final class Program {
     return words;
   }
 
-  private static CommandLine configured(CommandLine parser, Invocation invocation) {
-    boolean colours = invocation.terminal().colours();
+  /** Sets up a parser and all below it. */
+  static CommandLine configured(CommandLine parser, Invocation invocation) {
+    var ansi = invocation.terminal().colours() ? Help.Ansi.ON : Help.Ansi.OFF;
+    int width = Math.clamp(invocation.terminal().width(), NARROWEST_HELP, WIDEST_HELP);
     return parser
         .setOut(invocation.out().writer())
         .setErr(invocation.err().writer())
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(
-                colours ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setUsageHelpWidth(Math.min(100, Math.max(80, invocation.terminal().width())))
+        .setColorScheme(Help.defaultColorScheme(ansi))
+        .setUsageHelpWidth(width)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
         .setParameterExceptionHandler((e, _) -> UsageErrors.report(e, invocation))
         .setExecutionExceptionHandler((e, line, _) -> Failures.report(e, debug(line), invocation));
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Exit codes: 0 good, 1 the answer is no, 2 bad usage or bad input,",
-      "3 something outside failed."
+      "3 something outside failed (70: a mistake in the program).%n"
     })
 final class RootCommand {
 

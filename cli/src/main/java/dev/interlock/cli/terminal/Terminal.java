@@ -1,6 +1,7 @@
 package dev.interlock.cli.terminal;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the terminal can show. The launcher tells in {@code INTERLOCK_TTY} which of the streams 1
@@ -30,7 +31,12 @@ public record Terminal(
         results, streams.contains("2") && !dumb, colours, !ascii, width(env.get("COLUMNS")));
   }
 
-  private static int width(@org.jspecify.annotations.Nullable String columns) {
+  /** The same width without colours: for text that goes into a file. */
+  public Terminal plain() {
+    return new Terminal(false, messages, false, boxDrawing, width);
+  }
+
+  private static int width(@Nullable String columns) {
     if (columns == null || !columns.matches("[0-9]{1,5}")) {
       return USUAL_WIDTH;
     }

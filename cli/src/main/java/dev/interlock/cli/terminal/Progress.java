@@ -1,0 +1,68 @@
+package dev.interlock.cli.terminal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A bar on the message stream for work that takes long: only on a terminal, only after a moment,
+ * wiped away at the end.
+ */
+public final class Progress implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMillis(700);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int BAR = 30;
+  private static final int FULL = 100;
+
+  private final Invocation invocation;
+  private final String what;
+  private final long total;
+  private Instant next;
+  private boolean shown;
+
+  /**
+   * Begins.
+   *
+   * @param what is being done, one or two words
+   * @param total how much there is; 0 when nobody knows
+   */
+  public Progress(Invocation invocation, String what, long total) {
+    this.invocation = invocation;
+    this.what = what;
+    this.total = total;
+    this.next = invocation.clock().instant().plus(PATIENCE);
+  }
+
+  /** Tells how much is done. */
+  public void done(long amount) {
+    if (!invocation.terminal().messages()) {
+      return;
+    }
+    Instant now = invocation.clock().instant();
+    if (now.isBefore(next)) {
+      return;
+    }
+    next = now.plus(PAUSE);
+    shown = true;
+    invocation.err().writer().write("\r" + what + " " + bar(amount) + "\u001B[K");
+    invocation.err().flush();
+  }
+
+  private String bar(long amount) {
+    if (total <= 0) {
+      return String.format(Locale.ROOT, "%,d", amount);
+    }
+    int percent = Math.clamp(amount * FULL / total, 0, FULL);
+    int filled = percent * BAR / FULL;
+    return "[" + "#".repeat(filled) + " ".repeat(BAR - filled) + "] " + percent + "%";
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      invocation.err().writer().write("\r\u001B[K");
+      invocation.err().flush();
+    }
+  }
+}

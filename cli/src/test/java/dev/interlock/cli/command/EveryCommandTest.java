@@ -1,0 +1,136 @@
+package dev.interlock.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.cli.CliRun;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.ResultStream;
+import dev.interlock.testkit.Checkout;
+import dev.interlock.testkit.Golden;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What holds for every command, so that a new one cannot forget it. */
+class EveryCommandTest {
+
+  static Stream<String> commands() {
+    List<String> names = new ArrayList<>();
+    collect(CommandTree.wholeParser(nowhere()), "", names);
+    return names.stream();
+  }
+
+  static Stream<String> leaves() {
+    return commands().filter(name -> find(name).getSubcommands().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void has_help(String name) {
+    CliRun run = CliRun.of(words(name, "--help"));
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Usage: interlock " + name).contains("--help");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void has_the_same_help_by_the_help_command(String name) {
+    List<String> help = new ArrayList<>(List.of("help"));
+    help.addAll(List.of(words(name)));
+    assertThat(CliRun.of(help.toArray(String[]::new))).isEqualTo(CliRun.of(words(name, "--help")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("leaves")
+  void shows_examples_that_can_be_parsed(String name) {
+    List<String> examples = examples(CliRun.of(words(name, "--help")).out());
+    assertThat(examples).as("examples in the help of " + name).isNotEmpty();
+    for (String example : examples) {
+      List<String> words = Arrays.asList(example.split(" +"));
+      CommandLine parser = CommandTree.wholeParser(nowhere());
+      Program.configured(parser, nowhere());
+      parser.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void refuses_an_unknown_option_with_a_suggestion(String name) {
+    CliRun run = CliRun.of(words(name, "--hepl"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("unknown option '--hepl'", "did you mean \"--help\"?", name + " --help");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void describes_every_option(String name) {
+    CommandLine command = find(name);
+    assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
+    assertThat(command.getCommandSpec().args())
+        .allSatisfy(arg -> assertThat(arg.description()).as(arg.toString()).isNotEmpty());
+  }
+
+  @Test
+  void the_documentation_is_what_the_commands_say() {
+    StringBuilder page = new StringBuilder(DocumentationPage.HEAD);
+    Stream.concat(Stream.of(""), commands())
+        .forEach(name -> page.append(DocumentationPage.section(name, help(name))));
+    Golden.assertMatches(Checkout.root().resolve("docs/cli.md"), page.toString());
+  }
+
+  private static String help(String name) {
+    return CliRun.of(name.isEmpty() ? new String[] {"--help"} : words(name, "--help")).out();
+  }
+
+  private static List<String> examples(String help) {
+    return help.lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("interlock "))
+        .map(line -> line.replaceAll(" [>|] .*", ""))
+        .toList();
+  }
+
+  private static void collect(CommandLine parent, String path, List<String> names) {
+    parent
+        .getSubcommands()
+        .forEach((name, line) -> {
+          names.add(path + name);
+          collect(line, path + name + " ", names);
+        });
+  }
+
+  private static CommandLine find(String name) {
+    CommandLine line = CommandTree.wholeParser(nowhere());
+    for (String word : words(name)) {
+      line = Objects.requireNonNull(line.getSubcommands().get(word), name);
+    }
+    return line;
+  }
+
+  private static String[] words(String name, String... more) {
+    return Stream.concat(Arrays.stream(name.split(" ")), Arrays.stream(more))
+        .toArray(String[]::new);
+  }
+
+  private static Invocation nowhere() {
+    return new Invocation(
+        InputStream.nullInputStream(),
+        new ResultStream(OutputStream.nullOutputStream()),
+        new ResultStream(OutputStream.nullOutputStream()),
+        Map.of(),
+        InstantSource.fixed(CliRun.NOW));
+  }
+}
