@@ -9,6 +9,7 @@ import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.AccessDeniedException;
@@ -39,7 +40,11 @@ public final class StandardReader implements DocumentReader {
   public List<Diagnostic> read(String text, String name, Consumer<Document> sink) {
     List<Diagnostic> problems = new ArrayList<>();
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    run(new StringReader(content), name, Set.of(), new Whole(sink), problems);
+    try {
+      run(new StringReader(content), name, Set.of(), new Whole(sink), problems);
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory cannot fail to be read", e);
+    }
     return List.copyOf(problems);
   }
 
@@ -67,10 +72,20 @@ public final class StandardReader implements DocumentReader {
   }
 
   private void run(
-      Reader text, String name, Set<String> lists, Pieces sink, List<Diagnostic> problems) {
-    Chunk chunk = new Chunk(text, name, options.limits());
-    Builder builder = new Builder(name, options.limits(), lists, sink, chunk::handedOver, problems);
-    new YamlReading(chunk, builder, options, problems).run();
+      Reader text, String name, Set<String> lists, Pieces sink, List<Diagnostic> problems)
+      throws IOException {
+    PushbackReader window = Sniffer.window(text);
+    if (Sniffer.isJson(window)) {
+      PieceLimit limit = new PieceLimit(name, options.limits().pieceChars());
+      Builder builder = new Builder(name, options.limits(), lists, sink, limit::reset, problems);
+      JsonText json = new JsonText(window, limit::passed);
+      new JsonReading(json, builder, options.limits(), problems).run();
+    } else {
+      Chunk chunk = new Chunk(window, name, options.limits());
+      Builder builder =
+          new Builder(name, options.limits(), lists, sink, chunk::handedOver, problems);
+      new YamlReading(chunk, builder, options, problems).run();
+    }
   }
 
   private static Diagnostic unreadable(String name, IOException e) {
