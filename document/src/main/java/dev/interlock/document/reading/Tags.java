@@ -31,7 +31,7 @@ final class Tags {
     try {
       String tag = event.getTag().orElse(null);
       if (tag == null || !tag.startsWith(STANDARD)) {
-        boolean plain = event.isPlain() && !"!".equals(tag);
+        boolean plain = event.isPlain() && event.getImplicit().canOmitTagInPlainScalar();
         return plain ? scalars.resolve(text) : text;
       }
       return tagged(tag.substring(STANDARD.length()), text, place);
