@@ -1,0 +1,130 @@
+package dev.interlock.ledger.file;
+
+import dev.interlock.ledger.Bytes;
+import dev.interlock.ledger.LedgerError;
+import dev.interlock.ledger.LedgerException;
+import dev.interlock.ledger.SignedCheckpoint;
+import dev.interlock.ledger.merkle.CompactTree;
+import dev.interlock.ledger.merkle.Hasher;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes batches: first the entries, made durable, then the checkpoint that covers them, made
+ * durable. In this order a checkpoint on disk says that all before it was there, also after a power
+ * failure that kept later blocks and lost earlier ones. Not for use by two threads.
+ */
+final class Committer implements AutoCloseable {
+
+  private final Path path;
+  private final LogFile file;
+  private final Signer signer;
+  private final Store store;
+  private final Hasher hasher = new Hasher();
+  private CompactTree tree;
+  private long end;
+  private @Nullable String broken;
+
+  Committer(Path path, LogFile file, Signer signer, Store store, CompactTree tree)
+      throws IOException {
+    this.path = path;
+    this.file = file;
+    this.signer = signer;
+    this.store = store;
+    this.tree = tree;
+    this.end = file.length();
+  }
+
+  /** Commits entries as one batch and makes them visible. */
+  SignedCheckpoint commit(List<Bytes> entries) {
+    if (broken != null) {
+      throw new LedgerException(LedgerError.CLOSED, path + ": " + broken);
+    }
+    CompactTree grown = tree.copy();
+    List<byte[]> leafHashes = new ArrayList<>(entries.size());
+    List<Long> offsets = new ArrayList<>(entries.size());
+    byte[] frames = frames(entries, grown, leafHashes, offsets);
+    SignedCheckpoint checkpoint = signer.sign(grown.size(), grown.root());
+    byte[] last = frame(end + frames.length, checkpoint);
+    broken = "an earlier write was cut short; open the ledger again";
+    write(frames);
+    write(last);
+    broken = null;
+    end += frames.length + last.length;
+    tree = grown;
+    store.publish(leafHashes, offsets, checkpoint);
+    return checkpoint;
+  }
+
+  /** Covers entries that are in the file already but were written without a checkpoint. */
+  void adopt() {
+    commit(List.of());
+  }
+
+  private byte[] frames(
+      List<Bytes> entries, CompactTree grown, List<byte[]> leafHashes, List<Long> offsets) {
+    byte[] frames =
+        new byte[entries.stream().mapToInt(entry -> Format.PREFIX + entry.length()).sum()];
+    ByteBuffer buffer = ByteBuffer.wrap(frames);
+    for (Bytes entry : entries) {
+      byte[] content = entry.toArray();
+      byte[] leafHash = hasher.leaf(content);
+      offsets.add(end + buffer.position());
+      leafHashes.add(leafHash);
+      grown.append(leafHash);
+      Format.put(buffer, end, Format.ENTRY, content);
+    }
+    return frames;
+  }
+
+  private static byte[] frame(long offset, SignedCheckpoint checkpoint) {
+    byte[] note = checkpoint.note().getBytes(StandardCharsets.UTF_8);
+    byte[] frame = new byte[Format.PREFIX + note.length];
+    Format.put(ByteBuffer.wrap(frame), offset, Format.CHECKPOINT, note);
+    return frame;
+  }
+
+  private void write(byte[] frames) {
+    try {
+      file.append(frames);
+    } catch (IOException e) {
+      undo();
+      throw StorageErrors.of(path, "append", e);
+    }
+    try {
+      file.sync();
+    } catch (IOException e) {
+      // What is on disk is unknown now, and a second sync would wrongly report success.
+      broken = "an earlier write could not be made durable; open the ledger again";
+      throw StorageErrors.of(path, "make the append durable", e);
+    }
+  }
+
+  /**
+   * Takes back what a failed append left, so that the next one starts after the last checkpoint.
+   */
+  private void undo() {
+    try {
+      file.truncate(end);
+      file.sync();
+      broken = null;
+    } catch (IOException e) {
+      broken = "an earlier write failed and could not be taken back; open the ledger again";
+    }
+  }
+
+  @Override
+  public void close() {
+    broken = "the ledger is closed";
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw StorageErrors.of(path, "close", e);
+    }
+  }
+}

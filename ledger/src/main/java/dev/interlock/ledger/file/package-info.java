@@ -1,0 +1,5 @@
+/** The ledger file: frames, scanning, recovery, locking. */
+@NullMarked
+package dev.interlock.ledger.file;
+
+import org.jspecify.annotations.NullMarked;
