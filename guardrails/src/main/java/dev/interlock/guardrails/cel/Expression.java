@@ -1,0 +1,115 @@
+package dev.interlock.guardrails.cel;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelErrorCode;
+import dev.cel.common.CelProtoAbstractSyntaxTree;
+import dev.cel.expr.CheckedExpr;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.interlock.guardrails.view.Absences.Absence;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A checked CEL expression. Planned for evaluation when it is first needed. */
+public final class Expression {
+
+  private final CelAbstractSyntaxTree ast;
+  private CelRuntime.@Nullable Program program;
+
+  Expression(CelAbstractSyntaxTree ast) {
+    this.ast = ast;
+  }
+
+  /** An expression from {@link #toBytes()}. */
+  public static Expression fromBytes(byte[] bytes) {
+    try {
+      return new Expression(
+          CelProtoAbstractSyntaxTree.fromCheckedExpr(CheckedExpr.parseFrom(bytes)).getAst());
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException("a compiled expression is damaged", e);
+    }
+  }
+
+  /** The checked expression, so that it need not be parsed and checked again. */
+  public byte[] toBytes() {
+    return CelProtoAbstractSyntaxTree.fromCelAst(ast).toCheckedExpr().toByteArray();
+  }
+
+  /** Evaluates the expression; whatever goes wrong is an {@link Answer.Unknown}, never thrown. */
+  public Answer evaluate(Scope scope) {
+    scope.absences().clear();
+    try {
+      return new Answer.Value(program().eval(scope));
+    } catch (CelEvaluationException e) {
+      return unknown(e, scope);
+    } catch (StackOverflowError _) {
+      return new Answer.Unknown("the expression or the resource is nested too deeply", null, null);
+    }
+  }
+
+  private CelRuntime.Program program() throws CelEvaluationException {
+    CelRuntime.Program planned = program;
+    if (planned == null) {
+      planned = Dialect.runtime().createProgram(ast);
+      program = planned;
+    }
+    return planned;
+  }
+
+  private static Answer unknown(CelEvaluationException e, Scope scope) {
+    String message = innermost(e);
+    Absence absence = scope.absences().find(message);
+    if (e.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND && absence != null) {
+      return new Answer.Unknown(absence.message(), absence.path(), absence.nearest());
+    }
+    return new Answer.Unknown(reason(e.getErrorCode(), message), variable(message), null);
+  }
+
+  private static String innermost(Throwable e) {
+    Throwable inner = e;
+    while (inner.getCause() != null && inner.getCause() != inner) {
+      inner = inner.getCause();
+    }
+    return String.valueOf(inner.getMessage());
+  }
+
+  /** The texts of CEL can quote values of the resource, secrets among them; these do not. */
+  private static String reason(CelErrorCode code, String message) {
+    return switch (code) {
+      case ATTRIBUTE_NOT_FOUND -> missing(message);
+      case INDEX_OUT_OF_BOUNDS -> "a list has fewer elements than the control expects";
+      case DIVIDE_BY_ZERO -> "the control divides by zero";
+      case DUPLICATE_ATTRIBUTE -> "the control builds a map with a key twice";
+      case INVALID_ARGUMENT, BAD_FORMAT -> "a value does not have the form the control expects";
+      case OVERLOAD_NOT_FOUND, AMBIGUOUS_OVERLOAD, TYPE_NOT_FOUND ->
+          "a value has another type than the control expects";
+      case NUMERIC_OVERFLOW -> "a number is too large";
+      case ITERATION_BUDGET_EXCEEDED ->
+          "stopped after " + Dialect.MAX_ITERATIONS + " elements, the limit of one evaluation";
+      case INTERNAL_ERROR -> "a value has another type or form than the control expects";
+    };
+  }
+
+  private static String missing(String message) {
+    String word = variable(message);
+    if (word != null) {
+      return word + " is unknown: " + Variable.valueOf(upper(word)).whenAbsent();
+    }
+    return "a property is read of something that is no mapping";
+  }
+
+  /** The variable without a value that CEL's text speaks of, or null. */
+  private static @Nullable String variable(String message) {
+    for (Variable variable : Variable.values()) {
+      if (message.equals("No such attribute(s): " + variable.word())) {
+        return variable.word();
+      }
+    }
+    return null;
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+}

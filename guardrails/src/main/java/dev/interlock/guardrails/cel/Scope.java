@@ -1,0 +1,48 @@
+package dev.interlock.guardrails.cel;
+
+import dev.cel.runtime.CelVariableResolver;
+import dev.interlock.guardrails.view.Absences;
+import dev.interlock.guardrails.view.Location;
+import dev.interlock.guardrails.view.Views;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values of an evaluation's variables. One scope serves one thread. */
+public final class Scope implements CelVariableResolver {
+
+  private final Absences absences;
+  private final Map<String, Object> values = new HashMap<>();
+
+  /** A scope whose views note absences here. */
+  public Scope(Absences absences) {
+    this.absences = absences;
+  }
+
+  /** A scope with the same values, to be changed on its own. */
+  public Scope copy() {
+    Scope copy = new Scope(absences);
+    copy.values.putAll(values);
+    return copy;
+  }
+
+  /** Binds a variable. */
+  public void bind(Variable variable, Object value) {
+    values.put(variable.word(), value);
+  }
+
+  /** Binds a variable to a value of the resource. */
+  public void bind(Variable variable, Location location) {
+    bind(variable, Views.of(location, absences));
+  }
+
+  /** What was looked for and not found since the last evaluation began. */
+  public Absences absences() {
+    return absences;
+  }
+
+  @Override
+  public Optional<Object> find(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+}

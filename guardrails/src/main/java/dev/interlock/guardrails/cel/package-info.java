@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.guardrails.cel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.guardrails.judge;
+
+import org.jspecify.annotations.NullMarked;

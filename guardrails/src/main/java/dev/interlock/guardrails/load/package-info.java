@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.guardrails.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.guardrails.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.guardrails.path;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.guardrails.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.guardrails.waiver;
+
+import org.jspecify.annotations.NullMarked;
