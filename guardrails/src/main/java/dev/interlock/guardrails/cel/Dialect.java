@@ -47,7 +47,7 @@ final class Dialect {
   }
 
   static CelRuntime runtime() {
-    return Runtime.INSTANCE;
+    return Evaluator.INSTANCE;
   }
 
   private static CelOptions options() {
@@ -91,7 +91,7 @@ final class Dialect {
   }
 
   /** Built when the first expression is evaluated. */
-  private static final class Runtime {
+  private static final class Evaluator {
     static final CelRuntime INSTANCE = build();
 
     private static CelRuntime build() {

@@ -68,7 +68,7 @@ public final class Expression {
 
   private static String innermost(Throwable e) {
     Throwable inner = e;
-    while (inner.getCause() != null && inner.getCause() != inner) {
+    while (inner.getCause() != null) {
       inner = inner.getCause();
     }
     return String.valueOf(inner.getMessage());
