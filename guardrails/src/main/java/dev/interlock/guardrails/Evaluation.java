@@ -1,0 +1,109 @@
+package dev.interlock.guardrails;
+
+import dev.interlock.estate.Tier;
+import dev.interlock.facts.Resource;
+import dev.interlock.finding.Finding;
+import dev.interlock.finding.Subject;
+import dev.interlock.guardrails.judge.Applicability;
+import dev.interlock.guardrails.judge.Fingerprint;
+import dev.interlock.guardrails.judge.ResourceScope;
+import dev.interlock.guardrails.judge.Ruling;
+import dev.interlock.guardrails.judge.Rulings;
+import dev.interlock.guardrails.waiver.WaiverDesk;
+import dev.interlock.guardrails.waiver.WaiverFindings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check that takes one resource at a time and keeps none of them, so that inputs of any size can
+ * be judged. Deterministic: the same resources, controls, waivers, context and instant give the same
+ * findings. Not safe for use by several threads.
+ */
+public final class Evaluation {
+
+  private final Controls controls;
+  private final WaiverDesk waivers;
+  private final ResourceScope scope;
+  private final @Nullable Tier tier;
+  private final Map<String, List<Guardrail>> byType = new HashMap<>();
+  private final Tally tally = new Tally();
+
+  /**
+   * Begins a check.
+   *
+   * @param controls that are in force
+   * @param now waivers that have expired by then cover nothing
+   */
+  public Evaluation(Controls controls, Waivers waivers, CheckContext context, Instant now) {
+    this.controls = controls;
+    this.waivers = new WaiverDesk(waivers, context.environment(), now);
+    this.scope = new ResourceScope(context);
+    this.tier = context.tier();
+  }
+
+  /**
+   * Judges one resource under every control that is about it.
+   *
+   * @return failures and unknowns, waived ones among them, in the order of the controls
+   */
+  public List<Finding> judge(Resource resource) {
+    List<Finding> findings = new ArrayList<>();
+    List<Guardrail> about = about(resource);
+    if (!about.isEmpty()) {
+      ResourceScope.Judged judged = scope.of(resource);
+      for (Guardrail guardrail : about) {
+        Rulings rulings = judged.under(guardrail);
+        tally.evaluated(rulings.evaluations());
+        for (Ruling ruling : rulings.open()) {
+          findings.add(waivers.cover(finding(guardrail, resource, ruling)));
+        }
+      }
+    }
+    tally.resource();
+    findings.forEach(tally::found);
+    return findings;
+  }
+
+  /**
+   * Ends the check.
+   *
+   * @param everythingChecked whether all inputs of the estate or environment were read, so that a
+   *     waiver that covered nothing can be called unused
+   * @return findings about the waivers themselves, and the counts of the whole check
+   */
+  public Judgement finish(boolean everythingChecked) {
+    List<Finding> findings = WaiverFindings.of(waivers, everythingChecked);
+    findings.forEach(tally::found);
+    return new Judgement(findings, tally.summary(controls.size()));
+  }
+
+  private List<Guardrail> about(Resource resource) {
+    String plane = resource.plane().word();
+    return byType.computeIfAbsent(
+        plane + "\n" + resource.type(),
+        _ ->
+            controls.stream()
+                .filter(g -> Applicability.holds(g.control().match(), plane, resource.type(), tier))
+                .toList());
+  }
+
+  private static Finding finding(Guardrail guardrail, Resource resource, Ruling ruling) {
+    Subject subject = resource.subject();
+    return new Finding(
+        guardrail.name(),
+        guardrail.control().title(),
+        "deny",
+        guardrail.control().severity(),
+        ruling.verdict(),
+        subject,
+        ruling.nearest().node().in(resource.file()),
+        ruling.message(),
+        guardrail.control().remediation(),
+        null,
+        Fingerprint.of(guardrail.name(), subject, ruling.verdict().word(), ruling.path()));
+  }
+}
