@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A check that takes one resource at a time and keeps none of them, so that inputs of any size can
- * be judged. Deterministic: the same resources, controls, waivers, context and instant give the same
- * findings. Not safe for use by several threads.
+ * be judged. Deterministic: the same resources, controls, waivers, context and instant give the
+ * same findings. Not safe for use by several threads.
  */
 public final class Evaluation {
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks resources under controls: a pure function. {@link Evaluation} does the same as a stream. */
+/**
+ * Checks resources under controls: a pure function. {@link Evaluation} does the same as a stream.
+ */
 public final class Guardrails {
 
   private Guardrails() {}
@@ -15,7 +17,7 @@ public final class Guardrails {
    * Judges resources. They are taken for everything there is, so waivers that cover nothing are
    * reported.
    *
-   * @param controls that are in force, see {@link Controls#inForce}
+   * @param controls that are in force, see {@link ControlSelection}
    * @param now waivers that have expired by then cover nothing
    */
   public static Judgement evaluate(

@@ -9,31 +9,39 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.interlock.guardrails.view.Absences.Absence;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A checked CEL expression. Planned for evaluation when it is first needed. */
 public final class Expression {
 
-  private final CelAbstractSyntaxTree ast;
+  private final Supplier<CelAbstractSyntaxTree> ast;
   private CelRuntime.@Nullable Program program;
 
   Expression(CelAbstractSyntaxTree ast) {
+    this.ast = () -> ast;
+  }
+
+  private Expression(Supplier<CelAbstractSyntaxTree> ast) {
     this.ast = ast;
   }
 
-  /** An expression from {@link #toBytes()}. */
+  /** An expression from {@link #toBytes()}; the bytes are read when it is first evaluated. */
   public static Expression fromBytes(byte[] bytes) {
-    try {
-      return new Expression(
-          CelProtoAbstractSyntaxTree.fromCheckedExpr(CheckedExpr.parseFrom(bytes)).getAst());
-    } catch (InvalidProtocolBufferException e) {
-      throw new IllegalStateException("a compiled expression is damaged", e);
-    }
+    return new Expression(() -> tree(bytes));
   }
 
   /** The checked expression, so that it need not be parsed and checked again. */
   public byte[] toBytes() {
-    return CelProtoAbstractSyntaxTree.fromCelAst(ast).toCheckedExpr().toByteArray();
+    return CelProtoAbstractSyntaxTree.fromCelAst(ast.get()).toCheckedExpr().toByteArray();
+  }
+
+  private static CelAbstractSyntaxTree tree(byte[] bytes) {
+    try {
+      return CelProtoAbstractSyntaxTree.fromCheckedExpr(CheckedExpr.parseFrom(bytes)).getAst();
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException("a compiled expression is damaged", e);
+    }
   }
 
   /** Evaluates the expression; whatever goes wrong is an {@link Answer.Unknown}, never thrown. */
@@ -51,7 +59,7 @@ public final class Expression {
   private CelRuntime.Program program() throws CelEvaluationException {
     CelRuntime.Program planned = program;
     if (planned == null) {
-      planned = Dialect.runtime().createProgram(ast);
+      planned = Dialect.runtime().createProgram(ast.get());
       program = planned;
     }
     return planned;

@@ -20,8 +20,7 @@ public final class Applicability {
    * @param plane the plane's word
    * @param tier of the environment that is checked, or null without one
    */
-  public static boolean holds(
-      Control.Match match, String plane, String type, @Nullable Tier tier) {
+  public static boolean holds(Control.Match match, String plane, String type, @Nullable Tier tier) {
     return (match.planes().isEmpty() || match.planes().contains(plane))
         && (match.tiers().isEmpty() || (tier != null && match.tiers().contains(tier)))
         && (match.types().isEmpty() || anyType(match.types(), plane, type));

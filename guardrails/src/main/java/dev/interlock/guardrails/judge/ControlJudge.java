@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one resource under one control. Whatever cannot be evaluated is unknown: a rule passes only
- * when it evaluates to true.
+ * Judges one resource under one control. Whatever cannot be evaluated is unknown: a rule passes
+ * only when it evaluates to true.
  */
 public final class ControlJudge {
 
@@ -34,7 +34,11 @@ public final class ControlJudge {
    * @param pod what the resource runs, or null
    */
   public ControlJudge(
-      CompiledControl control, String title, Scope scope, Location resource, @Nullable Location pod) {
+      CompiledControl control,
+      String title,
+      Scope scope,
+      Location resource,
+      @Nullable Location pod) {
     this.control = control;
     this.title = title;
     this.scope = scope;

@@ -1,0 +1,79 @@
+package dev.interlock.guardrails;
+
+import dev.interlock.estate.ControlSet;
+import dev.interlock.estate.Entry;
+import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
+import dev.interlock.estate.Kind;
+import dev.interlock.finding.Diagnostic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which controls are in force.
+ *
+ * <p>Without a control set that holds, these are the shipped controls and the estate's own. A
+ * control set holds when the environment names it, or when it is limited to no tiers or to the
+ * environment's. Where sets hold, exactly their controls are in force; of two sets that change the
+ * same control, the one the environment names first decides.
+ */
+public final class ControlSelection {
+
+  private ControlSelection() {}
+
+  /**
+   * The controls in force.
+   *
+   * @param available the shipped controls and the estate's own
+   * @param context the estate and environment; without an estate everything available is in force
+   * @return the controls, and what is wrong with the sets that hold
+   */
+  public static ControlLoader.Loaded inForce(Controls available, CheckContext context) {
+    List<Entry<?>> sets = sets(context);
+    if (sets.isEmpty()) {
+      return new ControlLoader.Loaded(available, List.of());
+    }
+    List<Diagnostic> problems = new ArrayList<>();
+    Map<String, Guardrail> chosen = new LinkedHashMap<>();
+    for (Entry<?> entry : sets) {
+      SetReading reading = new SetReading((ControlSet) entry.spec(), entry.source(), available);
+      reading.guardrails().forEach(g -> chosen.putIfAbsent(g.name(), g));
+      problems.addAll(reading.problems());
+    }
+    return new ControlLoader.Loaded(Controls.of(chosen.values()), problems);
+  }
+
+  /** Every control set of an estate, whether it holds somewhere or not, checked for mistakes. */
+  public static List<Diagnostic> check(Estate estate, Controls available) {
+    return estate.entries(Kind.CONTROL_SET).stream()
+        .map(e -> new SetReading((ControlSet) e.spec(), e.source(), available))
+        .flatMap(reading -> reading.problems().stream())
+        .toList();
+  }
+
+  /** The sets that hold, those the environment names first. */
+  private static List<Entry<?>> sets(CheckContext context) {
+    Estate estate = context.estate();
+    if (estate == null) {
+      return List.of();
+    }
+    Environment environment = context.environmentSpec();
+    List<String> named = environment == null ? List.of() : environment.controlSets();
+    List<Entry<?>> all = estate.entries(Kind.CONTROL_SET);
+    List<Entry<?>> holding = new ArrayList<>();
+    for (String name : named) {
+      all.stream().filter(entry -> entry.name().equals(name)).forEach(holding::add);
+    }
+    for (Entry<?> entry : all) {
+      ControlSet set = (ControlSet) entry.spec();
+      boolean everywhere = set.tiers().isEmpty();
+      boolean here = environment != null && set.tiers().contains(environment.tier());
+      if (!named.contains(entry.name()) && (everywhere || here)) {
+        holding.add(entry);
+      }
+    }
+    return holding;
+  }
+}
