@@ -1,0 +1,96 @@
+package dev.interlock.changes;
+
+import dev.interlock.changes.calendar.CalendarBinder;
+import dev.interlock.changes.calendar.source.Source;
+import dev.interlock.changes.calendar.window.LoadedWindows;
+import dev.interlock.changes.calendar.window.WindowSearch;
+import dev.interlock.estate.Estate;
+import dev.interlock.finding.Diagnostic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an environment may be changed: the calendars and shifts of every plant it serves, each in
+ * the plant's own time zone, and its own calendars. Immutable; reads files once, when it is made.
+ *
+ * <p>FREEZE forbids whatever else is allowed. BUSY forbids unless ALLOW covers it: ALLOW of a plant
+ * lifts BUSY of that plant, ALLOW of the environment lifts all BUSY. Times are exact to the second.
+ */
+public final class Windows {
+
+  /** As far as a search goes. */
+  public static final Duration FARTHEST = Duration.ofDays(400);
+
+  private final List<Source> sources;
+  private final @Nullable LoadedWindows prepared;
+
+  private Windows(List<Source> sources, @Nullable LoadedWindows prepared) {
+    this.sources = sources;
+    this.prepared = prepared;
+  }
+
+  /**
+   * The windows of an environment. What is wrong with its calendars is kept in {@link #problems()}
+   * and makes answers that rest on it unknown.
+   */
+  public static Windows of(Estate estate, CalendarFiles files, String environment) {
+    return new Windows(List.copyOf(CalendarBinder.bind(estate, files, environment)), null);
+  }
+
+  /**
+   * The same windows with every occurrence between two instants in memory: for a process that
+   * answers many questions. Questions beyond it are answered too, at the price of the first.
+   */
+  public Windows prepared(Instant from, Instant until) {
+    return new Windows(
+        sources, LoadedWindows.load(sources, from.getEpochSecond(), until.getEpochSecond()));
+  }
+
+  /** Everything that is wrong with the calendars, warnings included. */
+  public List<Diagnostic> problems() {
+    return sources.stream().flatMap(source -> source.problems().stream()).distinct().toList();
+  }
+
+  /**
+   * Whether a slot is free as a whole.
+   *
+   * @param start its start; part of a second counts as the whole
+   * @param length how long it takes, at least a second
+   * @param scope for which change
+   */
+  public WindowAnswer at(Instant start, Duration length, WindowScope scope) {
+    long begin = start.getEpochSecond();
+    long end = ceilSecond(start.plus(length));
+    long atLeast = Math.max(end, begin + 1);
+    return covering(begin, atLeast).scoped(scope).at(begin, atLeast);
+  }
+
+  /**
+   * The earliest slot that is free as a whole.
+   *
+   * @param from the earliest start that is asked for
+   * @param length how long it takes, at least a second
+   * @param scope for which change
+   * @param within how far after {@code from} it may start, at most {@link #FARTHEST}
+   */
+  public NextWindow next(Instant from, Duration length, WindowScope scope, Duration within) {
+    Duration farthest = within.compareTo(FARTHEST) > 0 ? FARTHEST : within;
+    long first = ceilSecond(from);
+    long last = Math.max(first, from.plus(farthest).getEpochSecond());
+    long seconds = Math.max(1, ceilSecond(Instant.EPOCH.plus(length)));
+    return new WindowSearch(this::covering, scope, first, last, seconds).result();
+  }
+
+  /** Occurrences over a range: those in memory when they reach, otherwise worked out now. */
+  private LoadedWindows covering(long from, long until) {
+    return prepared != null && prepared.covers(from, until)
+        ? prepared
+        : LoadedWindows.load(sources, from, until);
+  }
+
+  private static long ceilSecond(Instant instant) {
+    return instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
+  }
+}

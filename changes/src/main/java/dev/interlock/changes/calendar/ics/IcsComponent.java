@@ -1,0 +1,41 @@
+package dev.interlock.changes.calendar.ics;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything between BEGIN and END.
+ *
+ * @param name in capitals, such as VEVENT
+ * @param line where it begins
+ * @param properties in the order of the file
+ * @param parts the components within
+ */
+record IcsComponent(String name, int line, List<IcsProperty> properties, List<IcsComponent> parts) {
+
+  boolean is(String other) {
+    return name.equals(other);
+  }
+
+  /** All properties of a name. */
+  List<IcsProperty> all(String property) {
+    return properties.stream().filter(p -> p.name().equals(property)).toList();
+  }
+
+  /** The first property of a name, or null. */
+  @Nullable IcsProperty first(String property) {
+    for (IcsProperty candidate : properties) {
+      if (candidate.name().equals(property)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** The value of the first property of a name in capitals; empty when there is none. */
+  String word(String property) {
+    IcsProperty found = first(property);
+    return found == null ? "" : found.value().strip().toUpperCase(Locale.ROOT);
+  }
+}

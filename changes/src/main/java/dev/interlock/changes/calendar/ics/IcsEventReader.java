@@ -1,0 +1,168 @@
+package dev.interlock.changes.calendar.ics;
+
+import dev.interlock.changes.calendar.CalendarProblem;
+import dev.interlock.changes.calendar.Misread;
+import dev.interlock.changes.calendar.recurrence.Rule;
+import dev.interlock.changes.calendar.recurrence.RuleText;
+import dev.interlock.changes.calendar.source.Series;
+import dev.interlock.changes.calendar.time.Length;
+import dev.interlock.changes.calendar.time.LengthText;
+import dev.interlock.changes.calendar.time.TimeText;
+import dev.interlock.changes.calendar.time.When;
+import dev.interlock.changes.calendar.time.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one VEVENT (RFC 5545 section 3.6.1); remembers the line it is at for diagnostics. */
+final class IcsEventReader {
+
+  private static final Set<String> REFUSED = Set.of("EXRULE");
+
+  private final FileZones zones;
+  private final boolean tentativeCounts;
+  private int line;
+
+  IcsEventReader(FileZones zones, boolean tentativeCounts) {
+    this.zones = zones;
+    this.tentativeCounts = tentativeCounts;
+  }
+
+  /** The line of the property that was read last; 0 before the first. */
+  int line() {
+    return line;
+  }
+
+  IcsEvent read(IcsComponent event) {
+    line = 0;
+    refuse(event);
+    IcsProperty original = event.first("RECURRENCE-ID");
+    String status = event.word("STATUS");
+    boolean cancelled =
+        status.equals("CANCELLED") || (status.equals("TENTATIVE") && !tentativeCounts);
+    boolean andFuture = original != null && "THISANDFUTURE".equals(original.parameter("RANGE"));
+    if (original != null && event.first("RRULE") != null) {
+      throw bad("an event with RECURRENCE-ID can't have a rule of its own");
+    }
+    String uid = event.word("UID");
+    return new IcsEvent(
+        uid.isEmpty() ? "line " + event.line() : uid,
+        sequence(event),
+        original == null ? null : when(original, original.value()),
+        andFuture,
+        cancelled,
+        series(event),
+        event.line());
+  }
+
+  private Series series(IcsComponent event) {
+    IcsProperty begin = event.first("DTSTART");
+    if (begin == null) {
+      throw bad("the event has no DTSTART");
+    }
+    When start = when(begin, begin.value());
+    IcsProperty summary = event.first("SUMMARY");
+    return new Series(
+        summary == null ? "" : summary.text(),
+        start,
+        length(event, start),
+        rules(event),
+        extras(event),
+        times(event, "EXDATE"),
+        List.of());
+  }
+
+  private Length length(IcsComponent event, When start) {
+    IcsProperty end = event.first("DTEND");
+    IcsProperty duration = event.first("DURATION");
+    if (end != null && duration != null) {
+      throw bad("the event has both DTEND and DURATION");
+    }
+    if (duration != null) {
+      line = duration.line();
+      return LengthText.read(duration.value());
+    }
+    return end == null ? withoutEnd(start) : Length.until(start, when(end, end.value()));
+  }
+
+  /** RFC 5545 section 3.6.1: without an end a day lasts that day, a time lasts no time. */
+  private static Length withoutEnd(When start) {
+    return new Length.Span(start.wholeDay() ? 1 : 0, 0);
+  }
+
+  private List<Rule> rules(IcsComponent event) {
+    List<Rule> rules = new ArrayList<>();
+    for (IcsProperty rule : event.all("RRULE")) {
+      line = rule.line();
+      rules.add(RuleText.read(rule.value()));
+    }
+    return rules;
+  }
+
+  private List<When> times(IcsComponent event, String name) {
+    List<When> times = new ArrayList<>();
+    for (IcsProperty property : event.all(name)) {
+      for (String one : property.value().split(",", -1)) {
+        times.add(when(property, one));
+      }
+    }
+    return times;
+  }
+
+  private List<Series.Extra> extras(IcsComponent event) {
+    List<Series.Extra> extras = new ArrayList<>();
+    for (IcsProperty property : event.all("RDATE")) {
+      for (String one : property.value().split(",", -1)) {
+        extras.add(
+            property.hasValueType("PERIOD")
+                ? period(property, one)
+                : new Series.Extra(when(property, one), null));
+      }
+    }
+    return extras;
+  }
+
+  private Series.Extra period(IcsProperty property, String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      throw bad("\"" + text + "\" is not a period like 20261224T180000/PT4H");
+    }
+    When start = when(property, text.substring(0, slash));
+    String rest = text.substring(slash + 1);
+    Length length =
+        rest.startsWith("P") ? LengthText.read(rest) : Length.until(start, when(property, rest));
+    return new Series.Extra(start, length);
+  }
+
+  private When when(IcsProperty property, String value) {
+    line = property.line();
+    String id = property.parameter("TZID");
+    boolean named = !value.endsWith("Z") && !property.hasValueType("DATE");
+    Zone zone = id == null || !named ? null : zones.named(id);
+    return TimeText.when(value, zone);
+  }
+
+  private long sequence(IcsComponent event) {
+    String text = event.word("SEQUENCE");
+    try {
+      return text.isEmpty() ? 0 : Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw bad("SEQUENCE is no number");
+    }
+  }
+
+  private void refuse(IcsComponent event) {
+    for (IcsProperty property : event.properties()) {
+      if (REFUSED.contains(property.name())) {
+        line = property.line();
+        throw new Misread(
+            CalendarProblem.UNSUPPORTED,
+            property.name() + " left the standard with RFC 5545; use EXDATE");
+      }
+    }
+  }
+
+  private static Misread bad(String message) {
+    return new Misread(CalendarProblem.BAD_EVENT, message);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.interlock.changes.calendar.ics;
+
+import dev.interlock.changes.calendar.CalendarContent;
+import dev.interlock.changes.calendar.CalendarProblem;
+import dev.interlock.changes.calendar.Misread;
+import dev.interlock.changes.calendar.source.Series;
+import dev.interlock.changes.calendar.time.Length;
+import dev.interlock.changes.calendar.time.When;
+import dev.interlock.changes.calendar.time.Zone;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one file: each VEVENT read, then series and their exceptions joined by UID. */
+final class IcsEvents {
+
+  private final String file;
+  private final List<IcsComponent> parts;
+  private final IcsEventReader reader;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  IcsEvents(String file, List<IcsComponent> parts, boolean tentativeCounts) {
+    this.file = file;
+    this.parts = parts;
+    this.reader = new IcsEventReader(new FileZones(parts), tentativeCounts);
+  }
+
+  CalendarContent content() {
+    // The newest version of a series or exception, by UID and RECURRENCE-ID.
+    Map<String, Map<When, IcsEvent>> exceptions = new LinkedHashMap<>();
+    Map<String, IcsEvent> masters = new LinkedHashMap<>();
+    for (IcsComponent part : parts) {
+      IcsEvent event = read(part);
+      if (event == null) {
+        continue;
+      }
+      if (event.original() == null) {
+        masters.merge(event.uid(), event, IcsEvents::newer);
+      } else {
+        exceptions
+            .computeIfAbsent(event.uid(), _ -> new LinkedHashMap<>())
+            .merge(event.original(), event, IcsEvents::newer);
+      }
+    }
+    return new CalendarContent(join(masters, exceptions), problems);
+  }
+
+  private @Nullable IcsEvent read(IcsComponent part) {
+    try {
+      if (part.is("VFREEBUSY")) {
+        throw new Misread(
+            CalendarProblem.UNSUPPORTED, "VFREEBUSY is not read; export the calendar's events");
+      }
+      if (!part.is("VEVENT")) {
+        return null;
+      }
+      IcsEvent event = reader.read(part);
+      Length length = event.series().length().bound(event.series().start(), Zone.UTC);
+      if (length instanceof Length.Exact(long seconds) && seconds < 0) {
+        throw new Misread(CalendarProblem.BAD_EVENT, "the event ends before it starts");
+      }
+      if (length.isEmpty() && !event.cancelled()) {
+        problems.add(
+            CalendarProblem.NO_EFFECT.warning(
+                at(part.line()), "the event has no length, so it holds at no time"));
+      }
+      return event;
+    } catch (Misread e) {
+      int line = reader.line() == 0 ? part.line() : reader.line();
+      problems.add(e.problem().at(at(line), e.text()));
+      return null;
+    }
+  }
+
+  private static List<Series> join(
+      Map<String, IcsEvent> masters, Map<String, Map<When, IcsEvent>> exceptions) {
+    List<Series> all = new ArrayList<>();
+    masters.forEach((uid, master) -> {
+      Map<When, IcsEvent> own = exceptions.remove(uid);
+      if (!master.cancelled()) {
+        List<Series.Deviation> overrides = new ArrayList<>();
+        if (own != null) {
+          own.forEach((when, event) -> overrides.add(event.override(when)));
+        }
+        all.add(master.series().with(overrides));
+      }
+    });
+    // Exports of a range hold exceptions whose series lies outside of it.
+    exceptions
+        .values()
+        .forEach(orphans ->
+            orphans.values().stream()
+                .filter(event -> !event.cancelled())
+                .forEach(event -> all.add(event.series())));
+    return all;
+  }
+
+  private static IcsEvent newer(IcsEvent first, IcsEvent second) {
+    return second.sequence() >= first.sequence() ? second : first;
+  }
+
+  private SourceRef at(int line) {
+    return new SourceRef(file, line, 0);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.interlock.changes.calendar.ics;
+
+import dev.interlock.changes.calendar.CalendarContent;
+import dev.interlock.changes.calendar.CalendarProblem;
+import dev.interlock.changes.calendar.Misread;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarParserImpl;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.data.UnfoldingReader;
+
+/**
+ * Reads an iCalendar file (RFC 5545). ical4j takes the text apart; what the parts mean is decided
+ * here, so that nothing is downloaded, cached or left out in silence.
+ */
+public final class IcsReader {
+
+  private IcsReader() {}
+
+  /**
+   * Reads a file's text.
+   *
+   * @param text the whole file
+   * @param name how diagnostics call the file
+   * @param tentativeCounts whether events that are only planned (STATUS:TENTATIVE) count
+   */
+  public static CalendarContent read(String text, String name, boolean tentativeCounts) {
+    LineCountingReader lines = new LineCountingReader(text);
+    IcsParser parser = new IcsParser(lines);
+    try {
+      new CalendarParserImpl(false).parse(new UnfoldingReader(lines, true), parser);
+    } catch (ParserException e) {
+      return unreadable(name, Math.max(1, e.getLineNo()), reason(e));
+    } catch (Misread e) {
+      return unreadable(name, lines.line(), e.text());
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory can be read", e);
+    }
+    List<IcsComponent> parts = new ArrayList<>();
+    parser.calendars().forEach(calendar -> parts.addAll(calendar.parts()));
+    return new IcsEvents(name, parts, tentativeCounts).content();
+  }
+
+  private static String reason(ParserException e) {
+    if (e.getCause() instanceof Misread misread) {
+      return misread.text();
+    }
+    String message = String.valueOf(e.getMessage());
+    return message.contains("end of file")
+        ? "the file ends before the calendar does"
+        : "no iCalendar object (RFC 5545) can be read here";
+  }
+
+  private static CalendarContent unreadable(String name, int line, String message) {
+    Diagnostic problem = CalendarProblem.NOT_ICALENDAR.at(new SourceRef(name, line, 0), message);
+    return new CalendarContent(List.of(), List.of(problem));
+  }
+}

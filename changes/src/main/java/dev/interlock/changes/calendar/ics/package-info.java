@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.changes.calendar.ics;
+
+import org.jspecify.annotations.NullMarked;

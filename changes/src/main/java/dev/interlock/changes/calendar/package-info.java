@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.changes.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.interlock.changes.calendar.source;
+
+import dev.interlock.changes.calendar.Misread;
+import dev.interlock.changes.calendar.recurrence.Budget;
+import dev.interlock.estate.Calendar;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One calendar, or the shifts, of one plant or of the environment.
+ *
+ * @param name of the calendar; {@code shifts} for shifts
+ * @param plant whose it is; null for the environment's own
+ * @param effect what its events mean; null when the calendar is unknown and could mean anything
+ * @param zone in which its times are shown
+ * @param tiers risk tiers it holds for; all when empty
+ * @param services services it holds for; all when empty
+ * @param timelines its events
+ * @param problems what is wrong with it
+ * @param place where it is written
+ */
+public record Source(
+    String name,
+    @Nullable String plant,
+    Calendar.@Nullable Effect effect,
+    ZoneId zone,
+    Set<String> tiers,
+    Set<String> services,
+    List<Timeline> timelines,
+    List<Diagnostic> problems,
+    SourceRef place) {
+
+  public Source {
+    tiers = Set.copyOf(tiers);
+    services = Set.copyOf(services);
+    timelines = List.copyOf(timelines);
+    problems = List.copyOf(problems);
+  }
+
+  /** True when it can be relied on. */
+  public boolean readable() {
+    return problems.stream().noneMatch(Diagnostic::isError);
+  }
+
+  /** Its occurrences over a range; a source that can't be relied on has none. */
+  public Loaded over(long from, long until) {
+    Track.Builder track = new Track.Builder();
+    if (!readable()) {
+      return new Loaded(this, track.build(), problems);
+    }
+    Budget budget = new Budget();
+    try {
+      for (Timeline timeline : timelines) {
+        timeline.expand(from, until, budget, track);
+      }
+      return new Loaded(this, track.build(), problems);
+    } catch (Misread e) {
+      List<Diagnostic> all = new ArrayList<>(problems);
+      all.add(e.problem().at(place, e.text()));
+      return new Loaded(this, new Track.Builder().build(), all);
+    }
+  }
+
+  /**
+   * A source with its occurrences over one range.
+   *
+   * @param source whose
+   * @param track the occurrences
+   * @param problems what is wrong; with an error among them the track says nothing
+   */
+  public record Loaded(Source source, Track track, List<Diagnostic> problems) {
+
+    public Loaded {
+      problems = List.copyOf(problems);
+    }
+
+    /** True when the track can be relied on. */
+    public boolean readable() {
+      return problems.stream().noneMatch(Diagnostic::isError);
+    }
+  }
+}
