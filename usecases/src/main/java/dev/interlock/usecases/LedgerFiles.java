@@ -37,11 +37,13 @@ final class LedgerFiles {
     }
   }
 
-  private static RuntimeException translated(Path file, LedgerException e) {
-    String message = String.valueOf(e.getMessage());
+  static RuntimeException translated(Path file, LedgerException e) {
+    String full = String.valueOf(e.getMessage());
+    String prefix = file + ": ";
+    String message = full.startsWith(prefix) ? full.substring(prefix.length()) : full;
     return switch (e.error().kind()) {
       case INPUT, EVIDENCE -> new InputRejected(e.error().code(), file.toString(), message, null);
-      case OUTSIDE -> new Fault(e.error().code(), message, e);
+      case OUTSIDE -> new Fault(e.error().code(), full, e);
     };
   }
 }

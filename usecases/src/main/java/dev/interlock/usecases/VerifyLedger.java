@@ -1,12 +1,9 @@
 package dev.interlock.usecases;
 
-import dev.interlock.finding.Fault;
-import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.LedgerVerifier;
 import dev.interlock.ledger.SignedCheckpoint;
 import dev.interlock.ledger.Verification;
 import dev.interlock.ledger.VerificationKey;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,11 +32,10 @@ public final class VerifyLedger {
    *
    * @param progress is told now and then how many bytes are done
    * @throws InputRejected when a file is not what it should be
-   * @throws Fault when a file cannot be read
+   * @throws dev.interlock.finding.Fault when a file cannot be read
    */
   public Verification run(Request request, LongConsumer progress) {
-    LedgerVerifier verifier =
-        LedgerVerifier.trusting(keys(request.keys())).withProgress(progress);
+    LedgerVerifier verifier = LedgerVerifier.trusting(keys(request.keys())).withProgress(progress);
     Path since = request.since();
     return LedgerFiles.reading(
         request.file(),

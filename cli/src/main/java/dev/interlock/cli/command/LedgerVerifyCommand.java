@@ -8,12 +8,11 @@ import dev.interlock.usecases.VerifyLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ledger verify}: does everything in it hold? */
 @Command(
@@ -30,21 +29,13 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  interlock ledger verify estate.ledger --key ledger.pub",
-      "  interlock ledger verify estate.ledger --key ledger.pub --since kept-last-month.txt%n"
+      "  interlock ledger verify estate.ledger --key ledger.pub --since kept.txt%n"
     })
 final class LedgerVerifyCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "FILE", description = "The ledger.")
-  private Path file = Path.of("");
-
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      required = true,
-      description = "Public key that signs its checkpoints. May be repeated.")
-  private List<Path> keys = List.of();
+  @Mixin private final LedgerOptions ledger = new LedgerOptions();
 
   @Option(
       names = "--since",
@@ -65,10 +56,10 @@ final class LedgerVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+    long size = Files.isRegularFile(ledger.file) ? Files.size(ledger.file) : 0;
     Verification result;
     try (Progress progress = new Progress(invocation, "verifying", size)) {
-      var request = new VerifyLedger.Request(file, keys, since);
+      var request = new VerifyLedger.Request(ledger.file, ledger.keys, since);
       result = new VerifyLedger().run(request, progress::done);
     }
     var out = invocation.out().writer();

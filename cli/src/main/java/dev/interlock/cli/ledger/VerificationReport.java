@@ -37,15 +37,14 @@ public final class VerificationReport {
     found.failure().ifPresent(failure -> line(sentence(failure), out));
     found
         .tornTail()
-        .ifPresent(
-            torn ->
-                line(
-                    "An interrupted write left "
-                        + Prose.count(torn.bytes(), "byte")
-                        + " at the end (offset "
-                        + torn.offset()
-                        + "); nothing there was acknowledged",
-                    out));
+        .ifPresent(torn ->
+            line(
+                "An interrupted write left "
+                    + Prose.count(torn.bytes(), "byte")
+                    + " at the end (offset "
+                    + torn.offset()
+                    + "); nothing there was acknowledged",
+                out));
   }
 
   private static String sentence(Failure failure) {

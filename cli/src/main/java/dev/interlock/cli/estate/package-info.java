@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.cli.estate;
-
-import org.jspecify.annotations.NullMarked;
