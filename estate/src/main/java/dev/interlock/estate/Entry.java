@@ -6,6 +6,7 @@ import dev.interlock.document.SequenceNode;
 import dev.interlock.finding.SourceRef;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document of the estate.
@@ -58,7 +59,7 @@ public record Entry<S extends Spec>(
     Node node = written;
     for (Object step : path) {
       Node next = child(node, step);
-      if (next == node) {
+      if (next == null) {
         return node;
       }
       node = next;
@@ -66,17 +67,14 @@ public record Entry<S extends Spec>(
     return node;
   }
 
-  private static Node child(Node node, Object step) {
+  private static @Nullable Node child(Node node, Object step) {
     if (node instanceof MappingNode mapping && step instanceof String key) {
-      Node value = mapping.get(key);
-      return value == null ? node : value;
+      return mapping.get(key);
     }
-    boolean known =
-        node instanceof SequenceNode list
-            && step instanceof Integer index
-            && index >= 0
-            && index < list.items().size();
-    return known ? ((SequenceNode) node).items().get((Integer) step) : node;
+    if (node instanceof SequenceNode list && step instanceof Integer index) {
+      return index >= 0 && index < list.items().size() ? list.items().get(index) : null;
+    }
+    return null;
   }
 
   /** This document with its spec's type known; a bug when it is another. */

@@ -37,7 +37,7 @@ public enum EstateCode {
   BAD_RRULE("EST026", ERROR, "A repetition is not an RFC 5545 RRULE."),
   NOBODY_TO_APPROVE("EST027", ERROR, "An approval is asked of a role that nobody can give."),
   ROLE_NOT_HELD("EST028", WARNING, "A role that nobody holds."),
-  NO_HOLDER_FOR_PLANT("EST029", ERROR, "An approval per plant, and a plant without a holder."),
+  NOT_HELD_HERE("EST029", ERROR, "An approval is asked of a role that is not held for this place."),
   BAD_COUNT("EST030", ERROR, "A number of approvals below one."),
   OWN_CONFLICT("EST031", ERROR, "A role conflicts with itself."),
   EMPTY_TEAM("EST032", WARNING, "A team without members."),

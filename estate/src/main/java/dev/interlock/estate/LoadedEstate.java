@@ -14,10 +14,7 @@ import java.util.Map;
  * @param calendarFiles the text of each iCalendar file by the name of the Calendar that names it
  */
 public record LoadedEstate(
-    Estate estate,
-    List<Diagnostic> diagnostics,
-    String digest,
-    Map<String, String> calendarFiles) {
+    Estate estate, List<Diagnostic> diagnostics, String digest, Map<String, String> calendarFiles) {
 
   public LoadedEstate {
     diagnostics = List.copyOf(diagnostics);

@@ -37,12 +37,11 @@ public final class ProcessImpact {
     Set<String> found = new TreeSet<>();
     estate
         .all(BusinessProcess.class)
-        .forEach(
-            (name, process) -> {
-              if (!process.services().isEmpty() && running.containsAll(process.services())) {
-                found.add(name);
-              }
-            });
+        .forEach((name, process) -> {
+          if (!process.services().isEmpty() && running.containsAll(process.services())) {
+            found.add(name);
+          }
+        });
     return found;
   }
 

@@ -16,15 +16,14 @@ public final class RoleHolders {
   private RoleHolders(Estate estate) {
     roles = estate.all(Role.class);
     Set<String> persons = estate.names(Kind.PERSON);
-    roles.forEach(
-        (name, role) -> {
-          Set<String> found = new TreeSet<>(role.persons());
-          for (String team : role.teams()) {
-            estate.find(Team.class, team).ifPresent(t -> found.addAll(t.members()));
-          }
-          found.retainAll(persons);
-          holders.put(name, found);
-        });
+    roles.forEach((name, role) -> {
+      Set<String> found = new TreeSet<>(role.persons());
+      for (String team : role.teams()) {
+        estate.find(Team.class, team).ifPresent(t -> found.addAll(t.members()));
+      }
+      found.retainAll(persons);
+      holders.put(name, found);
+    });
   }
 
   /** The holders of an estate's roles. */
@@ -37,25 +36,26 @@ public final class RoleHolders {
     return Set.copyOf(holders.getOrDefault(role, Set.of()));
   }
 
+  /** Everybody who holds the role for this environment. */
+  public Set<String> of(String role, String environment) {
+    Role found = roles.get(role);
+    return found != null && covers(found.environments(), environment) ? of(role) : Set.of();
+  }
+
   /** Everybody who holds the role for this environment and this plant. */
   public Set<String> of(String role, String environment, String plant) {
     Role found = roles.get(role);
-    boolean covers =
-        found != null
-            && covers(found.environments(), environment)
-            && covers(found.plants(), plant);
-    return covers ? of(role) : Set.of();
+    return found != null && covers(found.plants(), plant) ? of(role, environment) : Set.of();
   }
 
   /** The roles a person holds anywhere. */
   public Set<String> rolesOf(String person) {
     Set<String> held = new TreeSet<>();
-    holders.forEach(
-        (role, persons) -> {
-          if (persons.contains(person)) {
-            held.add(role);
-          }
-        });
+    holders.forEach((role, persons) -> {
+      if (persons.contains(person)) {
+        held.add(role);
+      }
+    });
     return held;
   }
 

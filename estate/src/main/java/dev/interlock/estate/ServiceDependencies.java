@@ -20,13 +20,12 @@ public final class ServiceDependencies {
   private ServiceDependencies(Estate estate) {
     estate
         .all(Service.class)
-        .forEach(
-            (name, service) -> {
-              needs.put(name, service.dependsOn());
-              for (String needed : service.dependsOn()) {
-                users.computeIfAbsent(needed, _ -> new ArrayList<>()).add(name);
-              }
-            });
+        .forEach((name, service) -> {
+          needs.put(name, service.dependsOn());
+          for (String needed : service.dependsOn()) {
+            users.computeIfAbsent(needed, _ -> new ArrayList<>()).add(name);
+          }
+        });
   }
 
   /** The dependencies of an estate's services. */

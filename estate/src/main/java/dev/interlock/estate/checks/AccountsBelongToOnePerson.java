@@ -24,8 +24,13 @@ final class AccountsBelongToOnePerson implements Check {
           report.add(
               EstateCode.SHARED_ACCOUNT,
               person.at("accounts", i),
-              "accounts: \"" + account.name() + "\" on " + account.plane()
-                  + " already belongs to Person \"" + owner + "\"",
+              "accounts: \""
+                  + account.name()
+                  + "\" on "
+                  + account.plane()
+                  + " already belongs to Person \""
+                  + owner
+                  + "\"",
               "segregation of duties is judged on persons: give each an account of their own");
         }
       }

@@ -19,7 +19,9 @@ final class BackupPlansMakeSense implements Check {
         report.add(
             EstateCode.KEPT_TOO_SHORT,
             plan.at("keep"),
-            "keep: a copy is gone after " + spec.keep() + ", before the next one after "
+            "keep: a copy is gone after "
+                + spec.keep()
+                + ", before the next one after "
                 + spec.every());
       }
       Duration locked = spec.immutableFor();
@@ -27,7 +29,9 @@ final class BackupPlansMakeSense implements Check {
         report.add(
             EstateCode.KEPT_TOO_SHORT,
             plan.at("immutableFor"),
-            "immutableFor: a copy can't be deleted for " + locked + ", but is kept for "
+            "immutableFor: a copy can't be deleted for "
+                + locked
+                + ", but is kept for "
                 + spec.keep());
       }
     }

@@ -18,11 +18,13 @@ final class BoundariesDoNotOverlap implements Check {
       List<String> environments = boundary.spec().environments();
       for (int i = 0; i < environments.size(); i++) {
         Entry<ServiceBoundary> earlier = first.putIfAbsent(environments.get(i), boundary);
-        if (earlier != null && earlier != boundary) {
+        if (earlier != null && !earlier.name().equals(boundary.name())) {
           report.add(
               EstateCode.SEVERAL_BOUNDARIES,
               boundary.at("environments", i),
-              "environments: \"" + environments.get(i) + "\" already lies within "
+              "environments: \""
+                  + environments.get(i)
+                  + "\" already lies within "
                   + earlier.title());
         }
       }

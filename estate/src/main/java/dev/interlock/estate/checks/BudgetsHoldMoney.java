@@ -39,7 +39,8 @@ final class BudgetsHoldMoney implements Check {
       report.add(EstateCode.BAD_AMOUNT, budget.at("monthly"), message);
     }
     int digits = Math.max(0, monthly.currency().getDefaultFractionDigits());
-    if (monthly.amount().stripTrailingZeros().scale() > digits || monthly.amount().scale() > digits) {
+    if (monthly.amount().stripTrailingZeros().scale() > digits
+        || monthly.amount().scale() > digits) {
       report.add(
           EstateCode.ODD_AMOUNT,
           budget.at("monthly"),

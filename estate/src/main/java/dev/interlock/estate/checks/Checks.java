@@ -1,7 +1,6 @@
 package dev.interlock.estate.checks;
 
 import dev.interlock.estate.Estate;
-import dev.interlock.estate.loading.Declared;
 import java.util.List;
 import java.util.Set;
 
@@ -43,7 +42,7 @@ public final class Checks {
             new TiersAreDefined(),
             new WaivedContactsCanBeWaived(),
             new RolesAreHeld(),
-            new EveryPlantCanApprove(),
+            new ApprovalsCanBeGivenHere(),
             new CalendarsSayWhen(),
             new EventsCanHappen(),
             new KeysAreUsable(),

@@ -1,6 +1,5 @@
 package dev.interlock.estate.checks;
 
-import dev.interlock.estate.Control;
 import dev.interlock.estate.ControlSet;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Estate;

@@ -28,7 +28,9 @@ final class Cycles {
     this.successors = successors;
   }
 
-  /** Each cycle once, as names in order; the first name leads to the second, the last to the first. */
+  /**
+   * Each cycle once, as names in order; the first name leads to the second, the last to the first.
+   */
   static List<List<String>> in(
       Collection<String> names, Function<String, ? extends Collection<String>> successors) {
     Cycles cycles = new Cycles(successors);

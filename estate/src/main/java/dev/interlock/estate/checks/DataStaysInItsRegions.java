@@ -21,9 +21,12 @@ final class DataStaysInItsRegions implements Check {
           report.add(
               EstateCode.OUTSIDE_RESIDENCY,
               environment.at("services", i),
-              "services: data of \"" + services.get(i) + "\" must stay in "
+              "services: data of \""
+                  + services.get(i)
+                  + "\" must stay in "
                   + String.join(", ", service.residency())
-                  + ", but this environment is in " + environment.spec().region());
+                  + ", but this environment is in "
+                  + environment.spec().region());
         }
       }
     }
@@ -40,8 +43,12 @@ final class DataStaysInItsRegions implements Check {
       report.add(
           EstateCode.OUTSIDE_RESIDENCY,
           service.at("backupPlan"),
-          "backupPlan: data must stay in " + String.join(", ", service.spec().residency())
-              + ", but \"" + plan + "\" copies it to " + target);
+          "backupPlan: data must stay in "
+              + String.join(", ", service.spec().residency())
+              + ", but \""
+              + plan
+              + "\" copies it to "
+              + target);
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ed25519 public keys as SubjectPublicKeyInfo (RFC 8410, section 4). Looked at byte by byte, because
- * starting the platform's key factory costs a cold start more than all other checks.
+ * Ed25519 public keys as SubjectPublicKeyInfo (RFC 8410, section 4). Looked at byte by byte,
+ * because starting the platform's key factory costs a cold start more than all other checks.
  */
 final class Ed25519Key {
 
@@ -30,7 +30,10 @@ final class Ed25519Key {
   /** The 32 bytes of the point, or empty when the text is no such key. */
   static Optional<byte[]> decode(String text) {
     StringBuilder base64 = new StringBuilder();
-    text.lines().map(String::strip).filter(line -> !line.startsWith("-----")).forEach(base64::append);
+    text.lines()
+        .map(String::strip)
+        .filter(line -> !line.startsWith("-----"))
+        .forEach(base64::append);
     try {
       byte[] der = Base64.getDecoder().decode(base64.toString());
       boolean right =

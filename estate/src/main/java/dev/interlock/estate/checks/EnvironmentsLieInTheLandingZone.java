@@ -47,7 +47,8 @@ final class EnvironmentsLieInTheLandingZone implements Check {
           EstateCode.SUBSCRIPTION_TIER,
           environment.at("subscription"),
           "subscription: \"" + name + "\" does not hold environments of tier " + word(tier),
-          "it holds: " + String.join(", ", subscription.tiers().stream().map(t -> word(t)).toList()));
+          "it holds: "
+              + String.join(", ", subscription.tiers().stream().map(t -> word(t)).toList()));
     }
   }
 

@@ -83,8 +83,10 @@ final class EventsCanHappen implements Check {
       if (time == null) {
         add(
             EstateCode.EVENT_TIME,
-            path[0] + ": expected a local time such as 2026-12-24T18:00, or a date, found \""
-                + text + "\"",
+            path[0]
+                + ": expected a local time such as 2026-12-24T18:00, or a date, found \""
+                + text
+                + "\"",
             path);
       }
       return time;

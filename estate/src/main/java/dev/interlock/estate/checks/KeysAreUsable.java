@@ -16,8 +16,7 @@ import java.util.Optional;
 final class KeysAreUsable implements Check {
 
   private static final List<String> PREDICATES =
-      List.of(
-          "approval", "check", "drill", "test-run", "deployment", "incident", "review", "cost");
+      List.of("approval", "check", "drill", "test-run", "deployment", "incident", "review", "cost");
 
   @Override
   public void run(Estate estate, Report report) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Management groups form one tree, and every subscription hangs in it. */
@@ -41,14 +42,15 @@ final class LandingZoneIsATree implements Check {
 
   private static void cycles(
       Entry<LandingZone> zone, Map<String, @Nullable String> parents, Report report) {
-    for (List<String> cycle :
-        Cycles.in(
-            parents.keySet(),
-            name -> parents.get(name) instanceof String above ? List.of(above) : List.of())) {
+    Function<String, List<String>> above = name -> one(parents.get(name));
+    for (List<String> cycle : Cycles.in(parents.keySet(), above)) {
       String way = String.join(" → ", cycle) + " → " + cycle.getFirst();
-      report.add(
-          EstateCode.CYCLE, zone.at("managementGroups"), "parent leads in a circle: " + way);
+      report.add(EstateCode.CYCLE, zone.at("managementGroups"), "parent leads in a circle: " + way);
     }
+  }
+
+  private static List<String> one(@Nullable String name) {
+    return name == null ? List.of() : List.of(name);
   }
 
   private static void subscriptions(

@@ -11,8 +11,7 @@ final class Lengths {
   private Lengths() {}
 
   /** Reports a length that is there and not above zero. */
-  static void aboveZero(
-      Entry<?> entry, @Nullable Duration length, Report report, Object... path) {
+  static void aboveZero(Entry<?> entry, @Nullable Duration length, Report report, Object... path) {
     if (length != null && !length.isPositive()) {
       report.add(
           EstateCode.BAD_LENGTH,

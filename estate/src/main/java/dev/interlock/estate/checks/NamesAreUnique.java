@@ -2,7 +2,6 @@ package dev.interlock.estate.checks;
 
 import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.Kind;
-import dev.interlock.estate.loading.Declared;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

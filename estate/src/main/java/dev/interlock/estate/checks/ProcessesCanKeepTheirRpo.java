@@ -23,11 +23,7 @@ final class ProcessesCanKeepTheirRpo implements Check {
   }
 
   private static void check(
-      Estate estate,
-      Entry<BusinessProcess> process,
-      String name,
-      List<String> way,
-      Report report) {
+      Estate estate, Entry<BusinessProcess> process, String name, List<String> way, Report report) {
     Service service = estate.find(Service.class, name).orElse(null);
     String planName = service == null ? null : service.backupPlan();
     BackupPlan plan =
@@ -39,8 +35,17 @@ final class ProcessesCanKeepTheirRpo implements Check {
     report.add(
         service.type().holdsWork() ? EstateCode.RPO_NOT_KEPT : EstateCode.RPO_OF_CONFIGURATION,
         process.at("rpo"),
-        "rpo: the process may lose " + process.spec().rpo() + " of work, but \"" + name + "\""
-            + through + " is saved every " + plan.every() + " by backup plan \"" + planName + "\"",
+        "rpo: the process may lose "
+            + process.spec().rpo()
+            + " of work, but \""
+            + name
+            + "\""
+            + through
+            + " is saved every "
+            + plan.every()
+            + " by backup plan \""
+            + planName
+            + "\"",
         "save it more often, or agree on a longer RPO");
   }
 }

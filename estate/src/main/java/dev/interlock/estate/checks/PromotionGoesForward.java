@@ -18,12 +18,11 @@ final class PromotionGoesForward implements Check {
       estate
           .find(Environment.class, from)
           .filter(before -> before.tier().compareTo(environment.spec().tier()) > 0)
-          .ifPresent(
-              _ ->
-                  report.add(
-                      EstateCode.PROMOTION_BACKWARDS,
-                      environment.at("promotesFrom"),
-                      "promotesFrom: \"" + from + "\" is of a later tier than this environment"));
+          .ifPresent(_ ->
+              report.add(
+                  EstateCode.PROMOTION_BACKWARDS,
+                  environment.at("promotesFrom"),
+                  "promotesFrom: \"" + from + "\" is of a later tier than this environment"));
     }
   }
 }

@@ -21,10 +21,9 @@ final class References {
    *
    * @param kinds what it may be the name of
    */
-  record Named(String name, Kind[] kinds) {}
+  record Named(String name, List<Kind> kinds) {}
 
-  private record Member(
-      String key, Method accessor, Kind @Nullable [] kinds, @Nullable Class<?> nested) {}
+  private record Member(String key, Method accessor, List<Kind> kinds, @Nullable Class<?> nested) {}
 
   private final Map<Class<?>, List<Member>> members = new HashMap<>();
 
@@ -33,8 +32,7 @@ final class References {
     each(record, List.of(), sink);
   }
 
-  private void each(
-      Object record, List<Object> path, BiConsumer<List<Object>, Named> sink) {
+  private void each(Object record, List<Object> path, BiConsumer<List<Object>, Named> sink) {
     for (Member member : members.computeIfAbsent(record.getClass(), References::membersOf)) {
       Object value = read(member.accessor(), record);
       List<Object> here = with(path, member.key());
@@ -50,7 +48,7 @@ final class References {
 
   private void visit(
       Member member, Object value, List<Object> path, BiConsumer<List<Object>, Named> sink) {
-    if (member.kinds() != null) {
+    if (!member.kinds().isEmpty()) {
       sink.accept(path, new Named((String) value, member.kinds()));
     } else {
       each(value, path, sink);
@@ -61,27 +59,24 @@ final class References {
     List<Member> found = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       Ref ref = component.getAnnotation(Ref.class);
-      Class<?> nested = nestedRecord(component.getGenericType());
       if (ref != null) {
-        found.add(new Member(component.getName(), component.getAccessor(), ref.value(), null));
-      } else if (nested != null) {
-        found.add(new Member(component.getName(), component.getAccessor(), null, nested));
+        found.add(new Member(component.getName(), component.getAccessor(), List.of(ref.value())));
+      } else if (holdsRecord(component.getGenericType())) {
+        found.add(new Member(component.getName(), component.getAccessor(), List.of()));
       }
     }
     return List.copyOf(found);
   }
 
-  /** The record in a component or in its list, when it is one of the estate's. */
-  private static @Nullable Class<?> nestedRecord(Type type) {
+  /** True for a record of the estate's, or a list of such. */
+  private static boolean holdsRecord(Type type) {
     Type inner =
         type instanceof ParameterizedType generic && generic.getRawType() == List.class
             ? generic.getActualTypeArguments()[0]
             : type;
-    boolean ours =
-        inner instanceof Class<?> plain
-            && plain.isRecord()
-            && plain.getPackage() == Ref.class.getPackage();
-    return ours ? (Class<?>) inner : null;
+    return inner instanceof Class<?> plain
+        && plain.isRecord()
+        && plain.getPackage() == Ref.class.getPackage();
   }
 
   private static @Nullable Object read(Method accessor, Object record) {

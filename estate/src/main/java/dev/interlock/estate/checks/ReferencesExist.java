@@ -4,7 +4,6 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.Kind;
-import dev.interlock.estate.loading.Declared;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Suggestion;
 import java.util.Arrays;
@@ -51,10 +50,10 @@ final class ReferencesExist implements Check {
       String message = key(path) + " names \"" + named.name() + "\" twice";
       report.add(EstateCode.NAMED_TWICE, at, message);
     }
-    if (Arrays.stream(named.kinds()).anyMatch(kind -> has(kind, named.name()))) {
+    if (named.kinds().stream().anyMatch(kind -> has(kind, named.name()))) {
       return;
     }
-    String kinds = Arrays.stream(named.kinds()).map(Kind::word).collect(Collectors.joining(" or "));
+    String kinds = named.kinds().stream().map(Kind::word).collect(Collectors.joining(" or "));
     String message = key(path) + ": there is no " + kinds + " \"" + named.name() + "\"";
     report.add(EstateCode.DANGLING_REFERENCE, at, message, hint(named));
   }

@@ -39,11 +39,7 @@ final class RegionsAreAllowed implements Check {
   }
 
   private static void check(
-      Entry<?> entry,
-      @Nullable String region,
-      Set<String> allowed,
-      Report report,
-      Object... path) {
+      Entry<?> entry, @Nullable String region, Set<String> allowed, Report report, Object... path) {
     if (region == null || allowed.contains(region)) {
       return;
     }

@@ -18,12 +18,30 @@ final class RepeatRule {
   private static final Set<String> NUMBERS = Set.of("COUNT", "INTERVAL");
   private static final Set<String> LISTS =
       Set.of(
-          "BYSECOND", "BYMINUTE", "BYHOUR", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH",
+          "BYSECOND",
+          "BYMINUTE",
+          "BYHOUR",
+          "BYMONTHDAY",
+          "BYYEARDAY",
+          "BYWEEKNO",
+          "BYMONTH",
           "BYSETPOS");
   private static final Set<String> PARTS =
       Set.of(
-          "FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY",
-          "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST");
+          "FREQ",
+          "UNTIL",
+          "COUNT",
+          "INTERVAL",
+          "BYSECOND",
+          "BYMINUTE",
+          "BYHOUR",
+          "BYDAY",
+          "BYMONTHDAY",
+          "BYYEARDAY",
+          "BYWEEKNO",
+          "BYMONTH",
+          "BYSETPOS",
+          "WKST");
   private static final Set<String> DAYS = Set.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
   private RepeatRule() {}

@@ -59,7 +59,11 @@ final class RolesAreHeld implements Check {
       report.add(
           EstateCode.NOBODY_TO_APPROVE,
           asked.policy().at("tiers", asked.tier(), "approvals", asked.index()),
-          "role: " + needed + " must agree as \"" + requirement.role() + "\", but "
+          "role: "
+              + needed
+              + " must agree as \""
+              + requirement.role()
+              + "\", but "
               + (available == 0 ? "nobody holds it" : "only " + available + " hold it"),
           "name persons, or teams with members, in the role");
     }

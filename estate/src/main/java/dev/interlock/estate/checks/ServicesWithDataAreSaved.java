@@ -22,7 +22,9 @@ final class ServicesWithDataAreSaved implements Check {
         report.add(
             runs ? EstateCode.NO_BACKUP_IN_PRODUCTION : EstateCode.NO_BACKUP,
             service.at(),
-            service.title() + " keeps data" + (runs ? " of production" : "")
+            service.title()
+                + " keeps data"
+                + (runs ? " of production" : "")
                 + " and has no backup plan",
             "add backupPlan: NAME to its spec");
       }

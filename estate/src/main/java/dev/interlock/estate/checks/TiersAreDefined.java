@@ -23,14 +23,13 @@ final class TiersAreDefined implements Check {
     estate.entries(RiskPolicy.class).forEach(policy -> within(policy, report));
     estate
         .entries(ApprovalPolicy.class)
-        .forEach(
-            policy ->
-                Distinct.check(
-                    policy,
-                    "tiers",
-                    "tier",
-                    policy.spec().tiers().stream().map(TierApprovals::tier).toList(),
-                    report));
+        .forEach(policy ->
+            Distinct.check(
+                policy,
+                "tiers",
+                "tier",
+                policy.spec().tiers().stream().map(TierApprovals::tier).toList(),
+                report));
     pairs(estate, report);
     calendars(estate, report);
   }
@@ -63,11 +62,10 @@ final class TiersAreDefined implements Check {
       }
       estate
           .entry(ApprovalPolicy.class, approvals)
-          .ifPresent(
-              policy ->
-                  estate
-                      .find(RiskPolicy.class, risk)
-                      .ifPresent(other -> pair(policy, risk, names(other), report)));
+          .ifPresent(policy ->
+              estate
+                  .find(RiskPolicy.class, risk)
+                  .ifPresent(other -> pair(policy, risk, names(other), report)));
     }
   }
 
@@ -83,7 +81,11 @@ final class TiersAreDefined implements Check {
       report.add(
           EstateCode.TIER_WITHOUT_APPROVALS,
           policy.at("tiers"),
-          "tiers: \"" + tier + "\" of risk policy \"" + risk + "\" is missing, so nothing gets"
+          "tiers: \""
+              + tier
+              + "\" of risk policy \""
+              + risk
+              + "\" is missing, so nothing gets"
               + " through in it",
           "where nobody needs to agree, say so: {tier: " + tier + ", approvals: []}");
     }

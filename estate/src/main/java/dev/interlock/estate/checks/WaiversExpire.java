@@ -20,7 +20,9 @@ final class WaiversExpire implements Check {
             EstateCode.BAD_EXPIRY,
             waiver.at("expires"),
             "expires: expected a date such as 2027-03-31 or an instant such as"
-                + " 2027-03-31T12:00:00Z, found \"" + expires + "\"",
+                + " 2027-03-31T12:00:00Z, found \""
+                + expires
+                + "\"",
             "a waiver always ends; renew it when it must go on");
       }
     }

@@ -74,10 +74,7 @@ public final class CalendarFiles {
   }
 
   private void complain(
-      Entry<Calendar> calendar,
-      String file,
-      String problem,
-      @Nullable String hint) {
+      Entry<Calendar> calendar, String file, String problem, @Nullable String hint) {
     String message = "file: the calendar file \"" + file + "\" " + problem;
     report.add(EstateCode.CALENDAR_FILE, calendar.at("file"), message, hint);
   }

@@ -10,7 +10,7 @@ public final class DirectoryDigest {
   private DirectoryDigest() {}
 
   /**
-   * {@code sha256:} and the SHA-256 over one line {@code <sha256 in hex>  <path>} for each file,
+   * {@code sha256:} and the SHA-256 over one line {@code <sha256 in hex> <path>} for each file,
    * sorted by path: what {@code sha256sum} prints, so that anyone can compute it again.
    */
   public static String of(

@@ -4,6 +4,7 @@ import dev.interlock.document.DocumentReader;
 import dev.interlock.document.RecordBinder;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.checks.Declared;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.io.IOException;
@@ -69,8 +70,7 @@ public final class DirectoryReading {
     } catch (IOException e) {
       SourceRef source = SourceRef.file(file.toString());
       String message = "can't be read: " + e.getClass().getSimpleName();
-      content.diagnostics.add(
-          Diagnostic.error(EstateCode.NO_DIRECTORY.code(), source, message));
+      content.diagnostics.add(Diagnostic.error(EstateCode.NO_DIRECTORY.code(), source, message));
     }
     return content;
   }
@@ -88,7 +88,8 @@ public final class DirectoryReading {
         content.foreign.isEmpty()
             ? "has neither apiVersion nor kind"
             : "is no part of an estate (" + String.join(", ", content.foreign) + ")";
-    String message = (content.ours ? "a document in this file " : "this file ") + what + "; ignored";
+    String message =
+        (content.ours ? "a document in this file " : "this file ") + what + "; ignored";
     SourceRef source = SourceRef.file(file.toString());
     sink.accept(
         Diagnostic.warning(EstateCode.NOT_OURS.code(), source, message)

@@ -8,6 +8,7 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.Kind;
 import dev.interlock.estate.Spec;
+import dev.interlock.estate.checks.Declared;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Suggestion;
 import java.util.ArrayList;
@@ -98,7 +99,6 @@ final class DocumentSorter {
             EstateCode.UNKNOWN_KIND.code(),
             document.sourceOf(node == null ? root : node),
             "kind: expected a kind of an estate, found \"" + word + "\"")
-        .withHint(
-            Suggestion.didYouMean(word, kinds).orElse("known: " + String.join(", ", kinds)));
+        .withHint(Suggestion.didYouMean(word, kinds).orElse("known: " + String.join(", ", kinds)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.estate.loading;
 
 import dev.interlock.estate.Entry;
+import dev.interlock.estate.checks.Declared;
 import dev.interlock.finding.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;

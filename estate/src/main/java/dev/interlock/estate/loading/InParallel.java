@@ -15,7 +15,8 @@ final class InParallel {
   private InParallel() {}
 
   static <T, R> List<R> map(List<T> things, Function<T, R> work) {
-    int helpers = Math.min(Runtime.getRuntime().availableProcessors() - 1, things.size() / WORTH_IT);
+    int helpers =
+        Math.min(Runtime.getRuntime().availableProcessors() - 1, things.size() / WORTH_IT);
     AtomicReferenceArray<R> results = new AtomicReferenceArray<>(things.size());
     AtomicInteger next = new AtomicInteger();
     Runnable loop =

@@ -1,4 +1,4 @@
-package dev.interlock.estate.loading;
+package dev.interlock.estate.checks;
 
 import dev.interlock.estate.Kind;
 import dev.interlock.finding.SourceRef;
