@@ -23,7 +23,8 @@ final class References {
    */
   record Named(String name, List<Kind> kinds) {}
 
-  private record Member(String key, Method accessor, List<Kind> kinds, @Nullable Class<?> nested) {}
+  /** A component with names (of these kinds) or, without kinds, with records that hold some. */
+  private record Member(String key, Method accessor, List<Kind> kinds) {}
 
   private final Map<Class<?>, List<Member>> members = new HashMap<>();
 
