@@ -1,6 +1,7 @@
 package dev.interlock.facts;
 
 import dev.interlock.document.MappingNode;
+import dev.interlock.document.NodePath;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Subject;
 
@@ -21,6 +22,14 @@ public record Resource(
   /** Where the resource begins. */
   public SourceRef source() {
     return body.in(file);
+  }
+
+  /**
+   * Where a property is written: {@code spec.template.spec.containers[0].image}. The nearest value
+   * around it when it is absent.
+   */
+  public SourceRef source(String path) {
+    return NodePath.parse(path).nearest(body).in(file);
   }
 
   /** What findings about it point at. */

@@ -24,7 +24,7 @@ final class Builder {
   private final Set<String> lists;
   private final Pieces sink;
   private final Runnable handedOver;
-  private final List<Diagnostic> problems;
+  private final Problems problems;
   private final Interner interner = new Interner();
   private final List<Frame> frames = new ArrayList<>();
   private int depth;
@@ -40,7 +40,7 @@ final class Builder {
       Set<String> lists,
       Pieces sink,
       Runnable handedOver,
-      List<Diagnostic> problems) {
+      Problems problems) {
     this.file = file;
     this.limits = limits;
     this.lists = lists;

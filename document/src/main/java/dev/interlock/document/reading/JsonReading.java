@@ -3,9 +3,7 @@ package dev.interlock.document.reading;
 import dev.interlock.document.Limits;
 import dev.interlock.document.ReadOptions.Dialect;
 import dev.interlock.document.ScalarNode;
-import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,10 +19,10 @@ final class JsonReading {
   private final JsonText text;
   private final Builder builder;
   private final Limits limits;
-  private final List<Diagnostic> problems;
+  private final Problems problems;
   private final Scalars scalars = new Scalars(Dialect.YAML_1_2);
 
-  JsonReading(JsonText text, Builder builder, Limits limits, List<Diagnostic> problems) {
+  JsonReading(JsonText text, Builder builder, Limits limits, Problems problems) {
     this.text = text;
     this.builder = builder;
     this.limits = limits;

@@ -23,7 +23,8 @@ enum Problem {
   NUMBER_TOO_LARGE("DOC015", "put it in quotes if it is meant as text"),
   JSON_COMMENT("DOC016", "remove the comment, or turn the file into YAML"),
   JSON_TRAILING_COMMA("DOC017", "remove the last comma"),
-  BAD_TAG_VALUE("DOC018", null);
+  BAD_TAG_VALUE("DOC018", null),
+  MORE("DOC019", "correct the ones above first");
 
   private final String code;
   private final @Nullable String hint;

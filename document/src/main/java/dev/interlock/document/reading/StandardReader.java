@@ -16,7 +16,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,14 +37,14 @@ public final class StandardReader implements DocumentReader {
 
   @Override
   public List<Diagnostic> read(String text, String name, Consumer<Document> sink) {
-    List<Diagnostic> problems = new ArrayList<>();
+    Problems problems = new Problems(name);
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try {
       run(new StringReader(content), name, Set.of(), new Whole(sink), problems);
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory cannot fail to be read", e);
     }
-    return List.copyOf(problems);
+    return problems.all();
   }
 
   @Override
@@ -59,7 +58,7 @@ public final class StandardReader implements DocumentReader {
 
   @Override
   public List<Diagnostic> read(InputStream stream, String name, Set<String> lists, Pieces sink) {
-    List<Diagnostic> problems = new ArrayList<>();
+    Problems problems = new Problems(name);
     try {
       InputStream limited = new LimitedStream(stream, options.limits().fileBytes());
       run(Encodings.decode(limited), name, lists, sink, problems);
@@ -68,11 +67,11 @@ public final class StandardReader implements DocumentReader {
     } catch (IOException e) {
       problems.add(unreadable(name, e));
     }
-    return List.copyOf(problems);
+    return problems.all();
   }
 
   private void run(
-      Reader text, String name, Set<String> lists, Pieces sink, List<Diagnostic> problems)
+      Reader text, String name, Set<String> lists, Pieces sink, Problems problems)
       throws IOException {
     PushbackReader window = Sniffer.window(text);
     if (Sniffer.isJson(window)) {

@@ -2,7 +2,6 @@ package dev.interlock.document.reading;
 
 import dev.interlock.document.ReadOptions;
 import dev.interlock.finding.Diagnostic;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
@@ -23,10 +22,10 @@ final class YamlReading {
 
   private final Chunk chunk;
   private final Builder builder;
-  private final List<Diagnostic> problems;
+  private final Problems problems;
   private final YamlEvents events;
 
-  YamlReading(Chunk chunk, Builder builder, ReadOptions options, List<Diagnostic> problems) {
+  YamlReading(Chunk chunk, Builder builder, ReadOptions options, Problems problems) {
     this.chunk = chunk;
     this.builder = builder;
     this.problems = problems;

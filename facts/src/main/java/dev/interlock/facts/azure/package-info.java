@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.facts.azure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package dev.interlock.facts.kubernetes;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.MappingNode.Entry;
+import dev.interlock.document.SequenceNode;
+import dev.interlock.facts.Plane;
+import dev.interlock.facts.Resource;
+import dev.interlock.facts.reading.Problem;
+import dev.interlock.facts.reading.Recognised;
+import dev.interlock.facts.reading.Recogniser;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kubernetes objects: mappings with {@code apiVersion}, {@code kind} and {@code metadata}. The items
+ * of a typed list ({@code PodList}) carry neither version nor kind; they are those of the list.
+ */
+public final class KubernetesRecogniser implements Recogniser {
+
+  private static final String LIST = "List";
+
+  @Override
+  public Recognised recognise(MappingNode body, MappingNode envelope, String file) {
+    MappingNode object = typed(body, envelope);
+    String version = object.text("apiVersion");
+    String kind = object.text("kind");
+    if (version != null && version.startsWith("interlock.dev/")) {
+      String message = "this is a document of an estate, not a fact";
+      return new Recognised.Other(Problem.ESTATE, message);
+    }
+    if (kind != null && kind.endsWith(LIST) && object.get("items") instanceof SequenceNode items) {
+      return new Recognised.Nested(mappings(items));
+    }
+    boolean metadata = object.get("metadata") instanceof MappingNode;
+    if (version == null || kind == null) {
+      boolean meant = metadata && (version != null || (kind != null && object.get("spec") != null));
+      return meant ? noKind(object, version == null, file) : new Recognised.Unknown();
+    }
+    if (!(object.get("metadata") instanceof MappingNode meta)) {
+      return new Recognised.Unknown();
+    }
+    return named(object, meta, version + "/" + kind, file);
+  }
+
+  private static Recognised noKind(MappingNode object, boolean noVersion, String file) {
+    String missing = noVersion ? "apiVersion" : "kind";
+    String message = "this looks like a Kubernetes object, but has no " + missing;
+    return new Recognised.Wrong(Problem.NO_KIND.at(object.in(file), message));
+  }
+
+  private static Recognised named(MappingNode object, MappingNode meta, String type, String file) {
+    String kind = type.substring(type.lastIndexOf('/') + 1);
+    String name = name(meta);
+    if (name == null) {
+      String message = "this " + kind + " has no name";
+      return new Recognised.Wrong(Problem.NO_NAME.at(meta.in(file), message));
+    }
+    String namespace = meta.text("namespace");
+    String id = (namespace == null ? "" : namespace + "/") + kind + "/" + name;
+    return new Recognised.Fact(new Resource(Plane.KUBERNETES, type, id, name, object, file));
+  }
+
+  private static @Nullable String name(MappingNode meta) {
+    String name = meta.text("name");
+    if (name != null && !name.isEmpty()) {
+      return name;
+    }
+    String prefix = meta.text("generateName");
+    return prefix == null ? null : prefix + "*";
+  }
+
+  /** The element with version and kind of the typed list around it, as the API server means it. */
+  private static MappingNode typed(MappingNode body, MappingNode envelope) {
+    Entry version = envelope.entry("apiVersion");
+    String list = envelope.text("kind");
+    if (body.get("kind") != null || version == null || list == null || !isTyped(list)) {
+      return body;
+    }
+    Entry kind = envelope.entry("kind");
+    List<Entry> entries = new ArrayList<>();
+    entries.add(version);
+    if (kind != null) {
+      entries.add(KindOfList.elements(kind));
+    }
+    body.entries().stream().filter(e -> !e.key().equals("apiVersion")).forEach(entries::add);
+    return new MappingNode(List.copyOf(entries), body.line(), body.column());
+  }
+
+  private static List<MappingNode> mappings(SequenceNode items) {
+    return items.items().stream()
+        .filter(MappingNode.class::isInstance)
+        .map(MappingNode.class::cast)
+        .toList();
+  }
+
+  private static boolean isTyped(String list) {
+    return list.endsWith(LIST) && list.length() > LIST.length();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.interlock.facts.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells which files of a directory are worth reading as facts, cheaply. */
+final class Candidate {
+
+  /** Prose and programs quote manifests without being any. */
+  private static final Set<String> QUOTING =
+      Set.of(
+          "md", "markdown", "adoc", "rst", "html", "htm", "tpl", "tmpl", "gotmpl", "go", "java",
+          "py", "rb", "js", "ts", "sh", "ps1", "bat", "tf", "hcl", "bicep", "log", "svg", "xml");
+
+  private static final Set<String> DATA = Set.of("yaml", "yml", "json", "jsonl", "ndjson", "");
+
+  private static final int BLOCK = 1 << 16;
+  private static final int OVERLAP = 32;
+
+  private Candidate() {}
+
+  /** True when the file speaks of something that facts are recognised by. */
+  static boolean mayHoldFacts(Path path) throws IOException {
+    if (QUOTING.contains(extension(path))) {
+      return false;
+    }
+    byte[] block = new byte[BLOCK];
+    try (InputStream stream = Files.newInputStream(path)) {
+      int kept = 0;
+      int count = stream.readNBytes(block, 0, BLOCK);
+      while (count > 0) {
+        String text = new String(block, 0, kept + count, StandardCharsets.ISO_8859_1);
+        if (speaksOfFacts(text.replace("\0", ""))) {
+          return true;
+        }
+        int length = kept + count;
+        kept = Math.min(OVERLAP, length);
+        System.arraycopy(block, length - kept, block, 0, kept);
+        count = stream.readNBytes(block, kept, BLOCK - kept);
+      }
+    }
+    return false;
+  }
+
+  private static boolean speaksOfFacts(String text) {
+    return text.contains("apiVersion")
+        || text.contains("/subscriptions/")
+        || text.contains("/providers/Microsoft.Management");
+  }
+
+  /** True when the file's name promises data, so that broken content is worth a report. */
+  static boolean promisesData(Path path) {
+    return DATA.contains(extension(path));
+  }
+
+  private static String extension(Path path) {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

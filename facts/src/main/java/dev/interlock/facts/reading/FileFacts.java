@@ -1,0 +1,129 @@
+package dev.interlock.facts.reading;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.Node;
+import dev.interlock.document.Pieces;
+import dev.interlock.facts.Resource;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the pieces of one file and hands over the resources among them. */
+final class FileFacts implements Pieces {
+
+  private static final MappingNode NONE = new MappingNode(List.of(), 1, 1);
+  private static final int MOST_WAITING = 20_000;
+  private static final int MOST_WRONG = 100;
+
+  private final Recognisers recognisers;
+  private final Consumer<Resource> sink;
+  private final List<Diagnostic> wrong = new ArrayList<>();
+  private final List<Document> waiting = new ArrayList<>();
+  private long facts;
+  private long unknown;
+  private boolean emptyList;
+  private Recognised.@Nullable Other other;
+  private @Nullable SourceRef firstUnknown;
+
+  FileFacts(Recognisers recognisers, Consumer<Resource> sink) {
+    this.recognisers = recognisers;
+    this.sink = sink;
+  }
+
+  /** How many resources the file held. */
+  long facts() {
+    return facts;
+  }
+
+  /** How many documents and elements were none that is known. */
+  long unknown() {
+    return unknown;
+  }
+
+  /** The place of the first of them. */
+  @Nullable SourceRef firstUnknown() {
+    return firstUnknown;
+  }
+
+  /** Something known that is no resource, the first such. */
+  Recognised.@Nullable Other other() {
+    return other;
+  }
+
+  /** True when the file held a list and nothing was in it. */
+  boolean isEmptyList() {
+    return emptyList;
+  }
+
+  /** What is wrong with things that are known. */
+  List<Diagnostic> wrong() {
+    return wrong;
+  }
+
+  @Override
+  public void document(Document whole) {
+    take(whole, NONE);
+  }
+
+  @Override
+  public void element(Document element, MappingNode envelope) {
+    emptyList = false;
+    boolean typedLater =
+        envelope.get("kind") == null
+            && element.root() instanceof MappingNode body
+            && body.get("metadata") != null
+            && body.get("kind") == null;
+    if (typedLater && waiting.size() < MOST_WAITING) {
+      waiting.add(element);
+    } else {
+      take(element, envelope);
+    }
+  }
+
+  @Override
+  public void end(Document envelope) {
+    MappingNode around = envelope.root() instanceof MappingNode mapping ? mapping : NONE;
+    emptyList = facts + unknown + waiting.size() + wrong.size() == 0 && other == null;
+    waiting.forEach(element -> take(element, around));
+    waiting.clear();
+    Diagnostic pages = Pages.more(around, envelope.file());
+    if (pages != null) {
+      wrong(pages);
+    }
+  }
+
+  private void take(Document document, MappingNode envelope) {
+    if (!(document.root() instanceof MappingNode body)) {
+      unknown(document.root(), document.file());
+      return;
+    }
+    switch (recognisers.recognise(body, envelope, document.file())) {
+      case Recognised.Fact(Resource resource) -> {
+        facts++;
+        sink.accept(resource);
+      }
+      case Recognised.Wrong(Diagnostic diagnostic) -> wrong(diagnostic);
+      case Recognised.Other something -> other = other == null ? something : other;
+      case Recognised.Nested(List<MappingNode> items) ->
+          items.forEach(item -> take(new Document(document.file(), item), body));
+      case Recognised.Unknown() -> unknown(body, document.file());
+    }
+  }
+
+  private void wrong(Diagnostic diagnostic) {
+    if (wrong.size() < MOST_WRONG) {
+      wrong.add(diagnostic);
+    }
+  }
+
+  private void unknown(Node node, String file) {
+    unknown++;
+    if (firstUnknown == null) {
+      firstUnknown = node.in(file);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.interlock.facts.reading;
+
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.Diagnostic.Level;
+import dev.interlock.finding.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong with facts. Codes are permanent. */
+public enum Problem {
+  /** A file that the user named holds nothing known. */
+  NOT_RECOGNISED("FAC001", Level.ERROR, "name Kubernetes manifests or the output of: az resource list"),
+  /** An estate document was named as a fact. */
+  ESTATE("FAC002", Level.ERROR, "name the directory it is in with --estate"),
+  /** A directory without a single resource. */
+  NOTHING_FOUND("FAC003", Level.ERROR, "are the manifests or inventories somewhere else?"),
+  /** The input is not there or may not be read. */
+  UNREADABLE("FAC004", Level.ERROR, null),
+  /** Something in a directory that is neither a file nor a directory. */
+  NO_FILE("FAC005", Level.WARNING, null),
+  /** A Kubernetes object without a name. */
+  NO_NAME("FAC006", Level.ERROR, "write metadata.name or metadata.generateName"),
+  /** A Kubernetes object of no kind. */
+  NO_KIND("FAC007", Level.ERROR, "write both apiVersion and kind"),
+  /** One document among known ones is of another kind. */
+  OTHER_DOCUMENT("FAC008", Level.WARNING, null),
+  /** The export is one page of several. */
+  MORE_PAGES("FAC009", Level.WARNING, "export all pages, and name all of the files"),
+  /** Resource Graph rows as a table. */
+  TABLE_FORMAT("FAC010", Level.ERROR, "export with the result format objectArray, the default of az graph query"),
+  /** Compose files are no facts to check. */
+  COMPOSE("FAC011", Level.ERROR, "interlock init drafts an estate from compose files"),
+  /** A list without any resource. */
+  EMPTY("FAC012", Level.WARNING, null);
+
+  private final String code;
+  private final Level level;
+  private final @Nullable String hint;
+
+  Problem(String code, Level level, @Nullable String hint) {
+    this.code = code;
+    this.level = level;
+    this.hint = hint;
+  }
+
+  /** This problem at a place. */
+  public Diagnostic at(SourceRef place, String message) {
+    return new Diagnostic(code, level, place, message, hint);
+  }
+}

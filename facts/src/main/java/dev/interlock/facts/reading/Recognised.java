@@ -1,0 +1,25 @@
+package dev.interlock.facts.reading;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.facts.Resource;
+import dev.interlock.finding.Diagnostic;
+import java.util.List;
+
+/** What one document or list element turned out to be. */
+public sealed interface Recognised {
+
+  /** A resource. */
+  record Fact(Resource resource) implements Recognised {}
+
+  /** A list inside a list; its elements are to be recognised one by one. */
+  record Nested(List<MappingNode> items) implements Recognised {}
+
+  /** Something known that is wrong. */
+  record Wrong(Diagnostic diagnostic) implements Recognised {}
+
+  /** Something known that is no resource, with the problem to report when a user names it. */
+  record Other(Problem problem, String message) implements Recognised {}
+
+  /** Nothing that this recogniser knows. */
+  record Unknown() implements Recognised {}
+}

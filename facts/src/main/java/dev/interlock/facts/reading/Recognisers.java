@@ -1,0 +1,18 @@
+package dev.interlock.facts.reading;
+
+import dev.interlock.document.MappingNode;
+import java.util.List;
+
+/** Asks one recogniser after the other. */
+record Recognisers(List<Recogniser> all) {
+
+  Recognised recognise(MappingNode body, MappingNode envelope, String file) {
+    for (Recogniser recogniser : all) {
+      Recognised recognised = recogniser.recognise(body, envelope, file);
+      if (!(recognised instanceof Recognised.Unknown)) {
+        return recognised;
+      }
+    }
+    return new Recognised.Unknown();
+  }
+}

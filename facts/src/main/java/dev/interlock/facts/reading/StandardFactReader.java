@@ -1,0 +1,31 @@
+package dev.interlock.facts.reading;
+
+import dev.interlock.facts.FactReader;
+import dev.interlock.facts.Reading;
+import dev.interlock.facts.Resource;
+import dev.interlock.facts.azure.AzureRecogniser;
+import dev.interlock.facts.kubernetes.KubernetesRecogniser;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads Kubernetes manifests and Azure inventories from files, directories and standard input. */
+public final class StandardFactReader implements FactReader {
+
+  private final InputStream standardInput;
+  private final Recognisers recognisers =
+      new Recognisers(
+          List.of(new AzureRecogniser(), new KubernetesRecogniser(), new OtherKinds()));
+
+  /** A reader for which {@code -} is this stream. */
+  public StandardFactReader(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  @Override
+  public Reading read(List<String> inputs, Consumer<Resource> sink) {
+    Session session = new Session(recognisers, standardInput, sink);
+    inputs.forEach(session::input);
+    return session.result();
+  }
+}

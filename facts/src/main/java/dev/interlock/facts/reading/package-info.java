@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.facts.reading;
+
+import org.jspecify.annotations.NullMarked;
