@@ -70,8 +70,7 @@ public final class StandardReader implements DocumentReader {
     return problems.all();
   }
 
-  private void run(
-      Reader text, String name, Set<String> lists, Pieces sink, Problems problems)
+  private void run(Reader text, String name, Set<String> lists, Pieces sink, Problems problems)
       throws IOException {
     PushbackReader window = Sniffer.window(text);
     if (Sniffer.isJson(window)) {

@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kubernetes objects: mappings with {@code apiVersion}, {@code kind} and {@code metadata}. The items
- * of a typed list ({@code PodList}) carry neither version nor kind; they are those of the list.
+ * Kubernetes objects: mappings with {@code apiVersion}, {@code kind} and {@code metadata}. The
+ * items of a typed list ({@code PodList}) carry neither version nor kind; they are those of the
+ * list.
  */
 public final class KubernetesRecogniser implements Recogniser {
 

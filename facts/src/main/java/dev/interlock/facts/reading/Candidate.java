@@ -14,8 +14,30 @@ final class Candidate {
   /** Prose and programs quote manifests without being any. */
   private static final Set<String> QUOTING =
       Set.of(
-          "md", "markdown", "adoc", "rst", "html", "htm", "tpl", "tmpl", "gotmpl", "go", "java",
-          "py", "rb", "js", "ts", "sh", "ps1", "bat", "tf", "hcl", "bicep", "log", "svg", "xml");
+          "md",
+          "markdown",
+          "adoc",
+          "rst",
+          "html",
+          "htm",
+          "tpl",
+          "tmpl",
+          "gotmpl",
+          "go",
+          "java",
+          "py",
+          "rb",
+          "js",
+          "ts",
+          "sh",
+          "ps1",
+          "bat",
+          "tf",
+          "hcl",
+          "bicep",
+          "log",
+          "svg",
+          "xml");
 
   private static final Set<String> DATA = Set.of("yaml", "yml", "json", "jsonl", "ndjson", "");
 

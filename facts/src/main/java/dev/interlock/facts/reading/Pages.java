@@ -20,12 +20,10 @@ final class Pages {
         return Problem.MORE_PAGES.at(envelope.in(file), "more pages follow this one: " + mark);
       }
     }
-    boolean chunk =
-        envelope.get("metadata") instanceof MappingNode metadata
-            && metadata.text("continue") instanceof String token
-            && !token.isEmpty();
-    return chunk
-        ? Problem.MORE_PAGES.at(envelope.in(file), "more of this list follows: metadata.continue")
-        : null;
+    String token =
+        envelope.get("metadata") instanceof MappingNode metadata ? metadata.text("continue") : null;
+    return token == null || token.isEmpty()
+        ? null
+        : Problem.MORE_PAGES.at(envelope.in(file), "more of this list follows: metadata.continue");
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be wrong with facts. Codes are permanent. */
 public enum Problem {
   /** A file that the user named holds nothing known. */
-  NOT_RECOGNISED("FAC001", Level.ERROR, "name Kubernetes manifests or the output of: az resource list"),
+  NOT_RECOGNISED(
+      "FAC001", Level.ERROR, "name Kubernetes manifests or the output of: az resource list"),
   /** An estate document was named as a fact. */
   ESTATE("FAC002", Level.ERROR, "name the directory it is in with --estate"),
   /** A directory without a single resource. */
@@ -26,7 +27,10 @@ public enum Problem {
   /** The export is one page of several. */
   MORE_PAGES("FAC009", Level.WARNING, "export all pages, and name all of the files"),
   /** Resource Graph rows as a table. */
-  TABLE_FORMAT("FAC010", Level.ERROR, "export with the result format objectArray, the default of az graph query"),
+  TABLE_FORMAT(
+      "FAC010",
+      Level.ERROR,
+      "export with the result format objectArray, the default of az graph query"),
   /** Compose files are no facts to check. */
   COMPOSE("FAC011", Level.ERROR, "interlock init drafts an estate from compose files"),
   /** A list without any resource. */

@@ -14,8 +14,7 @@ public final class StandardFactReader implements FactReader {
 
   private final InputStream standardInput;
   private final Recognisers recognisers =
-      new Recognisers(
-          List.of(new AzureRecogniser(), new KubernetesRecogniser(), new OtherKinds()));
+      new Recognisers(List.of(new AzureRecogniser(), new KubernetesRecogniser(), new OtherKinds()));
 
   /** A reader for which {@code -} is this stream. */
   public StandardFactReader(InputStream standardInput) {
