@@ -96,8 +96,7 @@ class EveryCommandTest {
   }
 
   private static List<String> examples(String help) {
-    return help.replaceAll(" \\\\\n *", " ")
-        .lines()
+    return help.lines()
         .map(String::strip)
         .filter(line -> line.startsWith("interlock "))
         .map(line -> line.replaceAll(" [>|] .*", ""))

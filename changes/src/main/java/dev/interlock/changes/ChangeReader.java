@@ -1,0 +1,66 @@
+package dev.interlock.changes;
+
+import dev.interlock.changes.request.ChangeChecks;
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentHeader;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.RecordBinder;
+import dev.interlock.estate.Estate;
+import dev.interlock.finding.Diagnostics;
+import dev.interlock.finding.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads change requests. Safe for use by several threads. */
+public final class ChangeReader {
+
+  /** The {@code kind} of a change request. */
+  public static final String KIND = "Change";
+
+  private final DocumentReader reader = DocumentReader.standard();
+  private final RecordBinder binder = new RecordBinder();
+
+  /**
+   * Reads the one change in a text and checks it against the estate.
+   *
+   * @param file how diagnostics call it
+   */
+  public ChangeReading read(String text, String file, Estate estate) {
+    Diagnostics diagnostics = new Diagnostics();
+    List<Document> documents = new ArrayList<>();
+    diagnostics.addAll(reader.read(text, file, documents::add));
+    if (documents.size() != 1) {
+      if (!diagnostics.hasErrors()) {
+        diagnostics.add(
+            ChangeCode.NO_CHANGE.at(
+                SourceRef.file(file),
+                "expected one document of kind Change, found " + documents.size(),
+                "write each change into a file of its own"));
+      }
+      return ChangeReading.nothing(diagnostics.sorted());
+    }
+    return read(documents.getFirst(), estate, diagnostics);
+  }
+
+  private ChangeReading read(Document document, Estate estate, Diagnostics diagnostics) {
+    Optional<DocumentHeader> header = binder.header(document, diagnostics::add);
+    if (header.isEmpty()) {
+      return ChangeReading.nothing(diagnostics.sorted());
+    }
+    DocumentHeader found = header.get();
+    if (!found.kind().equals(KIND)) {
+      diagnostics.add(
+          ChangeCode.NO_CHANGE.at(
+              found.source(), "expected kind Change, found " + found.kind(), null));
+      return ChangeReading.nothing(diagnostics.sorted());
+    }
+    Optional<Change> change =
+        binder.draft(Change.class, found.spec(), document.file(), diagnostics::add);
+    change.ifPresent(
+        c -> new ChangeChecks(c, found.spec(), document.file(), estate, diagnostics::add).run());
+    boolean whole = change.isPresent() && !diagnostics.hasErrors();
+    return new ChangeReading(
+        found.name(), whole ? change.get() : null, found.source(), diagnostics.sorted());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.interlock.changes;
+
+import dev.interlock.changes.trust.EnvelopeReading;
+import dev.interlock.changes.trust.KeyRing;
+import dev.interlock.estate.Estate;
+import dev.interlock.evidence.Predicate;
+import dev.interlock.evidence.PredicateKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All evidence that was given to the gate, each piece judged for whether it counts. */
+public final class EvidenceBook {
+
+  private static final Comparator<Stated<?>> OLDEST_FIRST =
+      Comparator.comparing((Stated<?> s) -> s.says().at()).thenComparing(s -> s.item().digest());
+
+  private final List<EvidenceItem> items;
+  private final Map<PredicateKind, List<Stated<?>>> trusted = new EnumMap<>(PredicateKind.class);
+  private final Map<PredicateKind, List<Stated<?>>> untrusted = new EnumMap<>(PredicateKind.class);
+
+  private EvidenceBook(List<EvidenceItem> items) {
+    this.items = List.copyOf(items);
+    for (EvidenceItem item : items) {
+      Predicate says = item.predicate();
+      if (says != null) {
+        (item.trusted() ? trusted : untrusted)
+            .computeIfAbsent(PredicateKind.of(says), _ -> new ArrayList<>())
+            .add(new Stated<>(says, item));
+      }
+    }
+    trusted.values().forEach(list -> list.sort(OLDEST_FIRST));
+    untrusted.values().forEach(list -> list.sort(OLDEST_FIRST));
+  }
+
+  /**
+   * Reads evidence and judges each piece against the estate's trusted keys.
+   *
+   * @param now evidence that says it was made later does not count
+   */
+  public static EvidenceBook of(Collection<EvidenceFile> files, Estate estate, Instant now) {
+    EnvelopeReading reading = new EnvelopeReading(KeyRing.of(estate), now);
+    List<EvidenceItem> items = new ArrayList<>();
+    files.stream()
+        .sorted(Comparator.comparing(EvidenceFile::name))
+        .forEach(file -> items.addAll(reading.read(file)));
+    return new EvidenceBook(items);
+  }
+
+  /** Every piece, by file. */
+  public List<EvidenceItem> items() {
+    return items;
+  }
+
+  /** Evidence of a kind that counts, oldest first. */
+  public <P extends Predicate> List<Stated<P>> trusted(Class<P> type) {
+    return of(type, trusted);
+  }
+
+  /** Evidence of a kind that can be read but does not count, oldest first. */
+  public <P extends Predicate> List<Stated<P>> untrusted(Class<P> type) {
+    return of(type, untrusted);
+  }
+
+  @SuppressWarnings("unchecked") // the map holds under each kind only predicates of its type
+  private static <P extends Predicate> List<Stated<P>> of(
+      Class<P> type, Map<PredicateKind, List<Stated<?>>> from) {
+    for (PredicateKind kind : PredicateKind.values()) {
+      if (kind.type() == type) {
+        return (List<Stated<P>>) (List<?>) from.getOrDefault(kind, List.of());
+      }
+    }
+    throw new IllegalArgumentException(type + " is no kind of evidence");
+  }
+}

@@ -1,0 +1,10 @@
+package dev.interlock.changes;
+
+import dev.interlock.ledger.Bytes;
+
+/**
+ * A file of evidence: one DSSE envelope ({@code .json}) or one on each line ({@code .jsonl}).
+ *
+ * @param name relative to the evidence folder, with forward slashes
+ */
+public record EvidenceFile(String name, Bytes content) {}

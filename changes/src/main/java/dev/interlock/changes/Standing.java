@@ -1,0 +1,44 @@
+package dev.interlock.changes;
+
+/** Whether a piece of evidence counts. */
+public sealed interface Standing {
+
+  /**
+   * It counts.
+   *
+   * @param key the TrustedKey in the estate that signed it
+   */
+  record Trusted(String key) implements Standing {}
+
+  /**
+   * It does not count.
+   *
+   * @param reason for programs
+   * @param message for people, a clause that follows "does not count: "
+   */
+  record Untrusted(Reason reason, String message) implements Standing {}
+
+  /** Why evidence does not count. */
+  enum Reason {
+    /** The file is no evidence that can be read. */
+    UNREADABLE,
+    /** It is of a kind that the gate does not know. */
+    UNKNOWN_KIND,
+    /** It has no signature. */
+    UNSIGNED,
+    /** No key of the estate signed it. */
+    UNKNOWN_KEY,
+    /** It names a key of the estate, but the signature is not that key's over these bytes. */
+    BAD_SIGNATURE,
+    /** The key may not sign this kind of evidence. */
+    WRONG_KIND_FOR_KEY,
+    /** The key may not speak for that person, or the person is unknown or had left. */
+    WRONG_PERSON,
+    /** The key may not speak about that environment. */
+    WRONG_ENVIRONMENT,
+    /** It was made before the key was valid, after it expired or was revoked, or in the future. */
+    WRONG_TIME,
+    /** The statement's subject is not what the predicate speaks about. */
+    WRONG_SUBJECT
+  }
+}

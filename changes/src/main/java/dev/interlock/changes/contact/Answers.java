@@ -1,0 +1,104 @@
+package dev.interlock.changes.contact;
+
+import dev.interlock.changes.Stated;
+import dev.interlock.changes.people.Directory;
+import dev.interlock.evidence.Approval;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trusted answers to exactly this version of a change.
+ *
+ * @param live approvals that count and have not expired
+ * @param expired approvals that were too long ago
+ * @param rejections refusals that were not taken back
+ * @param earlier approvals of another version of the change
+ * @param expireAfter how long an approval counts; null when for ever
+ */
+record Answers(
+    List<Answer> live,
+    List<Answer> expired,
+    List<Answer> rejections,
+    List<Stated<Approval>> earlier,
+    @Nullable Duration expireAfter) {
+
+  /** A person's answers in one role, for one plant: the newest counts. */
+  private record Voice(String person, String role, @Nullable String plant) {}
+
+  /** Sorts what was answered. */
+  static Answers to(Question question) {
+    Duration expireAfter =
+        question.approvalPolicy().map(p -> p.approvalsExpireAfter()).orElse(null);
+    List<Stated<Approval>> earlier = new ArrayList<>();
+    Answers answers =
+        new Answers(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), earlier, expireAfter);
+    for (Answer answer : newest(question, earlier).values()) {
+      answers.listFor(answer, question.now()).add(answer);
+    }
+    return answers;
+  }
+
+  private static Map<Voice, Answer> newest(Question question, List<Stated<Approval>> earlier) {
+    Directory directory = question.surroundings().directory();
+    Map<Voice, Answer> newest = new LinkedHashMap<>();
+    for (Stated<Approval> stated : question.evidence().trusted(Approval.class)) {
+      Approval says = stated.says();
+      if (!says.change().equals(question.request().name())) {
+        continue;
+      }
+      if (!concerns(question, says)) {
+        earlier.add(stated);
+        continue;
+      }
+      String person = directory.person(says.person()).orElse(says.person());
+      newest.merge(
+          new Voice(person, says.role(), says.plant()), new Answer(person, stated), Answers::later);
+    }
+    return newest;
+  }
+
+  /** True when an answer is to this version of the change and for its environment. */
+  static boolean concerns(Question question, Approval says) {
+    return says.change().equals(question.request().name())
+        && says.changeDigest().equals(question.request().digest())
+        && says.environment().equals(question.change().environment());
+  }
+
+  /** Of two answers given at the same instant the refusal counts. */
+  private static Answer later(Answer a, Answer b) {
+    int order = a.says().at().compareTo(b.says().at());
+    if (order != 0) {
+      return order > 0 ? a : b;
+    }
+    return a.approves() ? b : a;
+  }
+
+  private List<Answer> listFor(Answer answer, Instant now) {
+    if (!answer.approves()) {
+      return rejections;
+    }
+    Instant expires = expires(answer);
+    return expires == null || now.isBefore(expires) ? live : expired;
+  }
+
+  /** When an approval stops counting, or null. */
+  @Nullable Instant expires(Answer answer) {
+    return expireAfter == null ? null : answer.says().at().plus(expireAfter);
+  }
+
+  /** The earliest expiry among these; null when none expires. */
+  @Nullable Instant earliestExpiry(List<Answer> counted) {
+    return counted.stream()
+        .map(this::expires)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

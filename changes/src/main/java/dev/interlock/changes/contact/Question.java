@@ -1,0 +1,51 @@
+package dev.interlock.changes.contact;
+
+import dev.interlock.changes.Change;
+import dev.interlock.changes.ChangeRequest;
+import dev.interlock.changes.EvidenceBook;
+import dev.interlock.changes.ManifestFindings;
+import dev.interlock.changes.TierVerdict;
+import dev.interlock.estate.ApprovalPolicy;
+import dev.interlock.estate.ApprovalPolicy.TierApprovals;
+import dev.interlock.estate.Environment;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a contact may look at.
+ *
+ * @param findings null when nothing was checked here
+ * @param now the instant the change would begin
+ */
+public record Question(
+    ChangeRequest request,
+    Environment environment,
+    TierVerdict tier,
+    EvidenceBook evidence,
+    @Nullable ManifestFindings findings,
+    Surroundings surroundings,
+    Instant now) {
+
+  Change change() {
+    return request.change();
+  }
+
+  /** The policy that says who must agree; empty when the environment names none. */
+  Optional<ApprovalPolicy> approvalPolicy() {
+    String name = environment.approvalPolicy();
+    return name == null ? Optional.empty() : surroundings.estate().find(ApprovalPolicy.class, name);
+  }
+
+  /** What that policy asks for at this tier; empty when it has no entry for it. */
+  Optional<TierApprovals> tierApprovals() {
+    return approvalPolicy()
+        .flatMap(policy ->
+            policy.tiers().stream().filter(t -> t.tier().equals(tier.name())).findFirst());
+  }
+
+  /** {@code Sun 22 Nov 2026 02:00 Europe/Vienna}, in headquarters' time. */
+  String at(Instant instant) {
+    return Words.instant(instant, surroundings.zone());
+  }
+}

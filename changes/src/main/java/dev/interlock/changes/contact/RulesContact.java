@@ -1,0 +1,148 @@
+package dev.interlock.changes.contact;
+
+import dev.interlock.changes.ManifestFindings;
+import dev.interlock.changes.Stated;
+import dev.interlock.evidence.CheckResult;
+import dev.interlock.finding.Finding;
+import dev.interlock.finding.Severity;
+import dev.interlock.finding.Verdict;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules hold on what the change brings in. What was judged here, on the manifests themselves,
+ * comes first; where that is not possible, the newest trusted check of exactly this change counts.
+ */
+final class RulesContact implements ContactJudge {
+
+  private static final int SHOWN = 3;
+
+  @Override
+  public ContactName name() {
+    return ContactName.RULES;
+  }
+
+  @Override
+  public Judged judge(Question question) {
+    ManifestFindings found = question.findings();
+    if (found == null) {
+      return byEvidence(question, "No manifest or plan was checked");
+    }
+    Severity failOn = failOn(question);
+    List<Finding> broken =
+        found.findings().stream()
+            .filter(f -> f.isViolation() && f.severity().compareTo(failOn) >= 0)
+            .toList();
+    if (!broken.isEmpty()) {
+      String lead = Words.count(broken.size(), "finding") + " of severity " + atLeast(failOn);
+      return Judged.open(name(), lead + ": " + list(broken)).restingOn(sources(broken));
+    }
+    if (!found.unreadable().isEmpty()) {
+      return byEvidence(question, "Could not be read: " + found.unreadable().getFirst());
+    }
+    return found.resources() == 0
+        ? byEvidence(question, "The manifests hold nothing that could be judged")
+        : unbroken(found, failOn);
+  }
+
+  private Judged unbroken(ManifestFindings found, Severity failOn) {
+    List<Finding> undecided =
+        found.findings().stream()
+            .filter(f -> f.verdict() instanceof Verdict.Unknown && f.waiver() == null)
+            .filter(f -> f.severity().compareTo(failOn) >= 0)
+            .toList();
+    if (!undecided.isEmpty()) {
+      String lead = Words.count(undecided.size(), "rule") + " could not be judged";
+      return Judged.unknown(name(), lead + ": " + list(undecided)).restingOn(sources(undecided));
+    }
+    return Judged.closed(
+        name(),
+        Words.count(found.resources(), "resource")
+            + " checked; no finding of severity "
+            + atLeast(failOn)
+            + ".");
+  }
+
+  private Judged byEvidence(Question question, String lack) {
+    Stated<CheckResult> newest = null;
+    for (Stated<CheckResult> check : question.evidence().trusted(CheckResult.class)) {
+      newest = isAbout(question, check.says()) ? check : newest;
+    }
+    if (newest == null) {
+      return Judged.unknown(name(), lack + ", and " + noCheck(question) + ".");
+    }
+    return byCheck(newest, failOn(question)).restingOn(newest);
+  }
+
+  private Judged byCheck(Stated<CheckResult> stated, Severity failOn) {
+    CheckResult check = stated.says();
+    int broken = count(check.violations(), failOn);
+    int undecided = count(check.unknown(), failOn);
+    if (broken > 0) {
+      return Judged.open(
+          name(),
+          "The check found " + Words.count(broken, "violation") + " " + atLeast(failOn) + ".");
+    }
+    if (undecided > 0) {
+      return Judged.unknown(
+          name(), "The check could not judge " + Words.count(undecided, "rule") + ".");
+    }
+    if (check.resources() == 0) {
+      return Judged.unknown(name(), "The check had nothing before it that could be judged.");
+    }
+    return Judged.closed(
+        name(), "A trusted check of this change found nothing " + atLeast(failOn) + ".");
+  }
+
+  private static String noCheck(Question question) {
+    for (Stated<CheckResult> check : question.evidence().untrusted(CheckResult.class)) {
+      if (isAbout(question, check.says())) {
+        return "the check in " + check.item().file() + " does not count: " + check.complaint();
+      }
+    }
+    boolean earlier =
+        question.evidence().trusted(CheckResult.class).stream()
+            .anyMatch(c -> c.says().change().equals(question.request().name()));
+    return earlier
+        ? "the checks there are were made before the change was edited"
+        : "there is no trusted check of this change";
+  }
+
+  private static boolean isAbout(Question question, CheckResult check) {
+    return check.changeDigest().equals(question.request().digest())
+        && check.change().equals(question.request().name())
+        && check.environment().equals(question.change().environment());
+  }
+
+  private static Severity failOn(Question question) {
+    var tier = question.tier().tier();
+    return tier == null || tier.failOn() == null ? Severity.HIGH : tier.failOn();
+  }
+
+  private static String atLeast(Severity severity) {
+    return severity == Severity.CRITICAL ? "critical" : severity.word() + " or above";
+  }
+
+  private static int count(Map<String, Integer> bySeverity, Severity failOn) {
+    return bySeverity.entrySet().stream()
+        .filter(e -> Severity.parse(e.getKey()).orElse(Severity.CRITICAL).compareTo(failOn) >= 0)
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static String list(List<Finding> findings) {
+    String shown =
+        String.join(
+            "; ",
+            findings.stream()
+                .limit(SHOWN)
+                .map(f -> f.message() + " (" + f.control() + ", " + f.source() + ")")
+                .toList());
+    int more = findings.size() - SHOWN;
+    return more > 0 ? shown + "; and " + more + " more." : shown + ".";
+  }
+
+  private static List<String> sources(List<Finding> findings) {
+    return findings.stream().map(f -> f.source().toString()).distinct().limit(SHOWN).toList();
+  }
+}

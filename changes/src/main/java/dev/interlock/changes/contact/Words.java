@@ -1,0 +1,64 @@
+package dev.interlock.changes.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** How contacts say times, lengths of time and lists. */
+final class Words {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
+
+  private Words() {}
+
+  /** {@code Sun 22 Nov 2026 02:00 Europe/Vienna}. */
+  static String instant(Instant at, ZoneId zone) {
+    return MINUTE.format(at.atZone(zone)) + " " + zone.getId();
+  }
+
+  /** {@code 2 h 20 min}, {@code 45 s}, {@code 30 days}. */
+  static String length(Duration length) {
+    if (length.toDays() >= 2 && length.toHours() % 24 == 0) {
+      return length.toDays() + " days";
+    }
+    StringBuilder text = new StringBuilder();
+    append(text, length.toHours(), "h");
+    append(text, length.toMinutesPart(), "min");
+    append(text, length.toSecondsPart(), "s");
+    return text.isEmpty() ? "0 min" : text.toString();
+  }
+
+  private static void append(StringBuilder text, long count, String unit) {
+    if (count != 0) {
+      text.append(text.isEmpty() ? "" : " ").append(count).append(' ').append(unit);
+    }
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String and(Collection<String> words) {
+    return joined(words, " and ");
+  }
+
+  /** {@code a}, {@code a or b}, {@code a, b or c}. */
+  static String or(Collection<String> words) {
+    return joined(words, " or ");
+  }
+
+  private static String joined(Collection<String> words, String last) {
+    List<String> all = List.copyOf(words);
+    if (all.size() < 2) {
+      return String.join("", all);
+    }
+    return String.join(", ", all.subList(0, all.size() - 1)) + last + all.getLast();
+  }
+
+  /** {@code 1 rule}, {@code 3 rules}. */
+  static String count(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

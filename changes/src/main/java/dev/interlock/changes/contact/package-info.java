@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.changes.contact;
+
+import org.jspecify.annotations.NullMarked;

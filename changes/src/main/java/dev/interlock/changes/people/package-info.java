@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.changes.people;
+
+import org.jspecify.annotations.NullMarked;

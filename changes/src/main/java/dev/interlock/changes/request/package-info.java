@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.changes.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.interlock.changes.trust;
+
+import dev.interlock.changes.Standing;
+import dev.interlock.changes.Standing.Reason;
+import dev.interlock.changes.Standing.Trusted;
+import dev.interlock.changes.Standing.Untrusted;
+import dev.interlock.changes.people.Directory;
+import dev.interlock.changes.trust.KeyRing.RingKey;
+import dev.interlock.estate.TrustedKey;
+import dev.interlock.evidence.Predicate;
+import dev.interlock.evidence.PredicateKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a key that signed something is trusted for what it says. */
+final class KeyTrust {
+
+  private final KeyRing ring;
+  private final Instant now;
+
+  KeyTrust(KeyRing ring, Instant now) {
+    this.ring = ring;
+    this.now = now;
+  }
+
+  /** Trusted, or the first reason why the key's word does not count here. */
+  Standing judge(RingKey key, Predicate says) {
+    Claim claim = Claim.of(says, ring.environmentsByBudget());
+    Untrusted problem = kind(key, says);
+    problem = problem != null ? problem : time(key, says.at());
+    problem = problem != null ? problem : person(key, claim, says.at());
+    problem = problem != null ? problem : environment(key, claim);
+    return problem != null ? problem : new Trusted(key.name());
+  }
+
+  private static @Nullable Untrusted kind(RingKey key, Predicate says) {
+    String word = PredicateKind.of(says).word();
+    return key.trust().predicates().contains(word)
+        ? null
+        : new Untrusted(
+            Reason.WRONG_KIND_FOR_KEY,
+            "key " + key.name() + " may not sign evidence of kind " + word);
+  }
+
+  private @Nullable Untrusted time(RingKey key, Instant at) {
+    TrustedKey trust = key.trust();
+    if (at.isAfter(now)) {
+      return wrongTime("it says it was made at " + at + ", which is in the future");
+    }
+    if (trust.notBefore() != null && at.isBefore(trust.notBefore())) {
+      return wrongTime("key " + key.name() + " is trusted only from " + trust.notBefore());
+    }
+    if (trust.notAfter() != null && !at.isBefore(trust.notAfter())) {
+      return wrongTime("key " + key.name() + " was trusted only until " + trust.notAfter());
+    }
+    if (trust.revoked() != null && !at.isBefore(trust.revoked())) {
+      return wrongTime("key " + key.name() + " was revoked at " + trust.revoked());
+    }
+    return null;
+  }
+
+  private static Untrusted wrongTime(String message) {
+    return new Untrusted(Reason.WRONG_TIME, message);
+  }
+
+  private @Nullable Untrusted person(RingKey key, Claim claim, Instant at) {
+    List<String> owners = key.trust().persons();
+    if (claim.person() == null) {
+      return owners.isEmpty() || key.trust().system() != null || anyPresent(owners, at)
+          ? null
+          : wrongPerson("everybody key " + key.name() + " belongs to had left by then");
+    }
+    Optional<String> person = ring.directory().person(claim.person());
+    if (person.isEmpty()) {
+      return wrongPerson("the estate knows no one person behind \"" + claim.person() + "\"");
+    }
+    boolean mayName = owners.contains(person.get());
+    if (!mayName && (claim.personMustSign() || !owners.isEmpty())) {
+      return wrongPerson("key " + key.name() + " may not speak for " + person.get());
+    }
+    return ring.directory().presentAt(person.get(), at)
+        ? null
+        : wrongPerson(person.get() + " had left by then");
+  }
+
+  private boolean anyPresent(List<String> owners, Instant at) {
+    Directory directory = ring.directory();
+    return owners.stream().anyMatch(owner -> directory.presentAt(owner, at));
+  }
+
+  private static Untrusted wrongPerson(String message) {
+    return new Untrusted(Reason.WRONG_PERSON, message);
+  }
+
+  private static @Nullable Untrusted environment(RingKey key, Claim claim) {
+    List<String> allowed = key.trust().environments();
+    if (allowed.isEmpty()) {
+      return null;
+    }
+    List<String> foreign = new ArrayList<>(claim.environments());
+    foreign.removeAll(allowed);
+    if (foreign.isEmpty() && !claim.environments().isEmpty()) {
+      return null;
+    }
+    String what = foreign.isEmpty() ? "no environment" : String.join(", ", foreign);
+    return new Untrusted(
+        Reason.WRONG_ENVIRONMENT,
+        "key "
+            + key.name()
+            + " may speak about "
+            + String.join(", ", allowed)
+            + " only; this is about "
+            + what);
+  }
+}

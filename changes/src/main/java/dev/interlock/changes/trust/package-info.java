@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.changes.trust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.cli.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How a directory becomes entries, digests and diagnostics. */
-@NullMarked
-package dev.interlock.estate.loading;
-
-import org.jspecify.annotations.NullMarked;
