@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** An amount with its currency, such as {@code 12500.00 EUR}. */
 final class AmountText implements TextScalar<Money> {
 
-  /** The other way to write it, as a mapping. */
-  record Parts(BigDecimal amount, Currency currency) {}
-
   @Override
   public String expected() {
     return "an amount with its currency such as 12500.00 EUR";

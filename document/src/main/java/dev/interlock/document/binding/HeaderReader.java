@@ -1,6 +1,5 @@
 package dev.interlock.document.binding;
 
-import dev.interlock.document.Doc;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentHeader;
 import dev.interlock.document.MappingNode;
@@ -8,7 +7,6 @@ import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.finding.Diagnostic;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderReader {
 
   private static final List<String> KEYS = List.of("apiVersion", "kind", "metadata", "spec");
-
-  /** What stands under {@code metadata}. */
-  @Doc("Name and notes of the document.")
-  public record Metadata(
-      @Doc("Name, unique within its kind: a-z, 0-9, - and .") String name,
-      @Doc("Free-form words for people and selection.") Map<String, String> labels,
-      @Doc("Free-form notes of tools.") Map<String, String> annotations) {}
 
   private final Plans plans;
   private final Document document;

@@ -77,7 +77,7 @@ final class NodeBinder {
     if (!(node instanceof MappingNode)) {
       return single(new AmountText(), node, place);
     }
-    return nested(AmountText.Parts.class, node, place) instanceof AmountText.Parts parts
+    return nested(MoneyParts.class, node, place) instanceof MoneyParts parts
         ? new Money(parts.amount(), parts.currency())
         : Failed.FAILED;
   }
