@@ -1,5 +1,6 @@
 package dev.interlock.estate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,6 +43,20 @@ public final class Estate {
   /** All documents of a kind, sorted by name. */
   public List<Entry<?>> entries(Kind kind) {
     return List.copyOf(of(kind).values());
+  }
+
+  /** All documents of a kind, sorted by name; the class tells the kind. */
+  public <S extends Spec> List<Entry<S>> entries(Class<S> spec) {
+    List<Entry<S>> typed = new ArrayList<>();
+    for (Entry<?> entry : of(kindOf(spec)).values()) {
+      typed.add(entry.as(spec));
+    }
+    return typed;
+  }
+
+  /** One document, if it exists; the class tells the kind. */
+  public <S extends Spec> Optional<Entry<S>> entry(Class<S> spec, String name) {
+    return Optional.ofNullable(of(kindOf(spec)).get(name)).map(entry -> entry.as(spec));
   }
 
   /** How many documents there are. */

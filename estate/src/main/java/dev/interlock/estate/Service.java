@@ -34,7 +34,20 @@ public record Service(
     INTEGRATION,
     MAIL,
     MONITORING,
-    OTHER
+    OTHER;
+
+    /** True when losing it loses data by itself: databases and files. */
+    public boolean isStore() {
+      return this == POSTGRESQL || this == FILESTORE || this == OBJECT_STORAGE;
+    }
+
+    /** True when it may hold work of the business, not only configuration. */
+    public boolean holdsWork() {
+      return switch (this) {
+        case ODOO, POSTGRESQL, REDIS, FILESTORE, OBJECT_STORAGE, INTEGRATION, MAIL, OTHER -> true;
+        case TRAEFIK, IDENTITY, DNS, CERTIFICATES, PLANT_LINK, MONITORING -> false;
+      };
+    }
   }
 
   /** How sensitive data is, least first. */

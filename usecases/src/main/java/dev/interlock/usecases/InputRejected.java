@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action could not begin because its input is wrong. Carries everything that is wrong with it;
@@ -21,8 +22,8 @@ public final class InputRejected extends RuntimeException {
   }
 
   /** Rejects an input for one reason. */
-  public InputRejected(String code, String file, String message, String hint) {
-    this(List.of(Diagnostic.error(code, SourceRef.file(file), message, hint)));
+  public InputRejected(String code, String file, String message, @Nullable String hint) {
+    this(List.of(Diagnostic.error(code, SourceRef.file(file), message).withHint(hint)));
   }
 
   /** What is wrong, in the order in which it is to be shown. */

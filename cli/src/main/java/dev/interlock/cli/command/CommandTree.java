@@ -1,5 +1,8 @@
 package dev.interlock.cli.command;
 
+import static dev.interlock.cli.command.CommandEntry.group;
+import static dev.interlock.cli.command.CommandEntry.leaf;
+
 import dev.interlock.cli.terminal.Invocation;
 import java.util.List;
 import picocli.CommandLine;
@@ -8,7 +11,15 @@ import picocli.CommandLine;
 final class CommandTree {
 
   private static final List<CommandEntry> COMMANDS =
-      List.of(CommandEntry.leaf("generate-completion", CompletionCommand::new));
+      List.of(
+          group("evidence", _ -> new EvidenceCommand(), leaf("keygen", EvidenceKeygenCommand::new)),
+          group(
+              "ledger",
+              _ -> new LedgerCommand(),
+              leaf("verify", LedgerVerifyCommand::new),
+              leaf("show", LedgerShowCommand::new),
+              leaf("export", LedgerExportCommand::new)),
+          leaf("generate-completion", CompletionCommand::new));
 
   private CommandTree() {}
 

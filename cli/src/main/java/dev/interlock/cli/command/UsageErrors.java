@@ -2,7 +2,10 @@ package dev.interlock.cli.command;
 
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.finding.Suggestion;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,41 +17,43 @@ final class UsageErrors {
 
   static int report(ParameterException e, Invocation invocation) {
     CommandLine line = e.getCommandLine();
-    String name = line.getCommandSpec().qualifiedName();
     var err = invocation.err();
-    err.line("error: " + sentence(e));
-    suggestion(e, line).ifPresent(s -> err.line("  hint: " + s));
-    err.line("Try '" + name + " --help'.");
+    Optional<String> unknown = unknownWord(e);
+    err.line("error: " + unknown.map(word -> sentence(word, line)).orElseGet(() -> sentence(e)));
+    unknown
+        .flatMap(word -> suggestion(word, line))
+        .ifPresent(suggested -> err.line("  hint: " + suggested));
+    err.line("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.BAD_INPUT;
   }
 
+  /** A word nobody knows explains more than what is missing because of it. */
+  private static Optional<String> unknownWord(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unmatched.getUnmatched().stream().findFirst();
+    }
+    return e.getCommandLine().getUnmatchedArguments().stream().findFirst();
+  }
+
+  private static String sentence(String word, CommandLine line) {
+    boolean command = !line.getSubcommands().isEmpty();
+    String kind = word.startsWith("-") ? "option" : command ? "command" : "argument";
+    return "unknown " + kind + " '" + word + "'";
+  }
+
   private static String sentence(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-      String word = unmatched.getUnmatched().getFirst();
-      String kind = word.startsWith("-") ? "option" : expectsCommand(e) ? "command" : "argument";
-      return "unknown " + kind + " '" + word + "'";
-    }
     String message = String.valueOf(e.getMessage());
-    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
-  private static boolean expectsCommand(ParameterException e) {
-    return !e.getCommandLine().getSubcommands().isEmpty();
-  }
-
-  private static java.util.Optional<String> suggestion(ParameterException e, CommandLine line) {
-    if (!(e instanceof UnmatchedArgumentException unmatched)
-        || unmatched.getUnmatched().isEmpty()) {
-      return java.util.Optional.empty();
-    }
-    String word = unmatched.getUnmatched().getFirst();
+  private static Optional<String> suggestion(String word, CommandLine line) {
     if (!word.startsWith("-")) {
       return Suggestion.didYouMean(word, line.getSubcommands().keySet());
     }
     List<String> options =
         line.getCommandSpec().options().stream()
-            .flatMap(o -> List.of(o.names()).stream())
-            .filter(n -> n.startsWith("--"))
+            .flatMap(option -> Arrays.stream(option.names()))
+            .filter(name -> name.startsWith("--"))
             .toList();
     return Suggestion.didYouMean(word, options);
   }

@@ -96,7 +96,8 @@ class EveryCommandTest {
   }
 
   private static List<String> examples(String help) {
-    return help.lines()
+    return help.replaceAll(" \\\\\n *", " ")
+        .lines()
         .map(String::strip)
         .filter(line -> line.startsWith("interlock "))
         .map(line -> line.replaceAll(" [>|] .*", ""))

@@ -1,0 +1,10 @@
+package dev.interlock.cli.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code evidence}: what decisions rest on. */
+@Command(
+    name = "evidence",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Makes keys, signs evidence and shows what counts.")
+final class EvidenceCommand {}

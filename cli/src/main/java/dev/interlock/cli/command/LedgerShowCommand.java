@@ -1,0 +1,62 @@
+package dev.interlock.cli.command;
+
+import dev.interlock.cli.ledger.EntryList;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.usecases.ReadLedger;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ledger show}: what is in it. */
+@Command(
+    name = "show",
+    sortOptions = false,
+    description = "Lists the entries of a ledger.",
+    footer = {
+      "",
+      "Examples:",
+      "  interlock ledger show estate.ledger --key ledger.pub",
+      "  interlock ledger show estate.ledger --key ledger.pub --from 100 --count 20%n"
+    })
+final class LedgerShowCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Mixin private final LedgerOptions ledger = new LedgerOptions();
+
+  @Option(
+      names = "--from",
+      paramLabel = "INDEX",
+      defaultValue = "0",
+      description = "First entry, counted from 0.")
+  private long from;
+
+  @Option(
+      names = "--count",
+      paramLabel = "NUMBER",
+      description = "How many entries at most; all when absent.")
+  private long count = Long.MAX_VALUE;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text (usual) or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  LedgerShowCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    var request = new ReadLedger.Request(ledger.file, ledger.keys, from, count);
+    var out = invocation.out().writer();
+    switch (format) {
+      case TEXT -> EntryList.text(request, out);
+      case JSON -> EntryList.json(request, out);
+    }
+    return ExitCode.GOOD;
+  }
+}

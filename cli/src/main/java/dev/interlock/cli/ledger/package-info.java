@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.interlock.estate.checks;
+
+import dev.interlock.estate.Entry;
+import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
+import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.LandingZone;
+import dev.interlock.estate.LandingZone.Subscription;
+import dev.interlock.estate.Tier;
+import dev.interlock.finding.Suggestion;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An environment's subscription exists and may hold its tier. */
+final class EnvironmentsLieInTheLandingZone implements Check {
+
+  @Override
+  public void run(Estate estate, Report report) {
+    Map<String, Subscription> subscriptions = new TreeMap<>();
+    for (LandingZone zone : estate.all(LandingZone.class).values()) {
+      zone.subscriptions().forEach(one -> subscriptions.putIfAbsent(one.name(), one));
+    }
+    for (Entry<Environment> environment : estate.entries(Environment.class)) {
+      String name = environment.spec().subscription();
+      if (name != null) {
+        check(environment, name, subscriptions, report);
+      }
+    }
+  }
+
+  private static void check(
+      Entry<Environment> environment,
+      String name,
+      Map<String, Subscription> subscriptions,
+      Report report) {
+    Subscription subscription = subscriptions.get(name);
+    Tier tier = environment.spec().tier();
+    if (subscription == null) {
+      report.add(
+          EstateCode.UNKNOWN_SUBSCRIPTION,
+          environment.at("subscription"),
+          "subscription: no LandingZone has a subscription \"" + name + "\"",
+          Suggestion.didYouMean(name, subscriptions.keySet()).orElse(null));
+    } else if (!subscription.tiers().contains(tier)) {
+      report.add(
+          EstateCode.SUBSCRIPTION_TIER,
+          environment.at("subscription"),
+          "subscription: \"" + name + "\" does not hold environments of tier " + word(tier),
+          "it holds: "
+              + String.join(", ", subscription.tiers().stream().map(t -> word(t)).toList()));
+    }
+  }
+
+  private static String word(Tier tier) {
+    return tier.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

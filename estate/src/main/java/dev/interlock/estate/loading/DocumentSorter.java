@@ -1,0 +1,104 @@
+package dev.interlock.estate.loading;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentHeader;
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.RecordBinder;
+import dev.interlock.estate.Entry;
+import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.Kind;
+import dev.interlock.estate.Spec;
+import dev.interlock.estate.checks.Declared;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a document is, and reads it when it is part of the estate. */
+final class DocumentSorter {
+
+  /** Kinds of ours that are no part of an estate but may lie beside it. */
+  private static final Set<String> ELSEWHERE = Set.of("Change");
+
+  private final RecordBinder binder;
+
+  DocumentSorter(RecordBinder binder) {
+    this.binder = binder;
+  }
+
+  void sort(Document document, FileContent into) {
+    if (!(document.root() instanceof MappingNode root)) {
+      into.nameless = true;
+      return;
+    }
+    String kind = root.text("kind");
+    String version = root.text("apiVersion");
+    if (isOurs(kind, version)) {
+      if (kind == null || !ELSEWHERE.contains(kind)) {
+        into.ours = true;
+        read(document, root, into);
+      }
+    } else if (kind == null || version == null) {
+      into.nameless = true;
+    } else {
+      into.foreign.add(version + " " + kind);
+    }
+  }
+
+  /** Of ours is also what would be but for a mistyped or forgotten apiVersion. */
+  private static boolean isOurs(@Nullable String kind, @Nullable String version) {
+    if (version != null && version.startsWith("interlock.dev/")) {
+      return true;
+    }
+    boolean ourKind = kind != null && Kind.parse(kind).isPresent();
+    List<String> right = List.of(DocumentHeader.API_VERSION);
+    return ourKind && (version == null || Suggestion.nearest(version, right).isPresent());
+  }
+
+  private void read(Document document, MappingNode root, FileContent into) {
+    Optional<DocumentHeader> header = binder.header(document, into.diagnostics::add);
+    String word = root.text("kind");
+    Optional<Kind> kind = word == null ? Optional.empty() : Kind.parse(word);
+    if (word != null && kind.isEmpty()) {
+      into.diagnostics.add(unknownKind(document, root, word));
+    }
+    if (header.isPresent() && kind.isPresent()) {
+      DocumentHeader found = header.get();
+      into.declared.add(new Declared(kind.get(), found.name(), found.nameSource()));
+      bind(document, found, kind.get(), into);
+    }
+  }
+
+  private void bind(Document document, DocumentHeader header, Kind kind, FileContent into) {
+    binder
+        .draft(kind.spec(), header.spec(), document.file(), into.diagnostics::add)
+        .ifPresent(spec -> into.entries.add(entry(kind, header, spec)));
+  }
+
+  private static Entry<Spec> entry(Kind kind, DocumentHeader header, Spec spec) {
+    return new Entry<>(
+        kind,
+        header.name(),
+        header.labels(),
+        header.annotations(),
+        spec,
+        header.source(),
+        header.spec());
+  }
+
+  private static Diagnostic unknownKind(Document document, MappingNode root, String word) {
+    List<String> kinds = new ArrayList<>(ELSEWHERE);
+    for (Kind kind : Kind.values()) {
+      kinds.add(kind.word());
+    }
+    var node = root.get("kind");
+    return Diagnostic.error(
+            EstateCode.UNKNOWN_KIND.code(),
+            document.sourceOf(node == null ? root : node),
+            "kind: expected a kind of an estate, found \"" + word + "\"")
+        .withHint(Suggestion.didYouMean(word, kinds).orElse("known: " + String.join(", ", kinds)));
+  }
+}

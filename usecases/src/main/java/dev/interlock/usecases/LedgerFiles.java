@@ -1,0 +1,49 @@
+package dev.interlock.usecases;
+
+import dev.interlock.finding.Fault;
+import dev.interlock.ledger.LedgerException;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads files for the ledger and says whose mistake it is when that fails. */
+final class LedgerFiles {
+
+  private LedgerFiles() {}
+
+  /** Something that reads a file. */
+  interface Reading<T> {
+    T read(Path file) throws IOException;
+  }
+
+  /**
+   * Reads.
+   *
+   * @throws InputRejected when the file is not what it should be
+   * @throws Fault when something outside fails
+   */
+  static <T> T reading(Path file, Reading<T> reading) {
+    try {
+      return reading.read(file);
+    } catch (LedgerException e) {
+      throw translated(file, e);
+    } catch (NoSuchFileException _) {
+      throw new InputRejected("LED015", file.toString(), "there is no such file", null);
+    } catch (MalformedInputException _) {
+      throw new InputRejected("LED010", file.toString(), "this is not a text file", null);
+    } catch (IOException e) {
+      throw new Fault("LED004", "cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  static RuntimeException translated(Path file, LedgerException e) {
+    String full = String.valueOf(e.getMessage());
+    String prefix = file + ": ";
+    String message = full.startsWith(prefix) ? full.substring(prefix.length()) : full;
+    return switch (e.error().kind()) {
+      case INPUT, EVIDENCE -> new InputRejected(e.error().code(), file.toString(), message, null);
+      case OUTSIDE -> new Fault(e.error().code(), full, e);
+    };
+  }
+}
