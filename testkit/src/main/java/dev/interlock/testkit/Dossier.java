@@ -1,0 +1,121 @@
+package dev.interlock.testkit;
+
+import dev.interlock.evidence.Approval;
+import dev.interlock.evidence.Cost;
+import dev.interlock.evidence.Deployment;
+import dev.interlock.evidence.IncidentRegister;
+import dev.interlock.evidence.IncidentRegister.OpenIncident;
+import dev.interlock.evidence.TestRun;
+import dev.interlock.finding.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence for one change, gathered in the days before it is judged. */
+final class Dossier {
+
+  private final SampleChange change;
+  private final String digest;
+  private final List<EvidenceFile> files = new ArrayList<>();
+
+  Dossier(SampleChange change, String digest) {
+    this.change = change;
+    this.digest = digest;
+  }
+
+  List<EvidenceFile> files() {
+    return List.copyOf(files);
+  }
+
+  /** The artifact was brought into this environment and passed its tests there. */
+  Dossier passed(String environment, String suite) {
+    int step = (int) files.stream().filter(f -> f.predicate() instanceof TestRun).count();
+    Instant day = change.at().minus(Duration.ofDays(9L - 2L * step));
+    add(
+        "deployed-" + environment,
+        new Deployment(change.artifact(), environment, null, null, true, day),
+        "build-pipeline");
+    add(
+        "tested-" + environment,
+        new TestRun(change.artifact(), environment, suite, true, day.plus(Duration.ofHours(5))),
+        "build-pipeline");
+    return this;
+  }
+
+  /** The artifact went all the way to the environment before production. */
+  Dossier promoted(String platform) {
+    return passed(platform + "-dev", "unit")
+        .passed(platform + "-test", "integration")
+        .passed(platform + "-staging", "acceptance on masked production data");
+  }
+
+  Dossier approved(String person, String role) {
+    return approved(person, role, null, person);
+  }
+
+  /** A plant's manager agreed for the plant. */
+  Dossier approvedFor(String plant, String person) {
+    return approved(person, "plant-manager", plant, person);
+  }
+
+  Dossier approved(String person, String role, @Nullable String plant, String key) {
+    return approvedAs(person, role, plant, key, digest);
+  }
+
+  /** Agreed to other bytes than those that are judged. */
+  Dossier approvedBeforeEdit(String person, String role) {
+    String before = SampleEvidence.digestOf(change.name() + " before the edit");
+    return approvedAs(person, role, null, person, before);
+  }
+
+  private Dossier approvedAs(
+      String person, String role, @Nullable String plant, String key, String changeDigest) {
+    int nth = (int) files.stream().filter(f -> f.predicate() instanceof Approval).count();
+    Approval approval =
+        new Approval(
+            change.name(),
+            changeDigest,
+            change.environment(),
+            person,
+            role,
+            plant,
+            Approval.Answer.APPROVE,
+            null,
+            change.at().minus(change.notice()).plus(Duration.ofMinutes(47L * nth)));
+    return add("approval-" + person, approval, key);
+  }
+
+  /** What it adds to the month's cost. */
+  Dossier priced(String budget, String monthlyDelta) {
+    return add(
+        "cost",
+        new Cost(
+            budget,
+            YearMonth.from(change.at().atOffset(ZoneOffset.UTC)),
+            null,
+            null,
+            change.name(),
+            digest,
+            Money.parse(monthlyDelta),
+            change.at().minus(Duration.ofDays(3))),
+        "cost-review");
+  }
+
+  /** What the service desk said a few minutes before. */
+  Dossier incidents(OpenIncident... open) {
+    return add(
+        "incidents",
+        new IncidentRegister(
+            change.environment(), List.of(open), change.at().minus(Duration.ofMinutes(4))),
+        "service-desk");
+  }
+
+  Dossier add(String name, dev.interlock.evidence.Predicate predicate, String key) {
+    files.add(new EvidenceFile(change.name() + "/" + name + ".json", predicate, key));
+    return this;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.interlock.testkit;
+
+import dev.interlock.evidence.Cost;
+import dev.interlock.evidence.Drill;
+import dev.interlock.evidence.Incident;
+import dev.interlock.finding.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What holds for every change of the sample: drills, incidents, budgets. */
+final class SharedEvidence {
+
+  static final String CORE = "core-production";
+  static final String SHARED = "shared-production";
+  static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+  private SharedEvidence() {}
+
+  static List<EvidenceFile> files() {
+    return List.of(
+        new EvidenceFile("shared/drill-core-2026-11-06.json", slowDrill(), "drill-runner"),
+        new EvidenceFile("shared/drill-core-2026-11-12.json", goodDrill(), "drill-runner"),
+        new EvidenceFile(
+            "shared/drill-shared-2026-10-04.json", sharedDrill(), "hosting-provider-drills"),
+        budget("core-platform", "21904.16 EUR", "36780.00 EUR"),
+        budget("shared-platform", "5120.40 EUR", "8815.00 EUR"),
+        incident("failover-open", failover(Incident.Status.OPEN, "2026-11-14T20:10:00Z")),
+        incident("failover-resolved", failover(Incident.Status.RESOLVED, "2026-11-15T04:40:00Z")),
+        incident("edi-certificate", ediCertificate()));
+  }
+
+  /** The core platform six days earlier: files came back slowly, so the warehouse stood too long. */
+  private static Drill slowDrill() {
+    return new Drill(
+        CORE,
+        "pgbackrest 20261105-220004F, filestore 2026-11-05T22:00:00Z",
+        true,
+        List.of(
+            measured("group-reporting", "PT3H05M", "PT4M"),
+            measured("invoicing-and-close", "PT2H35M", "PT4M"),
+            measured("mrp", "PT2H30M", "PT4M"),
+            measured("order-to-cash", "PT2H20M", "PT4M"),
+            measured("procurement-edi", "PT2H45M", "PT4M"),
+            measured("shop-floor-reporting", "PT1H55M", "PT4M"),
+            measured("warehouse-execution", "PT2H20M", "PT4M")),
+        Instant.parse("2026-11-06T05:10:00Z"));
+  }
+
+  private static Drill goodDrill() {
+    return new Drill(
+        CORE,
+        "pgbackrest 20261111-220003F, filestore 2026-11-11T22:00:00Z",
+        true,
+        List.of(
+            measured("group-reporting", "PT2H10M", "PT3M"),
+            measured("invoicing-and-close", "PT1H25M", "PT3M"),
+            measured("mrp", "PT1H20M", "PT3M"),
+            measured("order-to-cash", "PT1H10M", "PT3M"),
+            measured("procurement-edi", "PT1H30M", "PT3M"),
+            measured("shop-floor-reporting", "PT1H05M", "PT3M"),
+            measured("warehouse-execution", "PT1H10M", "PT3M")),
+        Instant.parse("2026-11-12T03:40:00Z"));
+  }
+
+  private static Drill sharedDrill() {
+    return new Drill(
+        SHARED,
+        "point in time 2026-10-03T18:00:00Z, share snapshot of the same hour",
+        true,
+        List.of(measured("field-service", "PT5H30M", "PT25M")),
+        Instant.parse("2026-10-04T16:20:00Z"));
+  }
+
+  private static Drill.Measured measured(String process, String rto, String rpo) {
+    return new Drill.Measured(process, Duration.parse(rto), Duration.parse(rpo));
+  }
+
+  private static EvidenceFile budget(String name, String spent, String forecast) {
+    return new EvidenceFile(
+        "shared/budget-" + name + "-2026-11.json",
+        new Cost(
+            name,
+            NOVEMBER,
+            Money.parse(spent),
+            Money.parse(forecast),
+            null,
+            null,
+            Instant.parse("2026-11-07T06:00:00Z")),
+        "cost-review");
+  }
+
+  private static EvidenceFile incident(String name, Incident incident) {
+    return new EvidenceFile("shared/incident-" + name + ".json", incident, "service-desk");
+  }
+
+  private static Incident failover(Incident.Status status, String at) {
+    return new Incident(
+        "INC-20391",
+        CORE,
+        "Database fails over and back every few minutes",
+        status,
+        true,
+        List.of(),
+        Instant.parse(at));
+  }
+
+  private static Incident ediCertificate() {
+    return new Incident(
+        "INC-20417",
+        CORE,
+        "No orders from the largest customer: AS2 certificate expired",
+        Incident.Status.OPEN,
+        true,
+        List.of("edi-certificate-expired"),
+        Instant.parse("2026-11-30T12:40:00Z"));
+  }
+}
