@@ -5,6 +5,7 @@ import dev.interlock.evidence.Cost;
 import dev.interlock.evidence.Deployment;
 import dev.interlock.evidence.IncidentRegister;
 import dev.interlock.evidence.IncidentRegister.OpenIncident;
+import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.TestRun;
 import dev.interlock.finding.Money;
 import java.time.Duration;
@@ -13,18 +14,24 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence for one change, gathered in the days before it is judged. */
 final class Dossier {
 
+  /** How long before it is judged the first approval is given. */
+  private static final Duration NOTICE = Duration.ofHours(31);
+
   private final SampleChange change;
-  private final String digest;
   private final List<EvidenceFile> files = new ArrayList<>();
 
-  Dossier(SampleChange change, String digest) {
+  Dossier(SampleChange change) {
     this.change = change;
-    this.digest = digest;
+  }
+
+  SampleChange change() {
+    return change;
   }
 
   List<EvidenceFile> files() {
@@ -37,11 +44,11 @@ final class Dossier {
     Instant day = change.at().minus(Duration.ofDays(9L - 2L * step));
     add(
         "deployed-" + environment,
-        new Deployment(change.artifact(), environment, null, null, true, day),
+        new Deployment(artifact(), environment, null, null, true, day),
         "build-pipeline");
     add(
         "tested-" + environment,
-        new TestRun(change.artifact(), environment, suite, true, day.plus(Duration.ofHours(5))),
+        new TestRun(artifact(), environment, suite, true, day.plus(Duration.ofHours(5))),
         "build-pipeline");
     return this;
   }
@@ -63,7 +70,7 @@ final class Dossier {
   }
 
   Dossier approved(String person, String role, @Nullable String plant, String key) {
-    return approvedAs(person, role, plant, key, digest);
+    return approvedAs(person, role, plant, key, change.digest());
   }
 
   /** Agreed to other bytes than those that are judged. */
@@ -79,13 +86,13 @@ final class Dossier {
         new Approval(
             change.name(),
             changeDigest,
-            change.environment(),
+            change.change().environment(),
             person,
             role,
             plant,
             Approval.Answer.APPROVE,
             null,
-            change.at().minus(change.notice()).plus(Duration.ofMinutes(47L * nth)));
+            change.at().minus(NOTICE).plus(Duration.ofMinutes(47L * nth)));
     return add("approval-" + person, approval, key);
   }
 
@@ -99,22 +106,27 @@ final class Dossier {
             null,
             null,
             change.name(),
-            digest,
+            change.digest(),
             Money.parse(monthlyDelta),
             change.at().minus(Duration.ofDays(3))),
         "cost-review");
   }
 
   /** What the service desk said a few minutes before. */
-  Dossier incidents(OpenIncident... open) {
+  Dossier incidents(List<OpenIncident> open) {
     return add(
         "incidents",
         new IncidentRegister(
-            change.environment(), List.of(open), change.at().minus(Duration.ofMinutes(4))),
+            change.change().environment(), open, change.at().minus(Duration.ofMinutes(4))),
         "service-desk");
   }
 
-  Dossier add(String name, dev.interlock.evidence.Predicate predicate, String key) {
+  private String artifact() {
+    return Objects.requireNonNull(
+        change.change().artifact(), () -> change.name() + " brings nothing in");
+  }
+
+  private Dossier add(String name, Predicate predicate, String key) {
     files.add(new EvidenceFile(change.name() + "/" + name + ".json", predicate, key));
     return this;
   }

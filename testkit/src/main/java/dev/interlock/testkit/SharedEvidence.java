@@ -2,19 +2,16 @@ package dev.interlock.testkit;
 
 import dev.interlock.evidence.Cost;
 import dev.interlock.evidence.Drill;
-import dev.interlock.evidence.Incident;
 import dev.interlock.finding.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/** What holds for every change of the sample: drills, incidents, budgets. */
+/** What holds for every change of the sample: restore drills and budgets. */
 final class SharedEvidence {
 
-  static final String CORE = "core-production";
-  static final String SHARED = "shared-production";
-  static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
   private SharedEvidence() {}
 
@@ -25,20 +22,17 @@ final class SharedEvidence {
         new EvidenceFile(
             "shared/drill-shared-2026-10-04.json", sharedDrill(), "hosting-provider-drills"),
         budget("core-platform", "21904.16 EUR", "36780.00 EUR"),
-        budget("shared-platform", "5120.40 EUR", "8815.00 EUR"),
-        incident("failover-open", failover(Incident.Status.OPEN, "2026-11-14T20:10:00Z")),
-        incident("failover-resolved", failover(Incident.Status.RESOLVED, "2026-11-15T04:40:00Z")),
-        incident("edi-certificate", ediCertificate()));
+        budget("shared-platform", "5120.40 EUR", "8815.00 EUR"));
   }
 
-  /** The core platform six days earlier: files came back slowly, so the warehouse stood too long. */
+  /** Files came back slowly: the warehouse would have stood for too long. */
   private static Drill slowDrill() {
     return new Drill(
-        CORE,
+        "core-production",
         "pgbackrest 20261105-220004F, filestore 2026-11-05T22:00:00Z",
         true,
         List.of(
-            measured("group-reporting", "PT3H05M", "PT4M"),
+            measured("group-reporting", "PT3H5M", "PT4M"),
             measured("invoicing-and-close", "PT2H35M", "PT4M"),
             measured("mrp", "PT2H30M", "PT4M"),
             measured("order-to-cash", "PT2H20M", "PT4M"),
@@ -48,9 +42,10 @@ final class SharedEvidence {
         Instant.parse("2026-11-06T05:10:00Z"));
   }
 
+  /** After restoring files in parallel: everything within its objective. */
   private static Drill goodDrill() {
     return new Drill(
-        CORE,
+        "core-production",
         "pgbackrest 20261111-220003F, filestore 2026-11-11T22:00:00Z",
         true,
         List.of(
@@ -59,14 +54,14 @@ final class SharedEvidence {
             measured("mrp", "PT1H20M", "PT3M"),
             measured("order-to-cash", "PT1H10M", "PT3M"),
             measured("procurement-edi", "PT1H30M", "PT3M"),
-            measured("shop-floor-reporting", "PT1H05M", "PT3M"),
+            measured("shop-floor-reporting", "PT1H5M", "PT3M"),
             measured("warehouse-execution", "PT1H10M", "PT3M")),
         Instant.parse("2026-11-12T03:40:00Z"));
   }
 
   private static Drill sharedDrill() {
     return new Drill(
-        SHARED,
+        "shared-production",
         "point in time 2026-10-03T18:00:00Z, share snapshot of the same hour",
         true,
         List.of(measured("field-service", "PT5H30M", "PT25M")),
@@ -78,8 +73,7 @@ final class SharedEvidence {
   }
 
   private static EvidenceFile budget(String name, String spent, String forecast) {
-    return new EvidenceFile(
-        "shared/budget-" + name + "-2026-11.json",
+    Cost cost =
         new Cost(
             name,
             NOVEMBER,
@@ -87,33 +81,8 @@ final class SharedEvidence {
             Money.parse(forecast),
             null,
             null,
-            Instant.parse("2026-11-07T06:00:00Z")),
-        "cost-review");
-  }
-
-  private static EvidenceFile incident(String name, Incident incident) {
-    return new EvidenceFile("shared/incident-" + name + ".json", incident, "service-desk");
-  }
-
-  private static Incident failover(Incident.Status status, String at) {
-    return new Incident(
-        "INC-20391",
-        CORE,
-        "Database fails over and back every few minutes",
-        status,
-        true,
-        List.of(),
-        Instant.parse(at));
-  }
-
-  private static Incident ediCertificate() {
-    return new Incident(
-        "INC-20417",
-        CORE,
-        "No orders from the largest customer: AS2 certificate expired",
-        Incident.Status.OPEN,
-        true,
-        List.of("edi-certificate-expired"),
-        Instant.parse("2026-11-30T12:40:00Z"));
+            null,
+            Instant.parse("2026-11-07T06:00:00Z"));
+    return new EvidenceFile("shared/budget-" + name + "-2026-11.json", cost, "cost-review");
   }
 }
