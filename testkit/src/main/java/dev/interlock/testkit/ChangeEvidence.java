@@ -15,37 +15,37 @@ final class ChangeEvidence {
   static Dossier gather(Dossier d) {
     return switch (d.change().name()) {
       case "scale-workers-for-peak" -> d;
-      case "manufacturing-release" -> release(d).priced(CORE, "0.00 EUR");
+      case "manufacturing-release" -> release(d).priced(CORE, "0.00");
       case "edi-certificate-expired" -> d.approved("head-of-it", "emergency-approver");
-      case "database-minor-upgrade" -> plants(release(d)).priced(CORE, "0.00 EUR");
+      case "database-minor-upgrade" -> plants(release(d)).priced(CORE, "0.00");
       case "edi-partner-onboarding" ->
-          d.promoted("core").approved("release-manager", "release-manager").priced(CORE, "140.00 EUR");
+          d.promoted("core").approved("release-manager", "release-manager").priced(CORE, "140.00");
       case "traefik-upgrade" ->
           release(d)
               .approvedFor("linz", "plant-manager-linz")
               .approvedFor("joliet", "dc-manager-joliet")
-              .priced(CORE, "0.00 EUR");
+              .priced(CORE, "0.00");
       case "label-layout" ->
           d.promoted("core")
               .approvedBeforeEdit("release-manager", "release-manager")
               .approvedBeforeEdit("service-owner-core", "service-owner")
-              .priced(CORE, "0.00 EUR");
-      case "tenant-field-service" -> shared(d).priced(SHARED, "95.00 EUR");
+              .priced(CORE, "0.00");
+      case "tenant-field-service" -> shared(d).priced(SHARED, "95.00");
       case "shared-odoo-november" ->
-          shared(d).approved("finance-controller", "finance-controller").priced(SHARED, "0.00 EUR");
+          shared(d).approved("finance-controller", "finance-controller").priced(SHARED, "0.00");
       case "payment-run-fix" ->
           d.passed("core-dev", "unit")
               .approved("release-manager", "release-manager")
               .approved("service-owner-core", "service-owner")
-              .priced(CORE, "0.00 EUR");
-      case "reporting-cluster" -> release(d).priced(CORE, "4900.00 EUR");
+              .priced(CORE, "0.00");
+      case "reporting-cluster" -> release(d).priced(CORE, "4900.00");
       case "bank-statement-import" ->
           d.promoted("core")
               .approved("release-manager", "release-manager", null, "a contractor's laptop")
               .approved("service-owner-core", "service-owner", null, "a contractor's laptop")
-              .priced(CORE, "0.00 EUR");
+              .priced(CORE, "0.00");
       case "purchase-approval-limits", "warehouse-wave-picking", "carrier-labels" ->
-          release(d).priced(CORE, "0.00 EUR");
+          release(d).priced(CORE, "0.00");
       default -> throw new IllegalStateException("no evidence is known for " + d.change().name());
     };
   }

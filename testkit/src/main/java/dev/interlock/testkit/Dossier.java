@@ -107,18 +107,19 @@ final class Dossier {
             null,
             change.name(),
             change.digest(),
-            Money.parse(monthlyDelta),
+            Money.of(monthlyDelta, "EUR"),
             change.at().minus(Duration.ofDays(3))),
         "cost-review");
   }
 
-  /** What the service desk said a few minutes before. */
+  /** What the service desk said about the environment a few minutes before. */
   Dossier incidents(List<OpenIncident> open) {
-    return add(
-        "incidents",
-        new IncidentRegister(
-            change.change().environment(), open, change.at().minus(Duration.ofMinutes(4))),
-        "service-desk");
+    String environment = change.change().environment();
+    Instant read = change.at().minus(Duration.ofMinutes(4));
+    String name = "shared/incidents-" + environment + "-" + read.toString().replace(":", "") + ".json";
+    files.add(
+        new EvidenceFile(name, new IncidentRegister(environment, open, read), "service-desk"));
+    return this;
   }
 
   private String artifact() {

@@ -86,6 +86,6 @@ public final class SampleEvidence {
             List.of(Statement.Subject.sha256(subject.name(), subject.sha256())),
             PredicateKind.of(file.predicate()).typeUri(),
             Bytes.of(json.getBytes(StandardCharsets.UTF_8)));
-    return Envelope.sign(statement, SampleKeys.of(file.key())).toJson().toUtf8() + "\n";
+    return Envelope.sign(statement, SampleKeys.of(file.key())).toJson().utf8() + "\n";
   }
 }

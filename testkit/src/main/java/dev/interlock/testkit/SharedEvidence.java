@@ -21,8 +21,8 @@ final class SharedEvidence {
         new EvidenceFile("shared/drill-core-2026-11-12.json", goodDrill(), "drill-runner"),
         new EvidenceFile(
             "shared/drill-shared-2026-10-04.json", sharedDrill(), "hosting-provider-drills"),
-        budget("core-platform", "21904.16 EUR", "36780.00 EUR"),
-        budget("shared-platform", "5120.40 EUR", "8815.00 EUR"));
+        budget("core-platform", "21904.16", "36780.00"),
+        budget("shared-platform", "5120.40", "8815.00"));
   }
 
   /** Files came back slowly: the warehouse would have stood for too long. */
@@ -77,8 +77,8 @@ final class SharedEvidence {
         new Cost(
             name,
             NOVEMBER,
-            Money.parse(spent),
-            Money.parse(forecast),
+            Money.of(spent, "EUR"),
+            Money.of(forecast, "EUR"),
             null,
             null,
             null,
