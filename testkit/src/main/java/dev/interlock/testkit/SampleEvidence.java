@@ -49,14 +49,22 @@ public final class SampleEvidence {
   /** Every file below {@code samples/evidence}, by path, with its text. */
   public static SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    SharedEvidence.files().forEach(file -> files.put(file.path(), signed(file)));
+    SharedEvidence.files().forEach(file -> add(files, file));
     for (ExpectedDecision expected : ExpectedDecision.all()) {
       SampleChange change = SampleChange.read(expected);
       Dossier dossier = new Dossier(change);
       ChangeEvidence.gather(dossier).incidents(ChangeEvidence.incidents(change.name()));
-      dossier.files().forEach(file -> files.put(file.path(), signed(file)));
+      dossier.files().forEach(file -> add(files, file));
     }
     return files;
+  }
+
+  private static void add(SortedMap<String, String> files, EvidenceFile file) {
+    String text = signed(file);
+    String before = files.putIfAbsent(file.path(), text);
+    if (before != null && !before.equals(text)) {
+      throw new IllegalStateException("two different pieces of evidence claim " + file.path());
+    }
   }
 
   /** The JSON files below a folder, as paths relative to it with forward slashes. */
