@@ -38,7 +38,10 @@ public record ExpectedDecision(
   private static ExpectedDecision parse(String line) {
     List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     List<String> open =
-        Arrays.stream(cells.get(5).split(",")).map(String::strip).filter(c -> !c.isEmpty()).toList();
+        Arrays.stream(cells.get(5).split(","))
+            .map(String::strip)
+            .filter(c -> !c.isEmpty())
+            .toList();
     return new ExpectedDecision(
         cells.get(1), Instant.parse(cells.get(2)), cells.get(3), cells.get(4), open);
   }

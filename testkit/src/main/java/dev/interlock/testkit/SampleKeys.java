@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The signing keys of the sample, derived from their names, so that no private key is kept anywhere.
- * Never trust them outside the sample: everybody can derive them.
+ * The signing keys of the sample, derived from their names, so that no private key is kept
+ * anywhere. Never trust them outside the sample: everybody can derive them.
  */
 public final class SampleKeys {
 
