@@ -13,7 +13,6 @@ import dev.interlock.document.DocumentReader;
 import dev.interlock.document.RecordBinder;
 import dev.interlock.document.RecordWriter;
 import dev.interlock.finding.Diagnostic;
-import dev.interlock.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ class SchemaAgreesWithLoaderTest {
   @BeforeAll
   void read_samples() throws IOException {
     DocumentReader reader = DocumentReader.standard();
-    try (Stream<Path> files = Files.walk(Checkout.samples().resolve("estate"))) {
+    try (Stream<Path> files = Files.walk(TestFiles.root().resolve("samples/estate"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         assertThat(reader.read(file, "f", document -> samples.add(Trees.of(document.root()))))
             .isEmpty();

@@ -3,8 +3,7 @@ package dev.interlock.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.document.Doc;
-import dev.interlock.testkit.Checkout;
-import dev.interlock.testkit.Golden;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,19 +12,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaTest {
 
-  private static final Path FOLDER = Checkout.root().resolve("docs/schema");
+  private static final Path FOLDER = TestFiles.root().resolve("docs/schema");
 
   private final EstateSchemas schemas = new EstateSchemas();
 
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void the_published_schema_of_a_kind_is_the_generated_one(Kind kind) {
-    Golden.assertMatches(FOLDER.resolve(kind.word() + ".json"), schemas.of(kind));
+  void the_published_schema_of_a_kind_is_the_generated_one(Kind kind) throws IOException {
+    TestFiles.assertMatches(FOLDER.resolve(kind.word() + ".json"), schemas.of(kind));
   }
 
   @Test
-  void the_published_schema_of_all_kinds_is_the_generated_one() {
-    Golden.assertMatches(FOLDER.resolve("interlock.json"), schemas.combined());
+  void the_published_schema_of_all_kinds_is_the_generated_one() throws IOException {
+    TestFiles.assertMatches(FOLDER.resolve("interlock.json"), schemas.combined());
   }
 
   @ParameterizedTest
