@@ -5,6 +5,7 @@ import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
 import dev.interlock.finding.Verdict;
+import dev.interlock.guardrails.Judgement;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,14 +63,9 @@ public record CheckReport(
     return counts;
   }
 
-  /** True when a finding fails the check: not waived, failed or unknown, and severe enough. */
-  public static boolean counts(Finding finding, Severity failOn) {
-    return finding.waiver() == null && finding.severity().compareTo(failOn) >= 0;
-  }
-
   /** How many findings fail a check that fails on this severity or more. */
   public long failing(Severity failOn) {
-    return findings.stream().filter(f -> counts(f, failOn)).count();
+    return findings.stream().filter(f -> Judgement.counts(f, failOn)).count();
   }
 
   /** True when at least one input, or a part of one, was not judged. */

@@ -1,0 +1,121 @@
+package dev.interlock.cli.command;
+
+import dev.interlock.cli.check.CheckFormat;
+import dev.interlock.cli.check.CheckView;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.ResultFile;
+import dev.interlock.facts.FactReader;
+import dev.interlock.finding.Severity;
+import dev.interlock.usecases.CheckGuardrails;
+import dev.interlock.usecases.CheckReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: guardrails over files. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    description = {
+      "Checks manifests and inventories against guardrails.",
+      "",
+      "Reads Kubernetes manifests and Azure inventories (az resource list, Resource Graph), told"
+          + " apart by their content; folders are searched. Without an estate the shipped starter"
+          + " pack applies."
+    },
+    footer = {
+      "",
+      "What cannot be judged counts like a violation: unknown is never a pass.",
+      "Exit code 1 when a finding at or above --fail-on is not waived, 2 when an input could not",
+      "be read (findings that could be judged are printed all the same).",
+      "",
+      "Examples:",
+      "  interlock check manifests/",
+      "  interlock check manifests/ inventory.json --estate estate/ \\",
+      "      --environment production",
+      "  interlock check rendered.yaml --format sarif --output interlock.sarif%n"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders to check; - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--estate", paramLabel = "DIR", description = "The estate they belong to.")
+  private @Nullable Path estate;
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      description = "The environment they are meant for; needs --estate.")
+  private @Nullable String environment;
+
+  @Option(
+      names = "--controls",
+      paramLabel = "DIR",
+      description = "Further controls: files or folders. May be repeated.")
+  private List<Path> controls = List.of();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "high",
+      description = "Least severity that fails the check: low, medium, high (usual) or critical.")
+  private Severity failOn = Severity.HIGH;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text (usual), json, sarif, junit or markdown.")
+  private CheckFormat format = CheckFormat.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Writes the report there, whole or not at all.")
+  private @Nullable Path output;
+
+  CheckCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var request = new CheckGuardrails.Request(paths, estate, environment, controls);
+    var check = new CheckGuardrails(FactReader.standard(invocation.in()));
+    CheckReport report = check.run(request, invocation.clock().instant());
+    Failures.show(report.problems(), invocation);
+    CheckView view = view(report);
+    if (output == null) {
+      format.write(view, invocation.out().writer());
+    } else {
+      ResultFile.write(output, out -> format.write(view, out));
+    }
+    return exitCode(report);
+  }
+
+  private CheckView view(CheckReport report) throws IOException {
+    var terminal = invocation.terminal();
+    return new CheckView(
+        report,
+        failOn,
+        environment == null ? "" : environment,
+        Version.number(),
+        Path.of("").toAbsolutePath(),
+        output == null ? terminal : terminal.plain());
+  }
+
+  private int exitCode(CheckReport report) {
+    if (report.incomplete()) {
+      return ExitCode.BAD_INPUT;
+    }
+    return report.failing(failOn) > 0 ? ExitCode.NO : ExitCode.GOOD;
+  }
+}

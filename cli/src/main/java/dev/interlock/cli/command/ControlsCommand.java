@@ -1,0 +1,10 @@
+package dev.interlock.cli.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code controls}: the guardrails there are. */
+@Command(
+    name = "controls",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Shows the shipped and own controls and begins new ones.")
+final class ControlsCommand {}

@@ -1,0 +1,39 @@
+package dev.interlock.cli.command;
+
+import dev.interlock.cli.controls.ControlList;
+import dev.interlock.cli.terminal.Invocation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code controls list}. */
+@Command(
+    name = "list",
+    sortOptions = false,
+    description = "Lists the controls: shipped ones, the estate's own, and others.",
+    footer = {
+      "",
+      "Examples:",
+      "  interlock controls list",
+      "  interlock controls list --estate estate/ --format json%n"
+    })
+final class ControlsListCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Mixin private final ControlsOptions options = new ControlsOptions();
+
+  ControlsListCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    var out = invocation.out().writer();
+    switch (options.format) {
+      case TEXT -> ControlList.text(options.read(), out);
+      case JSON -> ControlList.json(options.read(), out);
+    }
+    return ExitCode.GOOD;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.interlock.cli.command;
+
+import dev.interlock.cli.controls.ControlList;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.guardrails.ControlPack;
+import dev.interlock.guardrails.Guardrail;
+import dev.interlock.usecases.InputRejected;
+import dev.interlock.usecases.ListControls;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code controls show}. */
+@Command(
+    name = "show",
+    sortOptions = false,
+    description = "Shows one control: what it asks for, why, and what to do.",
+    footer = {
+      "",
+      "Examples:",
+      "  interlock controls show no-privileged-container",
+      "  interlock controls show no-privileged-container --yaml > own-control.yaml%n"
+    })
+final class ControlsShowCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "NAME", description = "Name of the control.")
+  private String name = "";
+
+  @Option(
+      names = "--yaml",
+      description = "A shipped control as it is written, to begin an own one from.")
+  private boolean yaml;
+
+  @Mixin private final ControlsOptions options = new ControlsOptions();
+
+  ControlsShowCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    Guardrail guardrail = ListControls.find(options.read(), name);
+    var out = invocation.out().writer();
+    if (yaml) {
+      out.write(
+          ControlPack.text(name)
+              .orElseThrow(
+                  () ->
+                      new InputRejected(
+                          "CLI009",
+                          guardrail.source().toString(),
+                          "only a shipped control can be printed as YAML",
+                          "this one is written in the file named here")));
+      return ExitCode.GOOD;
+    }
+    switch (options.format) {
+      case TEXT -> ControlList.text(guardrail, invocation.terminal().width(), out);
+      case JSON -> ControlList.json(guardrail, out);
+    }
+    return ExitCode.GOOD;
+  }
+}

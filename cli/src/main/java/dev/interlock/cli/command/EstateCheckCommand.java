@@ -1,0 +1,54 @@
+package dev.interlock.cli.command;
+
+import dev.interlock.cli.estate.EstateReport;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.estate.LoadedEstate;
+import dev.interlock.usecases.ReadEstate;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code estate check}: everything that is wrong with an estate. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    description = "Reports everything that is wrong with an estate, each with its place.",
+    footer = {
+      "",
+      "Exit code 2 when there is an error; warnings alone are good.",
+      "",
+      "Examples:",
+      "  interlock estate check estate/",
+      "  interlock estate check estate/ --format json%n"
+    })
+final class EstateCheckCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "DIR", description = "The estate: a folder of YAML files.")
+  private Path directory = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text (usual) or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  EstateCheckCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    LoadedEstate loaded = new ReadEstate().check(directory);
+    var out = invocation.out().writer();
+    switch (format) {
+      case TEXT -> EstateReport.text(loaded, out);
+      case JSON -> EstateReport.json(loaded, out);
+    }
+    return loaded.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.GOOD;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.controls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.estate;
+
+import org.jspecify.annotations.NullMarked;

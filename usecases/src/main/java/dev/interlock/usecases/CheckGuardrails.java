@@ -1,0 +1,138 @@
+package dev.interlock.usecases;
+
+import dev.interlock.estate.Control;
+import dev.interlock.estate.Estate;
+import dev.interlock.estate.LoadedEstate;
+import dev.interlock.facts.FactReader;
+import dev.interlock.facts.Reading;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.Finding;
+import dev.interlock.guardrails.CheckContext;
+import dev.interlock.guardrails.ControlLoader;
+import dev.interlock.guardrails.ControlPack;
+import dev.interlock.guardrails.ControlSelection;
+import dev.interlock.guardrails.Controls;
+import dev.interlock.guardrails.Evaluation;
+import dev.interlock.guardrails.Judgement;
+import dev.interlock.guardrails.Waivers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Checks manifests and inventories against guardrails, one resource at a time. */
+public final class CheckGuardrails {
+
+  private final FactReader reader;
+
+  /** Reads its inputs with the reader. */
+  public CheckGuardrails(FactReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * What to check.
+   *
+   * @param inputs files, folders, or {@code -} for standard input
+   * @param estate folder of the estate; null for the shipped controls alone
+   * @param environment of the estate, or null
+   * @param controls files and folders with further controls, in force whatever the estate selects
+   */
+  public record Request(
+      List<String> inputs,
+      @Nullable Path estate,
+      @Nullable String environment,
+      List<Path> controls) {
+    public Request {
+      inputs = List.copyOf(inputs);
+      controls = List.copyOf(controls);
+    }
+  }
+
+  /**
+   * Checks.
+   *
+   * @param now waivers that have expired by then cover nothing
+   * @throws InputRejected when the estate or the controls cannot be used, or nothing was found that
+   *     could be checked
+   */
+  public CheckReport run(Request request, Instant now) {
+    CheckContext context = context(request);
+    Controls controls = controls(request, context);
+    Estate estate = context.estate();
+    Waivers waivers = estate == null ? Waivers.NONE : Waivers.of(estate);
+    Evaluation evaluation = new Evaluation(controls, waivers, context, now);
+    List<Finding> findings = new ArrayList<>();
+    Reading reading =
+        reader.read(request.inputs(), resource -> findings.addAll(evaluation.judge(resource)));
+    requireSomething(request, reading);
+    // What lies outside the inputs is not known here, so no waiver can be called unused.
+    Judgement end = evaluation.finish(false);
+    findings.addAll(end.findings());
+    return new CheckReport(
+        reading.resources(),
+        end.summary().evaluations(),
+        byName(controls),
+        findings,
+        reading.diagnostics());
+  }
+
+  private static CheckContext context(Request request) {
+    Path directory = request.estate();
+    String environment = request.environment();
+    if (directory == null) {
+      if (environment != null) {
+        throw new InputRejected(
+            "CLI007", "--environment", "an environment is part of an estate", "add --estate DIR");
+      }
+      return CheckContext.NONE;
+    }
+    LoadedEstate loaded = new ReadEstate().require(directory);
+    if (environment != null) {
+      ReadEstate.environment(loaded, directory, environment);
+    }
+    return new CheckContext(loaded.estate(), environment);
+  }
+
+  private static Controls controls(Request request, CheckContext context) {
+    List<Diagnostic> problems = new ArrayList<>();
+    Controls available = ControlPack.shipped();
+    Estate estate = context.estate();
+    if (estate != null) {
+      available = available.with(usable(ControlLoader.of(estate), problems));
+    }
+    Controls selected = usable(ControlSelection.inForce(available, context), problems);
+    Controls given = usable(ControlLoader.load(request.controls()), problems);
+    if (problems.stream().anyMatch(Diagnostic::isError)) {
+      throw new InputRejected(problems);
+    }
+    return selected.with(given);
+  }
+
+  private static Controls usable(ControlLoader.Loaded loaded, List<Diagnostic> problems) {
+    problems.addAll(loaded.diagnostics());
+    return loaded.controls();
+  }
+
+  /** A check of nothing must not look like a check that found nothing. */
+  private static void requireSomething(Request request, Reading reading) {
+    boolean explained = reading.diagnostics().stream().anyMatch(Diagnostic::isError);
+    if (reading.resources() == 0 && !explained) {
+      String inputs = String.join(", ", request.inputs());
+      throw new InputRejected(
+          "CLI005",
+          inputs,
+          "nothing here can be checked (" + reading.skipped() + " files of other kinds)",
+          "expected Kubernetes manifests or Azure inventories (az resource list, Resource Graph)");
+    }
+  }
+
+  private static SortedMap<String, Control> byName(Controls controls) {
+    SortedMap<String, Control> byName = new TreeMap<>();
+    controls.stream().forEach(guardrail -> byName.put(guardrail.name(), guardrail.control()));
+    return byName;
+  }
+}

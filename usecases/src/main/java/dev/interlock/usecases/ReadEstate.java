@@ -1,0 +1,69 @@
+package dev.interlock.usecases;
+
+import dev.interlock.estate.Environment;
+import dev.interlock.estate.EstateLoader;
+import dev.interlock.estate.Kind;
+import dev.interlock.estate.LoadedEstate;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
+import dev.interlock.finding.Suggestion;
+import dev.interlock.guardrails.ControlPack;
+import dev.interlock.guardrails.ControlSelection;
+import dev.interlock.guardrails.ControlLoader;
+import dev.interlock.guardrails.Controls;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an estate and says everything that is wrong with it, its controls included. */
+public final class ReadEstate {
+
+  /** Never throws for bad input: what is wrong stands in the result. */
+  public LoadedEstate check(Path directory) {
+    Controls shipped = ControlPack.shipped();
+    LoadedEstate loaded = new EstateLoader(shipped.names()).load(directory);
+    ControlLoader.Loaded own = ControlLoader.of(loaded.estate());
+    List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
+    all.addAll(own.diagnostics());
+    all.addAll(ControlSelection.check(loaded.estate(), shipped.with(own.controls())));
+    return new LoadedEstate(loaded.estate(), all, loaded.digest(), loaded.calendarFiles());
+  }
+
+  /**
+   * The estate, fit for use.
+   *
+   * @throws InputRejected with everything that is wrong, when something is
+   */
+  public LoadedEstate require(Path directory) {
+    LoadedEstate loaded = new EstateLoader(ControlPack.shipped().names()).load(directory);
+    if (loaded.hasErrors()) {
+      throw new InputRejected(loaded.diagnostics());
+    }
+    return loaded;
+  }
+
+  /**
+   * An environment of an estate.
+   *
+   * @throws InputRejected when there is none of that name
+   */
+  public static Environment environment(LoadedEstate loaded, Path directory, String name) {
+    return loaded
+        .estate()
+        .find(Environment.class, name)
+        .orElseThrow(() -> noEnvironment(loaded, directory, name));
+  }
+
+  private static InputRejected noEnvironment(LoadedEstate loaded, Path directory, String name) {
+    var names = loaded.estate().names(Kind.ENVIRONMENT);
+    String hint =
+        Suggestion.didYouMean(name, names).orElse("it has: " + String.join(", ", names));
+    return new InputRejected(
+        List.of(
+            Diagnostic.error(
+                "CLI006",
+                SourceRef.file(directory.toString()),
+                "the estate has no environment \"" + name + "\"",
+                hint)));
+  }
+}
