@@ -62,7 +62,7 @@ public final class DraftControl {
         # CEL that gives the message; the title when left out.
         message: "'the label ' + params.label + ' is missing'"
         # The property a finding points at.
-        at: metadata.labels
+        at: resource.metadata.labels
         severity: medium
         rationale: When it breaks at night, somebody must know whom to call.
         remediation: Add the label with the name of the team.

@@ -45,12 +45,11 @@ public final class ListControls {
   public static Guardrail find(Controls controls, String name) {
     return controls
         .find(name)
-        .orElseThrow(
-            () ->
-                new InputRejected(
-                    "CLI008",
-                    name,
-                    "there is no control of this name",
-                    Suggestion.didYouMean(name, controls.names()).orElse(null)));
+        .orElseThrow(() ->
+            new InputRejected(
+                "CLI008",
+                name,
+                "there is no control of this name",
+                Suggestion.didYouMean(name, controls.names()).orElse(null)));
   }
 }

@@ -7,9 +7,9 @@ import dev.interlock.estate.LoadedEstate;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Suggestion;
+import dev.interlock.guardrails.ControlLoader;
 import dev.interlock.guardrails.ControlPack;
 import dev.interlock.guardrails.ControlSelection;
-import dev.interlock.guardrails.ControlLoader;
 import dev.interlock.guardrails.Controls;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +56,7 @@ public final class ReadEstate {
 
   private static InputRejected noEnvironment(LoadedEstate loaded, Path directory, String name) {
     var names = loaded.estate().names(Kind.ENVIRONMENT);
-    String hint =
-        Suggestion.didYouMean(name, names).orElse("it has: " + String.join(", ", names));
+    String hint = Suggestion.didYouMean(name, names).orElse("it has: " + String.join(", ", names));
     return new InputRejected(
         List.of(
             Diagnostic.error(

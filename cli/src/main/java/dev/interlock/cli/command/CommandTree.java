@@ -3,6 +3,19 @@ package dev.interlock.cli.command;
 import static dev.interlock.cli.command.CommandEntry.group;
 import static dev.interlock.cli.command.CommandEntry.leaf;
 
+import dev.interlock.cli.check.CheckCommand;
+import dev.interlock.cli.controls.ControlsCommand;
+import dev.interlock.cli.controls.ControlsListCommand;
+import dev.interlock.cli.controls.ControlsNewCommand;
+import dev.interlock.cli.controls.ControlsShowCommand;
+import dev.interlock.cli.estate.EstateCheckCommand;
+import dev.interlock.cli.estate.EstateCommand;
+import dev.interlock.cli.evidence.EvidenceCommand;
+import dev.interlock.cli.evidence.EvidenceKeygenCommand;
+import dev.interlock.cli.ledger.LedgerCommand;
+import dev.interlock.cli.ledger.LedgerExportCommand;
+import dev.interlock.cli.ledger.LedgerShowCommand;
+import dev.interlock.cli.ledger.LedgerVerifyCommand;
 import dev.interlock.cli.terminal.Invocation;
 import java.util.List;
 import picocli.CommandLine;
@@ -12,6 +25,14 @@ final class CommandTree {
 
   private static final List<CommandEntry> COMMANDS =
       List.of(
+          leaf("check", CheckCommand::new),
+          group(
+              "controls",
+              _ -> new ControlsCommand(),
+              leaf("list", ControlsListCommand::new),
+              leaf("show", ControlsShowCommand::new),
+              leaf("new", ControlsNewCommand::new)),
+          group("estate", _ -> new EstateCommand(), leaf("check", EstateCheckCommand::new)),
           group("evidence", _ -> new EvidenceCommand(), leaf("keygen", EvidenceKeygenCommand::new)),
           group(
               "ledger",

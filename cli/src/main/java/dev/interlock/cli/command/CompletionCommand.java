@@ -1,5 +1,6 @@
 package dev.interlock.cli.command;
 
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;

@@ -1,14 +1,13 @@
 package dev.interlock.cli.command;
 
 import dev.interlock.cli.output.Prose;
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.ResultStream;
-import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
 import dev.interlock.usecases.InputRejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** Turns what was thrown into a message and an exit code. */
 final class Failures {
@@ -24,15 +23,10 @@ final class Failures {
     return exit;
   }
 
-  /** Shows diagnostics, one or two lines each. */
-  static void show(List<Diagnostic> problems, Invocation invocation) {
-    problems.forEach(p -> show(p, invocation.err()));
-  }
-
   private static int describe(Throwable failure, ResultStream err) {
     return switch (failure) {
       case InputRejected rejected -> {
-        rejected.problems().forEach(p -> show(p, err));
+        rejected.problems().forEach(err::problem);
         yield ExitCode.BAD_INPUT;
       }
       case Fault fault -> outside(fault.getMessage() + " [" + fault.code() + "]", err);
@@ -42,12 +36,6 @@ final class Failures {
           outside("not enough memory; set INTERLOCK_HEAP, for example to 2g", err);
       default -> bug(failure, err);
     };
-  }
-
-  private static void show(Diagnostic problem, ResultStream err) {
-    for (String line : problem.render().lines().toList()) {
-      err.line(Prose.safe(line));
-    }
   }
 
   private static int outside(String message, ResultStream err) {

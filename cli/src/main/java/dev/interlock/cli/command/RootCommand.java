@@ -1,5 +1,6 @@
 package dev.interlock.cli.command;
 
+import dev.interlock.cli.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -1,5 +1,6 @@
 package dev.interlock.cli.command;
 
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.finding.Suggestion;
 import java.util.Arrays;
@@ -42,8 +43,20 @@ final class UsageErrors {
   }
 
   private static String sentence(ParameterException e) {
-    String message = String.valueOf(e.getMessage());
+    String message = choicesInLowerCase(String.valueOf(e.getMessage()));
     return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+
+  /** The parser lists choices as Java spells them: {@code [TEXT, JSON] (case-insensitive)}. */
+  private static String choicesInLowerCase(String message) {
+    int start = message.indexOf("expected one of [");
+    int end = message.indexOf("] (case-insensitive)");
+    if (start < 0 || end < start) {
+      return message;
+    }
+    String choices = message.substring(start, end).replace("[", "").toLowerCase(Locale.ROOT);
+    String rest = message.substring(end + "] (case-insensitive)".length());
+    return message.substring(0, start) + choices + rest;
   }
 
   private static Optional<String> suggestion(String word, CommandLine line) {

@@ -19,13 +19,12 @@ public final class ControlList {
   public static void text(Controls controls, PrintWriter out) {
     int longest = controls.names().stream().mapToInt(String::length).max().orElse(0);
     controls.stream()
-        .forEach(
-            g ->
-                line(
-                    padded(g.control().severity().word(), "critical".length() + 2)
-                        + padded(g.name(), longest + 2)
-                        + Prose.safe(g.control().title()),
-                    out));
+        .forEach(g ->
+            line(
+                padded(g.control().severity().word(), "critical".length() + 2)
+                    + padded(g.name(), longest + 2)
+                    + Prose.safe(g.control().title()),
+                out));
     line(Prose.count(controls.size(), "control"), out);
   }
 

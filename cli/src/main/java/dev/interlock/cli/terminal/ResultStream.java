@@ -1,5 +1,7 @@
 package dev.interlock.cli.terminal;
 
+import dev.interlock.cli.output.Prose;
+import dev.interlock.finding.Diagnostic;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,6 +29,11 @@ public final class ResultStream {
   public void line(String text) {
     writer.write(text);
     writer.write('\n');
+  }
+
+  /** Writes a diagnostic: its line and perhaps a hint. */
+  public void problem(Diagnostic problem) {
+    problem.render().lines().forEach(text -> line(Prose.safe(text)));
   }
 
   /** Sends out what was written so far. */

@@ -1,6 +1,6 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.controls;
 
-import dev.interlock.cli.controls.ControlList;
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.guardrails.ControlPack;
 import dev.interlock.guardrails.Guardrail;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "  interlock controls show no-privileged-container",
       "  interlock controls show no-privileged-container --yaml > own-control.yaml%n"
     })
-final class ControlsShowCommand implements Callable<Integer> {
+public final class ControlsShowCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
@@ -37,7 +37,8 @@ final class ControlsShowCommand implements Callable<Integer> {
 
   @Mixin private final ControlsOptions options = new ControlsOptions();
 
-  ControlsShowCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public ControlsShowCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
@@ -48,13 +49,12 @@ final class ControlsShowCommand implements Callable<Integer> {
     if (yaml) {
       out.write(
           ControlPack.text(name)
-              .orElseThrow(
-                  () ->
-                      new InputRejected(
-                          "CLI009",
-                          guardrail.source().toString(),
-                          "only a shipped control can be printed as YAML",
-                          "this one is written in the file named here")));
+              .orElseThrow(() ->
+                  new InputRejected(
+                      "CLI009",
+                      guardrail.source().toString(),
+                      "only a shipped control can be printed as YAML",
+                      "this one is written in the file named here")));
       return ExitCode.GOOD;
     }
     switch (options.format) {

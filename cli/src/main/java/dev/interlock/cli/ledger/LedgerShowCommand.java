@@ -1,7 +1,8 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.ledger;
 
-import dev.interlock.cli.ledger.EntryList;
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.usecases.ReadLedger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
       "  interlock ledger show estate.ledger --key ledger.pub",
       "  interlock ledger show estate.ledger --key ledger.pub --from 100 --count 20%n"
     })
-final class LedgerShowCommand implements Callable<Integer> {
+public final class LedgerShowCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
@@ -45,7 +46,8 @@ final class LedgerShowCommand implements Callable<Integer> {
       description = "text (usual) or json.")
   private OutputFormat format = OutputFormat.TEXT;
 
-  LedgerShowCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public LedgerShowCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 

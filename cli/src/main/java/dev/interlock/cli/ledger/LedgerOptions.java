@@ -1,4 +1,4 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.ledger;
 
 import java.nio.file.Path;
 import java.util.List;

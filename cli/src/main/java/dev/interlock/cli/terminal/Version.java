@@ -1,4 +1,4 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version the build wrote into the program. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
@@ -15,7 +15,7 @@ final class Version implements IVersionProvider {
   }
 
   /** The number alone. */
-  static String number() throws IOException {
+  public static String number() throws IOException {
     try (InputStream in = Version.class.getResourceAsStream("/dev/interlock/cli/version.txt")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).strip();
     }

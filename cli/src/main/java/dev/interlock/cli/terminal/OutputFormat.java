@@ -1,7 +1,7 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.terminal;
 
 /** How commands print results that only people and programs read. */
-enum OutputFormat {
+public enum OutputFormat {
   TEXT,
   JSON
 }

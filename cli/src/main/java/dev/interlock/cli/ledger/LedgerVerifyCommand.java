@@ -1,7 +1,8 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.ledger;
 
-import dev.interlock.cli.ledger.VerificationReport;
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.cli.terminal.Progress;
 import dev.interlock.ledger.Verification;
 import dev.interlock.usecases.VerifyLedger;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
       "  interlock ledger verify estate.ledger --key ledger.pub",
       "  interlock ledger verify estate.ledger --key ledger.pub --since kept.txt%n"
     })
-final class LedgerVerifyCommand implements Callable<Integer> {
+public final class LedgerVerifyCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
@@ -50,7 +51,8 @@ final class LedgerVerifyCommand implements Callable<Integer> {
       description = "text (usual) or json.")
   private OutputFormat format = OutputFormat.TEXT;
 
-  LedgerVerifyCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public LedgerVerifyCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 

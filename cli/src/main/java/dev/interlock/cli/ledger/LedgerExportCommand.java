@@ -1,6 +1,7 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.ledger;
 
 import dev.interlock.cli.output.Prose;
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.ResultFile;
 import dev.interlock.ledger.SignedCheckpoint;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
       "  interlock ledger export estate.ledger --key ledger.pub --output all.jsonl",
       "  interlock ledger export estate.ledger --key ledger.pub --checkpoint kept.txt%n"
     })
-final class LedgerExportCommand implements Callable<Integer> {
+public final class LedgerExportCommand implements Callable<Integer> {
 
   private final Invocation invocation;
   private final AtomicLong others = new AtomicLong();
@@ -49,7 +50,8 @@ final class LedgerExportCommand implements Callable<Integer> {
       description = "Writes only the latest signed checkpoint, there.")
   private @Nullable Path checkpoint;
 
-  LedgerExportCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public LedgerExportCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 

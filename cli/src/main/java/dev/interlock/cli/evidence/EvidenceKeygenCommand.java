@@ -1,5 +1,6 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.evidence;
 
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.ledger.VerificationKey;
 import dev.interlock.usecases.GenerateKey;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
       "  interlock evidence keygen --out pipeline.key --name pipeline \\",
       "      --system pipeline --predicates check,test-run,deployment%n"
     })
-final class EvidenceKeygenCommand implements Callable<Integer> {
+public final class EvidenceKeygenCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
@@ -64,7 +65,8 @@ final class EvidenceKeygenCommand implements Callable<Integer> {
       description = "Kinds of evidence it is to vouch for.")
   private List<String> predicates = List.of();
 
-  EvidenceKeygenCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public EvidenceKeygenCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 

@@ -1,6 +1,6 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.controls;
 
-import dev.interlock.cli.controls.ControlList;
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,13 +17,14 @@ import picocli.CommandLine.Mixin;
       "  interlock controls list",
       "  interlock controls list --estate estate/ --format json%n"
     })
-final class ControlsListCommand implements Callable<Integer> {
+public final class ControlsListCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
   @Mixin private final ControlsOptions options = new ControlsOptions();
 
-  ControlsListCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public ControlsListCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 

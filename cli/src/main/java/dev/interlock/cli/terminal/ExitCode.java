@@ -1,4 +1,4 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.terminal;
 
 /** What the program's end says to a script; part of the contract of the command line. */
 public final class ExitCode {

@@ -1,4 +1,4 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.controls;
 
 import picocli.CommandLine.Command;
 
@@ -7,4 +7,4 @@ import picocli.CommandLine.Command;
     name = "controls",
     synopsisSubcommandLabel = "COMMAND",
     description = "Shows the shipped and own controls and begins new ones.")
-final class ControlsCommand {}
+public final class ControlsCommand {}

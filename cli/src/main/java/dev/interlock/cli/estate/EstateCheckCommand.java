@@ -1,7 +1,8 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.estate;
 
-import dev.interlock.cli.estate.EstateReport;
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.usecases.ReadEstate;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "  interlock estate check estate/",
       "  interlock estate check estate/ --format json%n"
     })
-final class EstateCheckCommand implements Callable<Integer> {
+public final class EstateCheckCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
@@ -37,7 +38,8 @@ final class EstateCheckCommand implements Callable<Integer> {
       description = "text (usual) or json.")
   private OutputFormat format = OutputFormat.TEXT;
 
-  EstateCheckCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public EstateCheckCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 

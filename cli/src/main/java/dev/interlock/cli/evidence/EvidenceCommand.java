@@ -1,4 +1,4 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.evidence;
 
 import picocli.CommandLine.Command;
 
@@ -7,4 +7,4 @@ import picocli.CommandLine.Command;
     name = "evidence",
     synopsisSubcommandLabel = "COMMAND",
     description = "Makes keys, signs evidence and shows what counts.")
-final class EvidenceCommand {}
+public final class EvidenceCommand {}

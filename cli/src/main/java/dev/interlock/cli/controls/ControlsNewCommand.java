@@ -1,5 +1,6 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.controls;
 
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.usecases.DraftControl;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  interlock controls new deployments-have-an-owner --out estate/controls%n"
     })
-final class ControlsNewCommand implements Callable<Integer> {
+public final class ControlsNewCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
@@ -32,7 +33,8 @@ final class ControlsNewCommand implements Callable<Integer> {
       description = "Folder for the file; the current one when absent.")
   private Path out = Path.of(".");
 
-  ControlsNewCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public ControlsNewCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 

@@ -1,4 +1,4 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.ledger;
 
 import picocli.CommandLine.Command;
 
@@ -7,4 +7,4 @@ import picocli.CommandLine.Command;
     name = "ledger",
     synopsisSubcommandLabel = "COMMAND",
     description = "Verifies and shows a ledger, offline, from its file and a public key.")
-final class LedgerCommand {}
+public final class LedgerCommand {}

@@ -1,4 +1,4 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

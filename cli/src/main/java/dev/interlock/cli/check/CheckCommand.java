@@ -1,9 +1,9 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.check;
 
-import dev.interlock.cli.check.CheckFormat;
-import dev.interlock.cli.check.CheckView;
+import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.ResultFile;
+import dev.interlock.cli.terminal.Version;
 import dev.interlock.facts.FactReader;
 import dev.interlock.finding.Severity;
 import dev.interlock.usecases.CheckGuardrails;
@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "What cannot be judged counts like a violation: unknown is never a pass.",
-      "Exit code 1 when a finding at or above --fail-on is not waived, 2 when an input could not",
-      "be read (findings that could be judged are printed all the same).",
+      "Exit code 1 when a finding at or above --fail-on is not waived, 2 when an",
+      "input could not be read; what could be judged is printed all the same.",
       "",
       "Examples:",
       "  interlock check manifests/",
@@ -40,11 +40,14 @@ import picocli.CommandLine.Parameters;
       "      --environment production",
       "  interlock check rendered.yaml --format sarif --output interlock.sarif%n"
     })
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders to check; - for standard input.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files and folders to check; - for standard input.")
   private List<String> paths = List.of();
 
   @Option(names = "--estate", paramLabel = "DIR", description = "The estate they belong to.")
@@ -82,7 +85,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Writes the report there, whole or not at all.")
   private @Nullable Path output;
 
-  CheckCommand(Invocation invocation) {
+  /** Runs with these streams. */
+  public CheckCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
@@ -91,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     var request = new CheckGuardrails.Request(paths, estate, environment, controls);
     var check = new CheckGuardrails(FactReader.standard(invocation.in()));
     CheckReport report = check.run(request, invocation.clock().instant());
-    Failures.show(report.problems(), invocation);
+    report.problems().forEach(invocation.err()::problem);
     CheckView view = view(report);
     if (output == null) {
       format.write(view, invocation.out().writer());

@@ -1,5 +1,6 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.controls;
 
+import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.guardrails.Controls;
 import dev.interlock.usecases.ListControls;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.interlock.cli.command;
+package dev.interlock.cli.estate;
 
 import picocli.CommandLine.Command;
 
@@ -7,4 +7,4 @@ import picocli.CommandLine.Command;
     name = "estate",
     synopsisSubcommandLabel = "COMMAND",
     description = "Checks an estate and prints the JSON Schemas of its documents.")
-final class EstateCommand {}
+public final class EstateCommand {}

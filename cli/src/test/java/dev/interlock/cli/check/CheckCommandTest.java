@@ -1,0 +1,146 @@
+package dev.interlock.cli.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.cli.CliGolden;
+import dev.interlock.cli.CliRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  private static final String OWN_CONTROL =
+      """
+      apiVersion: interlock.dev/v1
+      kind: Control
+      metadata:
+        name: services-are-named
+      spec:
+        title: Services say what they are for
+        match: {planes: [kubernetes], types: ["v1/Service"]}
+        rule: resource.metadata.?annotations[?'purpose'].hasValue()
+        at: resource.metadata
+        severity: %s
+        rationale: People look for it.
+        remediation: Add the annotation purpose.
+        frameworks: []
+        params: {}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void manifests() throws IOException {
+    write("good/service.yaml", service("annotations: {purpose: web}"));
+    write("bad/service.yaml", service("labels: {a: b}"));
+    write("broken/service.yaml", service("labels: {a: b}") + "---\nkind: [\n");
+    write("notes/readme.yaml", "just: text\n");
+    write("high/control.yaml", OWN_CONTROL.formatted("high"));
+    write("low/control.yaml", OWN_CONTROL.formatted("low"));
+    write("wrong/control.yaml", OWN_CONTROL.formatted("high").replace("hasValue", "hasValu"));
+  }
+
+  @Test
+  void nothing_found_is_good() {
+    transcript("good", "check %s/good --controls %s/high", 0);
+  }
+
+  @Test
+  void a_violation_is_an_answer_of_no() {
+    transcript("violation", "check %s/bad --controls %s/high", 1);
+  }
+
+  @Test
+  void below_the_threshold_it_is_good_but_shown() {
+    transcript("below", "check %s/bad --controls %s/low", 0);
+    transcript("lower-threshold", "check %s/bad --controls %s/low --fail-on low", 1);
+  }
+
+  @Test
+  void what_could_be_judged_is_printed_beside_what_could_not_be_read() {
+    transcript("partial", "check %s/broken --controls %s/high", 2);
+  }
+
+  @Test
+  void a_check_of_nothing_is_never_green() throws IOException {
+    Files.createDirectories(folder.resolve("empty"));
+    transcript("empty", "check %s/empty", 2);
+    transcript("notes", "check %s/notes", 2);
+    transcript("missing", "check %s/missing", 2);
+  }
+
+  @Test
+  void a_control_that_does_not_compile_is_bad_input() {
+    transcript("wrong-control", "check %s/good --controls %s/wrong", 2);
+  }
+
+  @Test
+  void an_environment_needs_an_estate() {
+    transcript("no-estate", "check %s/good --environment production", 2);
+  }
+
+  @Test
+  void bad_usage_is_explained() {
+    transcript("no-path", "check", 2);
+    transcript("bad-format", "check %s/good --format xml", 2);
+  }
+
+  @Test
+  void the_report_goes_to_the_file_and_nowhere_else() throws IOException {
+    CliRun run = run("check %s/bad --controls %s/high --format json --output %s/report.json");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .isEqualTo(run("check %s/bad --controls %s/high --format json").out());
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".tmp"));
+    }
+  }
+
+  @Test
+  void a_report_that_cannot_be_written_is_a_failure_outside() {
+    CliRun run = run("check %s/good --controls %s/high --output %s/none/report.json");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("cannot write", "[CLI002]");
+  }
+
+  @Test
+  void colours_never_reach_a_file() throws IOException {
+    CliRun.with(
+        Map.of("INTERLOCK_TTY", "12"),
+        "check",
+        folder + "/bad",
+        "--output",
+        folder + "/report.txt");
+    assertThat(Files.readString(folder.resolve("report.txt"))).doesNotContain("\u001B");
+  }
+
+  private static String service(String metadata) {
+    return "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  " + metadata + "\n";
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(folder.resolve(name.replaceFirst("/.*", "")));
+    Files.writeString(file, text);
+  }
+
+  private void transcript(String name, String command, int exit) {
+    String words = command.replace("%s", folder.toString());
+    CliRun run = CliRun.of(words.split(" "));
+    String transcript = run.transcript(words, folder.toString(), "DIR");
+    // How many controls are shipped is none of these tests' business.
+    transcript = transcript.replaceAll("\\d+ controls? on", "N controls on");
+    CliGolden.verify("check/run-" + name + ".txt", transcript);
+    assertThat(run.exit()).isEqualTo(exit);
+  }
+
+  private CliRun run(String command) {
+    return CliRun.of(command.replace("%s", folder.toString()).split(" "));
+  }
+}
