@@ -81,7 +81,8 @@ final class Dialect {
                   CelExtensions.regex(),
                   CelExtensions.encoders(options),
                   CelExtensions.comprehensions(),
-                  new QuantityLibrary())
+                  new QuantityLibrary(),
+                  new UnknownLibrary())
               .setTypeProvider(types());
       for (Variable variable : Variable.values()) {
         builder.addVar(variable.word(), variable.type());
@@ -107,7 +108,8 @@ final class Dialect {
               CelExtensions.regex(),
               CelExtensions.encoders(options),
               CelExtensions.comprehensions(),
-              new QuantityLibrary())
+              new QuantityLibrary(),
+              new UnknownLibrary())
           .build();
     }
   }

@@ -66,7 +66,11 @@ public final class Expression {
   }
 
   private static Answer unknown(CelEvaluationException e, Scope scope) {
-    String message = innermost(e);
+    Throwable cause = innermost(e);
+    String message = String.valueOf(cause.getMessage());
+    if (cause instanceof StatedReason) {
+      return new Answer.Unknown(message, null, null);
+    }
     Absence absence = scope.absences().find(message);
     if (e.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND && absence != null) {
       return new Answer.Unknown(absence.message(), absence.path(), absence.nearest());
@@ -74,12 +78,12 @@ public final class Expression {
     return new Answer.Unknown(reason(e.getErrorCode(), message), variable(message), null);
   }
 
-  private static String innermost(Throwable e) {
+  private static Throwable innermost(Throwable e) {
     Throwable inner = e;
     while (inner.getCause() != null) {
       inner = inner.getCause();
     }
-    return String.valueOf(inner.getMessage());
+    return inner;
   }
 
   /** The texts of CEL can quote values of the resource, secrets among them; these do not. */

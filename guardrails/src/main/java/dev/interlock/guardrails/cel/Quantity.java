@@ -44,7 +44,7 @@ record Quantity(BigDecimal amount) implements Comparable<Quantity> {
     Quantity quantity = tryParse(text);
     if (quantity == null) {
       throw new CelBadFormatException(
-          new IllegalArgumentException("a value is no Kubernetes quantity such as 500m or 2Gi"));
+          new StatedReason("a value is no Kubernetes quantity such as 500m or 2Gi"));
     }
     return quantity;
   }

@@ -116,9 +116,8 @@ final class QuantityLibrary implements CelCompilerLibrary, CelRuntimeLibrary {
   private static Object wholeNumber(Quantity quantity) {
     try {
       return quantity.amount().longValueExact();
-    } catch (ArithmeticException e) {
-      throw new CelBadFormatException(
-          new IllegalArgumentException("a quantity is no whole number of 64 bits", e));
+    } catch (ArithmeticException _) {
+      throw new CelBadFormatException(new StatedReason("a quantity is no whole number of 64 bits"));
     }
   }
 
