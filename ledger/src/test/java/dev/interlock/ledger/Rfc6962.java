@@ -4,54 +4,76 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An oracle: the recursive definitions of RFC 6962, section 2.1, word for word, over a plain list
- * of entries. Slow, and shares no code with the product.
+ * of entries, where D[from:to] is a range of it. Shares no code with the product.
  */
 final class Rfc6962 {
 
-  private Rfc6962() {}
+  private final List<Bytes> entries;
+  private final Map<List<Integer>, Bytes> roots = new HashMap<>();
 
-  /** MTH. */
-  static Bytes root(List<Bytes> d) {
-    if (d.isEmpty()) {
+  Rfc6962(List<Bytes> entries) {
+    this.entries = entries;
+  }
+
+  /** MTH(D[0:n]). */
+  Bytes root(int n) {
+    return root(0, n);
+  }
+
+  /** PATH(m, D[0:n]). */
+  List<Bytes> path(int m, int n) {
+    return path(m, 0, n);
+  }
+
+  /** PROOF(m, D[0:n]). */
+  List<Bytes> proof(int m, int n) {
+    return subproof(m, 0, n, true);
+  }
+
+  private Bytes root(int from, int to) {
+    Bytes known = roots.get(List.of(from, to));
+    if (known == null) {
+      known = mth(from, to);
+      roots.put(List.of(from, to), known);
+    }
+    return known;
+  }
+
+  private Bytes mth(int from, int to) {
+    if (from == to) {
       return sha256(new byte[0]);
     }
-    if (d.size() == 1) {
-      return sha256(new byte[] {0}, d.getFirst().toArray());
+    if (to - from == 1) {
+      return sha256(new byte[] {0}, entries.get(from).toArray());
     }
-    int k = k(d.size());
-    return sha256(
-        new byte[] {1}, root(d.subList(0, k)).toArray(), root(d.subList(k, d.size())).toArray());
+    int k = from + k(to - from);
+    return sha256(new byte[] {1}, root(from, k).toArray(), root(k, to).toArray());
   }
 
-  /** PATH. */
-  static List<Bytes> path(int m, List<Bytes> d) {
-    if (d.size() == 1) {
+  private List<Bytes> path(int m, int from, int to) {
+    if (to - from == 1) {
       return List.of();
     }
-    int k = k(d.size());
+    int k = k(to - from);
     return m < k
-        ? plus(path(m, d.subList(0, k)), root(d.subList(k, d.size())))
-        : plus(path(m - k, d.subList(k, d.size())), root(d.subList(0, k)));
+        ? plus(path(m, from, from + k), root(from + k, to))
+        : plus(path(m - k, from + k, to), root(from, from + k));
   }
 
-  /** PROOF. */
-  static List<Bytes> proof(int m, List<Bytes> d) {
-    return subproof(m, d, true);
-  }
-
-  private static List<Bytes> subproof(int m, List<Bytes> d, boolean b) {
-    int n = d.size();
-    if (m == n) {
-      return b ? List.of() : List.of(root(d));
+  private List<Bytes> subproof(int m, int from, int to, boolean b) {
+    if (m == to - from) {
+      return b ? List.of() : List.of(root(from, to));
     }
-    int k = k(n);
+    int k = k(to - from);
     return m <= k
-        ? plus(subproof(m, d.subList(0, k), b), root(d.subList(k, n)))
-        : plus(subproof(m - k, d.subList(k, n), false), root(d.subList(0, k)));
+        ? plus(subproof(m, from, from + k, b), root(from + k, to))
+        : plus(subproof(m - k, from + k, to, false), root(from, from + k));
   }
 
   /** The largest power of two smaller than n. */
