@@ -1,0 +1,105 @@
+package dev.interlock.usecases;
+
+import dev.interlock.changes.ChangeCode;
+import dev.interlock.changes.ChangeDigest;
+import dev.interlock.finding.Fault;
+import dev.interlock.finding.SourceRef;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that a change consists of: its own and its manifests, by their path relative to the
+ * change's folder.
+ *
+ * @param folder where the change lies, as the user named it
+ * @param text the change itself
+ * @param hexByPath SHA-256 of every file
+ */
+record ChangeFiles(Path folder, String text, Map<String, String> hexByPath) {
+
+  /**
+   * Reads the change file alone.
+   *
+   * @throws InputRejected when there is none
+   */
+  static ChangeFiles read(Path file) {
+    Path folder = folderOf(file);
+    byte[] content = content(file, file.toString());
+    Map<String, String> hashes = new TreeMap<>();
+    hashes.put(nameOf(file), ChangeDigest.sha256(content));
+    return new ChangeFiles(folder, new String(content, StandardCharsets.UTF_8), hashes);
+  }
+
+  /**
+   * The same with every file under the manifests; symbolic links are followed.
+   *
+   * @throws InputRejected when one does not exist
+   */
+  ChangeFiles with(List<String> manifests, SourceRef change) {
+    Map<String, String> all = new TreeMap<>(hexByPath);
+    for (String manifest : manifests) {
+      Path start = folder.resolve(manifest).normalize();
+      if (!Files.exists(start)) {
+        throw new InputRejected(
+            List.of(
+                ChangeCode.NO_MANIFEST.at(
+                    change,
+                    "manifests: there is no \"" + manifest + "\" beside this file",
+                    "paths are relative to the change's own folder")));
+      }
+      for (Path file : below(start)) {
+        all.put(relative(file), ChangeDigest.sha256(content(file, file.toString())));
+      }
+    }
+    return new ChangeFiles(folder, text, all);
+  }
+
+  /** The digest that approvals and checks refer to. */
+  String digest() {
+    return ChangeDigest.ofHashes(hexByPath);
+  }
+
+  /** A path relative to the change's folder, with forward slashes. */
+  private String relative(Path file) {
+    Path base = folder.toAbsolutePath().normalize();
+    Path relative = base.relativize(file.toAbsolutePath().normalize());
+    return relative.toString().replace('\\', '/');
+  }
+
+  private static List<Path> below(Path start) {
+    try (Stream<Path> files = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw new Fault("CHG009", "cannot read " + start + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] content(Path file, String name) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new InputRejected(
+          "CHG001", name, "there is no such file", "give the file of a change request");
+    } catch (IOException e) {
+      throw new Fault("CHG009", "cannot read " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  static Path folderOf(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  static String nameOf(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.interlock.usecases;
+
+import dev.interlock.changes.ChangeRequest;
+import dev.interlock.changes.Decision;
+import dev.interlock.changes.EvidenceItem;
+import dev.interlock.changes.TierVerdict;
+import dev.interlock.estate.Estate;
+import dev.interlock.evidence.DecisionRecord;
+import dev.interlock.finding.Diagnostic;
+import java.util.List;
+
+/**
+ * A decision with everything that is worth showing or recording about it.
+ *
+ * @param request the change and its digest
+ * @param tier the risk tier and why
+ * @param decision the answer
+ * @param evidence every piece that was given, and whether it counts
+ * @param record the decision with the digests of what it was derived from
+ * @param estate the estate it was decided in
+ * @param warnings what is odd about the inputs
+ */
+public record DecidedChange(
+    ChangeRequest request,
+    TierVerdict tier,
+    Decision decision,
+    List<EvidenceItem> evidence,
+    DecisionRecord record,
+    Estate estate,
+    List<Diagnostic> warnings) {
+
+  public DecidedChange {
+    evidence = List.copyOf(evidence);
+    warnings = List.copyOf(warnings);
+  }
+}
