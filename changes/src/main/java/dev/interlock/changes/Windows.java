@@ -64,7 +64,7 @@ public final class Windows {
     long begin = start.getEpochSecond();
     long end = ceilSecond(start.plus(length));
     long atLeast = Math.max(end, begin + 1);
-    return covering(begin, atLeast).scoped(scope).at(begin, atLeast);
+    return covering(begin, atLeast, atLeast).scoped(scope).at(begin, atLeast);
   }
 
   /**
@@ -84,10 +84,10 @@ public final class Windows {
   }
 
   /** Occurrences over a range: those in memory when they reach, otherwise worked out now. */
-  private LoadedWindows covering(long from, long until) {
-    return prepared != null && prepared.covers(from, until)
+  private LoadedWindows covering(long from, long least, long most) {
+    return prepared != null && prepared.covers(from, most)
         ? prepared
-        : LoadedWindows.load(sources, from, until);
+        : LoadedWindows.load(sources, from, least);
   }
 
   private static long ceilSecond(Instant instant) {

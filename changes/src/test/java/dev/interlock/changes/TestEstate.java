@@ -86,9 +86,14 @@ final class TestEstate {
 
   /** A calendar with this file. */
   TestEstate wholeFile(String name, Calendar.Effect effect, String text) {
+    return calendarFile(name, effect, List.of(), text);
+  }
+
+  /** A calendar with this file, for some tiers. */
+  TestEstate calendarFile(String name, Calendar.Effect effect, List<String> tiers, String text) {
     files.put(name + ".ics", text);
     return calendar(
-        name, new Calendar(name, effect, null, name + ".ics", List.of(), List.of(), List.of()));
+        name, new Calendar(name, effect, null, name + ".ics", List.of(), tiers, List.of()));
   }
 
   /** A calendar with one inline event. */

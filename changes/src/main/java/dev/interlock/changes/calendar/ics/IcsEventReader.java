@@ -76,6 +76,7 @@ final class IcsEventReader {
     IcsProperty end = event.first("DTEND");
     IcsProperty duration = event.first("DURATION");
     if (end != null && duration != null) {
+      line = duration.line();
       throw bad("the event has both DTEND and DURATION");
     }
     if (duration != null) {
@@ -123,6 +124,7 @@ final class IcsEventReader {
   }
 
   private Series.Extra period(IcsProperty property, String text) {
+    line = property.line();
     int slash = text.indexOf('/');
     if (slash < 0) {
       throw bad("\"" + text + "\" is not a period like 20261224T180000/PT4H");

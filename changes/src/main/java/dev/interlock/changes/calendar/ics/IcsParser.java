@@ -86,9 +86,11 @@ final class IcsParser implements ContentHandler {
         .add(new IcsProperty(name.toUpperCase(Locale.ROOT), Map.copyOf(parameters), value, line));
   }
 
+  /** The parser has already looked at the line's end when it names a component. */
   private void open(String name) {
+    int begun = lines.lineBefore();
     open.push(
         new IcsComponent(
-            name.toUpperCase(Locale.ROOT), lines.line(), new ArrayList<>(), new ArrayList<>()));
+            name.toUpperCase(Locale.ROOT), begun, new ArrayList<>(), new ArrayList<>()));
   }
 }

@@ -28,14 +28,18 @@ public final class IcsReader {
    * @param tentativeCounts whether events that are only planned (STATUS:TENTATIVE) count
    */
   public static CalendarContent read(String text, String name, boolean tentativeCounts) {
+    int broken = ContentLines.firstWithoutColon(text);
+    if (broken > 0) {
+      return unreadable(name, broken, "this line has no colon, expected NAME:VALUE (RFC 5545)");
+    }
     LineCountingReader lines = new LineCountingReader(text);
     IcsParser parser = new IcsParser(lines);
     try {
       new CalendarParserImpl(false).parse(new UnfoldingReader(lines, true), parser);
     } catch (ParserException e) {
-      return unreadable(name, Math.max(1, e.getLineNo()), reason(e));
+      return unreadable(name, lines.lineBefore(), reason(e));
     } catch (Misread e) {
-      return unreadable(name, lines.line(), e.text());
+      return unreadable(name, lines.lineBefore(), e.text());
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory can be read", e);
     }

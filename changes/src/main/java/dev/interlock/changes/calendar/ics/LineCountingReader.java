@@ -2,7 +2,7 @@ package dev.interlock.changes.calendar.ics;
 
 import java.io.Reader;
 
-/** Reads a text and knows the line of the character it gave last. */
+/** Reads a text without its empty lines, and knows the line of the character it gives next. */
 final class LineCountingReader extends Reader {
 
   private final String text;
@@ -18,6 +18,11 @@ final class LineCountingReader extends Reader {
     return line;
   }
 
+  /** The line that ended last: for a parser that has already looked at the line's end. */
+  int lineBefore() {
+    return Math.max(1, line - 1);
+  }
+
   @Override
   public int read() {
     if (at >= text.length()) {
@@ -26,8 +31,17 @@ final class LineCountingReader extends Reader {
     char c = text.charAt(at++);
     if (c == '\n') {
       line++;
+      skipEmptyLines();
     }
     return c;
+  }
+
+  /** Empty lines mean nothing, but the parser stumbles over them. */
+  private void skipEmptyLines() {
+    while (text.startsWith("\n", at) || text.startsWith("\r\n", at)) {
+      at = text.indexOf('\n', at) + 1;
+      line++;
+    }
   }
 
   @Override

@@ -103,8 +103,8 @@ public final class Occurrences {
       budget.step();
       if (units.aligned(day, unit)) {
         List<LocalDateTime> set = new ArrayList<>();
-        for (int second : units.seconds(unit)) {
-          add(set, day, second);
+        for (int second : units.seconds()) {
+          add(set, day, unit + second);
         }
         pick(set);
       }

@@ -16,8 +16,7 @@ final class UnitsOfDay {
   private final Rule rule;
   private final int length;
   private final long firstUnit;
-  private final List<Integer> minutes;
-  private final List<Integer> seconds;
+  private final int[] offsets;
 
   UnitsOfDay(Rule rule, LocalDateTime first) {
     this.rule = rule;
@@ -28,8 +27,18 @@ final class UnitsOfDay {
           case SECONDLY, DAILY, WEEKLY, MONTHLY, YEARLY -> 1;
         };
     this.firstUnit = number(first.toLocalDate(), first.toLocalTime().toSecondOfDay());
-    this.minutes = TimesOfDay.orElse(rule.minutes(), first.getMinute());
-    this.seconds = TimesOfDay.orElse(rule.seconds(), first.getSecond());
+    this.offsets = offsets(first);
+  }
+
+  private int[] offsets(LocalDateTime first) {
+    List<Integer> zero = List.of(0);
+    List<Integer> minutes =
+        length == 3600 ? TimesOfDay.orElse(rule.minutes(), first.getMinute()) : zero;
+    List<Integer> seconds =
+        length == 1 ? zero : TimesOfDay.orElse(rule.seconds(), first.getSecond());
+    return minutes.stream()
+        .flatMapToInt(minute -> seconds.stream().mapToInt(second -> minute * 60 + second))
+        .toArray();
   }
 
   /** Seconds of one unit. */
@@ -59,16 +68,9 @@ final class UnitsOfDay {
     return (number(day, unit) - firstUnit) % rule.interval() == 0;
   }
 
-  /** The starts within a unit, as seconds of the day, sorted. */
-  int[] seconds(int unit) {
-    return switch (length) {
-      case 1 -> new int[] {unit};
-      case 60 -> seconds.stream().mapToInt(second -> unit + second).toArray();
-      default ->
-          minutes.stream()
-              .flatMapToInt(m -> seconds.stream().mapToInt(second -> unit + m * 60 + second))
-              .toArray();
-    };
+  /** The starts within a unit, as seconds from its beginning, sorted. */
+  int[] seconds() {
+    return offsets;
   }
 
   private long number(LocalDate day, int second) {

@@ -18,8 +18,13 @@ public final class WindowSearch {
   /** Where occurrences come from. */
   @FunctionalInterface
   public interface Calendars {
-    /** Everything between two instants in epoch seconds, or more. */
-    LoadedWindows covering(long from, long until);
+    /**
+     * Occurrences from an instant on, in epoch seconds.
+     *
+     * @param least what has to be worked out if it is not known yet
+     * @param most what would be best, if it is known already
+     */
+    LoadedWindows covering(long from, long least, long most);
   }
 
   private static final long FIRST_PIECE = Duration.ofDays(14).toSeconds();
@@ -69,10 +74,7 @@ public final class WindowSearch {
   }
 
   private LoadedWindows load(long start, long piece) {
-    LoadedWindows all = calendars.covering(start, start + seconds);
-    return all.covers(start, last + seconds)
-        ? all
-        : calendars.covering(start, Math.min(start + piece, last) + seconds);
+    return calendars.covering(start, Math.min(start + piece, last) + seconds, last + seconds);
   }
 
   /** Steps that go on for the same reason are one step: ranges are worked out in pieces. */
