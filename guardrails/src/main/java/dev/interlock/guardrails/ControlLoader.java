@@ -5,6 +5,7 @@ import dev.interlock.document.DocumentHeader;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.RecordBinder;
 import dev.interlock.estate.Control;
+import dev.interlock.estate.Entry;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.Kind;
 import dev.interlock.finding.Diagnostic;
@@ -61,10 +62,9 @@ public final class ControlLoader {
   /** Checks the controls of an estate that was loaded. */
   public static Loaded of(Estate estate) {
     ControlLoader loader = new ControlLoader();
-    estate
-        .entries(Kind.CONTROL)
-        .forEach(entry ->
-            loader.add(entry.name(), (Control) entry.spec(), Origin.ESTATE, entry.source()));
+    for (Entry<Control> entry : estate.entries(Control.class)) {
+      loader.add(entry.name(), entry.spec(), Origin.ESTATE, entry.source());
+    }
     return loader.loaded();
   }
 

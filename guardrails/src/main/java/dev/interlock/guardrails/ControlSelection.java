@@ -4,7 +4,6 @@ import dev.interlock.estate.ControlSet;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
-import dev.interlock.estate.Kind;
 import dev.interlock.finding.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,14 +30,14 @@ public final class ControlSelection {
    * @return the controls, and what is wrong with the sets that hold
    */
   public static ControlLoader.Loaded inForce(Controls available, CheckContext context) {
-    List<Entry<?>> sets = sets(context);
+    List<Entry<ControlSet>> sets = sets(context);
     if (sets.isEmpty()) {
       return new ControlLoader.Loaded(available, List.of());
     }
     List<Diagnostic> problems = new ArrayList<>();
     Map<String, Guardrail> chosen = new LinkedHashMap<>();
-    for (Entry<?> entry : sets) {
-      SetReading reading = new SetReading((ControlSet) entry.spec(), entry.source(), available);
+    for (Entry<ControlSet> entry : sets) {
+      SetReading reading = new SetReading(entry, available);
       reading.guardrails().forEach(g -> chosen.putIfAbsent(g.name(), g));
       problems.addAll(reading.problems());
     }
@@ -47,27 +46,27 @@ public final class ControlSelection {
 
   /** Every control set of an estate, whether it holds somewhere or not, checked for mistakes. */
   public static List<Diagnostic> check(Estate estate, Controls available) {
-    return estate.entries(Kind.CONTROL_SET).stream()
-        .map(e -> new SetReading((ControlSet) e.spec(), e.source(), available))
+    return estate.entries(ControlSet.class).stream()
+        .map(entry -> new SetReading(entry, available))
         .flatMap(reading -> reading.problems().stream())
         .toList();
   }
 
   /** The sets that hold, those the environment names first. */
-  private static List<Entry<?>> sets(CheckContext context) {
+  private static List<Entry<ControlSet>> sets(CheckContext context) {
     Estate estate = context.estate();
     if (estate == null) {
       return List.of();
     }
     Environment environment = context.environmentSpec();
     List<String> named = environment == null ? List.of() : environment.controlSets();
-    List<Entry<?>> all = estate.entries(Kind.CONTROL_SET);
-    List<Entry<?>> holding = new ArrayList<>();
+    List<Entry<ControlSet>> all = estate.entries(ControlSet.class);
+    List<Entry<ControlSet>> holding = new ArrayList<>();
     for (String name : named) {
       all.stream().filter(entry -> entry.name().equals(name)).forEach(holding::add);
     }
-    for (Entry<?> entry : all) {
-      ControlSet set = (ControlSet) entry.spec();
+    for (Entry<ControlSet> entry : all) {
+      ControlSet set = entry.spec();
       boolean everywhere = set.tiers().isEmpty();
       boolean here = environment != null && set.tiers().contains(environment.tier());
       if (!named.contains(entry.name()) && (everywhere || here)) {

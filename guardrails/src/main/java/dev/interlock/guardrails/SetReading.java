@@ -1,8 +1,8 @@
 package dev.interlock.guardrails;
 
 import dev.interlock.estate.ControlSet;
+import dev.interlock.estate.Entry;
 import dev.interlock.finding.Diagnostic;
-import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Suggestion;
 import dev.interlock.guardrails.waiver.NamePattern;
 import java.util.ArrayList;
@@ -14,18 +14,20 @@ import java.util.Map;
 final class SetReading {
 
   private final ControlSet set;
-  private final SourceRef source;
+  private final Entry<ControlSet> entry;
   private final Controls available;
   private final Map<String, Guardrail> guardrails = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  SetReading(ControlSet set, SourceRef source, Controls available) {
-    this.set = set;
-    this.source = source;
+  SetReading(Entry<ControlSet> entry, Controls available) {
+    this.set = entry.spec();
+    this.entry = entry;
     this.available = available;
-    set.controls().forEach(this::choose);
-    set.severities().keySet().forEach(this::requireChosen);
-    set.params().keySet().forEach(this::requireChosen);
+    for (int i = 0; i < set.controls().size(); i++) {
+      choose(set.controls().get(i), i);
+    }
+    set.severities().keySet().forEach(control -> requireChosen("severities", control));
+    set.params().keySet().forEach(control -> requireChosen("params", control));
     set.params().forEach(this::checkParams);
     guardrails.replaceAll((_, guardrail) -> changed(guardrail));
   }
@@ -38,24 +40,24 @@ final class SetReading {
     return problems;
   }
 
-  private void choose(String entry) {
+  private void choose(String pattern, int index) {
     List<Guardrail> meant =
-        available.stream().filter(g -> NamePattern.matches(entry, g.name())).toList();
+        available.stream().filter(g -> NamePattern.matches(pattern, g.name())).toList();
     meant.forEach(guardrail -> guardrails.put(guardrail.name(), guardrail));
     if (meant.isEmpty()) {
       problems.add(
           GuardrailCode.GRD002.error(
-              source,
-              "there is no control \"" + entry + "\"",
-              Suggestion.didYouMean(entry, available.names()).orElse(null)));
+              entry.at("controls", index),
+              "there is no control \"" + pattern + "\"",
+              Suggestion.didYouMean(pattern, available.names()).orElse(null)));
     }
   }
 
-  private void requireChosen(String control) {
+  private void requireChosen(String field, String control) {
     if (!guardrails.containsKey(control)) {
       problems.add(
           GuardrailCode.GRD004.error(
-              source,
+              entry.at(field, control),
               "changes the control \"" + control + "\", which is not in the set",
               Suggestion.didYouMean(control, guardrails.keySet()).orElse(null)));
     }
@@ -72,13 +74,13 @@ final class SetReading {
       if (!own.containsKey(name)) {
         problems.add(
             GuardrailCode.GRD003.error(
-                source,
+                entry.at("params", control, name),
                 "the control \"" + control + "\" has no parameter \"" + name + "\"",
                 Suggestion.didYouMean(name, own.keySet()).orElse(null)));
       } else if (usual != null && !word(usual).equals(word(value))) {
         problems.add(
             GuardrailCode.GRD009.error(
-                source,
+                entry.at("params", control, name),
                 control + "." + name + " is " + word(value) + ", expected " + word(usual),
                 null));
       }

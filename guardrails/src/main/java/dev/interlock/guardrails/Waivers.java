@@ -2,7 +2,6 @@ package dev.interlock.guardrails;
 
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Estate;
-import dev.interlock.estate.Kind;
 import dev.interlock.estate.Waiver;
 import dev.interlock.finding.SourceRef;
 import java.util.List;
@@ -31,10 +30,10 @@ public record Waivers(List<Granted> granted) {
 
   /** The waivers of an estate. */
   public static Waivers of(Estate estate) {
-    return new Waivers(estate.entries(Kind.WAIVER).stream().map(Waivers::granted).toList());
+    return new Waivers(estate.entries(Waiver.class).stream().map(Waivers::granted).toList());
   }
 
-  private static Granted granted(Entry<?> entry) {
-    return new Granted(entry.name(), (Waiver) entry.spec(), entry.source());
+  private static Granted granted(Entry<Waiver> entry) {
+    return new Granted(entry.name(), entry.spec(), entry.source());
   }
 }

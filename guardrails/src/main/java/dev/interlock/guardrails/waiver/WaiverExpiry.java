@@ -20,7 +20,7 @@ public final class WaiverExpiry {
     String written = text.strip();
     try {
       return Optional.of(
-          written.length() == "2027-03-31".length()
+          written.indexOf('T') < 0
               ? LocalDate.parse(written).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
               : OffsetDateTime.parse(written).toInstant());
     } catch (DateTimeException _) {
