@@ -1,0 +1,115 @@
+package dev.interlock.usecases;
+
+import dev.interlock.document.RecordWriter;
+import dev.interlock.finding.Fault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a decision and everything it was derived from into one ZIP: the change with its manifests
+ * under {@code inputs/}, the estate, the evidence, the decision itself. {@link ReplayDecision}
+ * derives it again from the ZIP alone.
+ */
+public final class DecisionPack {
+
+  static final String DECISION = "decision.json";
+  static final String CONTENTS = "pack.json";
+
+  /**
+   * Where things were, so that a replay can name them alike.
+   *
+   * @param root folder that holds the change and its manifests, as the user named it
+   * @param change below {@code inputs/}
+   * @param estate as the user named it
+   * @param hasEvidence false when no folder of evidence was given
+   * @param at the instant that was judged
+   */
+  record Contents(String root, String change, String estate, boolean hasEvidence, Instant at) {}
+
+  /**
+   * The ZIP's bytes.
+   *
+   * @param request what was decided
+   * @param decided the result of deciding it
+   */
+  public byte[] of(DecideChange.Request request, DecidedChange decided) {
+    ChangeFiles files =
+        ChangeFiles.read(request.change())
+            .with(decided.request().change().manifests(), decided.request().source());
+    Path folder = files.folder().toAbsolutePath().normalize();
+    Path root = folder;
+    for (String path : files.hexByPath().keySet()) {
+      while (!folder.resolve(path).normalize().startsWith(root)) {
+        root = parent(root);
+      }
+    }
+    Map<String, byte[]> all = new TreeMap<>();
+    for (String path : files.hexByPath().keySet()) {
+      Path file = folder.resolve(path).normalize();
+      all.put("inputs/" + slashed(root.relativize(file)), content(file));
+    }
+    all.putAll(PackFiles.below(request.estate(), "estate/"));
+    Path evidence = request.evidence();
+    if (evidence != null) {
+      EvidenceFolder.read(evidence)
+          .forEach(file -> all.put("evidence/" + file.name(), file.content().toArray()));
+    }
+    Path change = folder.resolve(ChangeFiles.nameOf(request.change()));
+    all.put(
+        CONTENTS,
+        contents(
+            request,
+            shown(root, folder, files.folder()),
+            slashed(root.relativize(change)),
+            evidence,
+            decided.decision().at()));
+    all.put(DECISION, json(decided.record()));
+    return PackFiles.zip(all);
+  }
+
+  /** Writes the ZIP into a new file. */
+  public void write(DecideChange.Request request, DecidedChange decided, Path out) {
+    NewFile.write(out, of(request, decided));
+  }
+
+  private static byte[] contents(
+      DecideChange.Request request, Path root, String change, @Nullable Path evidence, Instant at) {
+    return json(
+        new Contents(root.toString(), change, request.estate().toString(), evidence != null, at));
+  }
+
+  /** The root as the user would have named it. */
+  private static Path shown(Path root, Path folder, Path named) {
+    return named.resolve(folder.relativize(root)).normalize();
+  }
+
+  private static byte[] json(Record value) {
+    return (new RecordWriter().toJson(value) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Path parent(Path root) {
+    Path parent = root.getParent();
+    if (parent == null) {
+      throw new IllegalStateException("nothing lies above " + root);
+    }
+    return parent;
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new Fault("CHG009", "cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.interlock.usecases;
+
+import dev.interlock.finding.Fault;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files that must not exist yet: evidence is never overwritten. */
+final class NewFile {
+
+  private NewFile() {}
+
+  /**
+   * Writes, and makes the folder where there is none.
+   *
+   * @throws InputRejected when the file exists
+   */
+  static void write(Path file, byte[] content) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw new InputRejected("CLI003", file.toString(), "the file exists", "name another one");
+    } catch (IOException e) {
+      throw new Fault("CLI002", "cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.interlock.usecases;
+
+import dev.interlock.finding.Fault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** The files inside a decision pack: written in one order with one time, read with limits. */
+final class PackFiles {
+
+  private static final long LARGEST = 512L * 1024 * 1024;
+  private static final int MOST = 100_000;
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private PackFiles() {}
+
+  /** A ZIP of these files; the same files always give the same bytes. */
+  static byte[] zip(Map<String, byte[]> files) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Unpacks into an empty folder.
+   *
+   * @throws InputRejected when it is no ZIP, or one that is built to harm
+   */
+  static void unpack(Path pack, Path folder) {
+    try (ZipFile zip = new ZipFile(pack.toFile())) {
+      long left = LARGEST;
+      int count = 0;
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder) || ++count > MOST) {
+          throw refused(pack, "it holds " + entry.getName() + ", which no pack has");
+        }
+        if (!entry.isDirectory()) {
+          left -= write(zip, entry, target, left);
+        }
+        if (left < 0) {
+          throw refused(pack, "it is larger than a pack may be");
+        }
+      }
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw refused(pack, "there is no such file");
+    } catch (java.util.zip.ZipException | java.nio.file.InvalidPathException e) {
+      throw refused(pack, "it is no ZIP that can be read");
+    } catch (IOException e) {
+      throw new Fault("CLI004", "cannot unpack " + pack + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static long write(ZipFile zip, ZipEntry entry, Path target, long left)
+      throws IOException {
+    Files.createDirectories(target.getParent());
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] content = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+      Files.write(target, content);
+      return content.length;
+    }
+  }
+
+  private static InputRejected refused(Path pack, String why) {
+    return new InputRejected(
+        "CHG012", pack.toString(), why, "expected a pack that gate --pack wrote");
+  }
+
+  /** Every file below a folder that is not hidden, by its path below it. */
+  static SortedMap<String, byte[]> below(Path folder, String prefix) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (!name.startsWith(".") && !name.contains("/.")) {
+          files.put(prefix + name, Files.readAllBytes(file));
+        }
+      }
+      return files;
+    } catch (IOException | UncheckedIOException e) {
+      throw new Fault("CLI004", "cannot read " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}

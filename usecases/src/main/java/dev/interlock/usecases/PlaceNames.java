@@ -1,0 +1,49 @@
+package dev.interlock.usecases;
+
+import dev.interlock.evidence.DecisionRecord;
+import dev.interlock.evidence.DecisionRecord.ContactRecord;
+
+/**
+ * Names files in a derived decision as they were named when it was made, so that the two can be
+ * compared.
+ *
+ * @param inputs where the change lies now
+ * @param root where it lay
+ * @param estate where the estate lies now
+ * @param namedEstate where it lay
+ */
+record PlaceNames(String inputs, String root, String estate, String namedEstate) {
+
+  /** The record with the names of then. */
+  DecisionRecord in(DecisionRecord now) {
+    return new DecisionRecord(
+        now.change(),
+        now.changeDigest(),
+        now.environment(),
+        now.decision(),
+        now.tier(),
+        now.tierReasons().stream().map(this::renamed).toList(),
+        now.notBefore(),
+        now.expires(),
+        now.contacts().stream().map(this::renamed).toList(),
+        now.estateDigest(),
+        now.evidence(),
+        now.version(),
+        now.at());
+  }
+
+  private ContactRecord renamed(ContactRecord contact) {
+    return new ContactRecord(
+        contact.name(),
+        contact.state(),
+        renamed(contact.reason()),
+        contact.closesAt(),
+        contact.evidence().stream().map(this::renamed).toList());
+  }
+
+  private String renamed(String text) {
+    String before = root.isEmpty() ? "" : root + "/";
+    String estateBefore = namedEstate.isEmpty() ? "" : namedEstate + "/";
+    return text.replace(inputs + "/", before).replace(estate + "/", estateBefore);
+  }
+}

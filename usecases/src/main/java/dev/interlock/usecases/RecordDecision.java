@@ -1,0 +1,49 @@
+package dev.interlock.usecases;
+
+import dev.interlock.changes.EvidenceSigner;
+import dev.interlock.ledger.Envelope;
+import dev.interlock.ledger.FileLedger;
+import dev.interlock.ledger.LedgerException;
+import dev.interlock.ledger.SigningKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Signs a decision and appends it to a ledger. */
+public final class RecordDecision {
+
+  private final InstantSource clock;
+
+  /** Checkpoints carry the time of the clock. */
+  public RecordDecision(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Where to record.
+   *
+   * @param ledger file of the ledger; made when there is none
+   * @param origin the ledger's unique name
+   * @param key file of the private key that signs decision and checkpoints, PEM
+   */
+  public record Request(Path ledger, String origin, Path key) {}
+
+  /**
+   * Records.
+   *
+   * @return the signed decision, as it was appended
+   * @throws InputRejected when the key or the ledger can't be used
+   */
+  public Envelope run(DecidedChange decided, Request request) {
+    SigningKey key =
+        LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
+    Envelope envelope = new EvidenceSigner().sign(decided.record(), key);
+    try (FileLedger ledger = FileLedger.open(request.ledger(), request.origin(), key, clock)) {
+      ledger.append(List.of(envelope.toJson()));
+    } catch (LedgerException e) {
+      throw LedgerFiles.translated(request.ledger(), e);
+    }
+    return envelope;
+  }
+}
