@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 public final class StandardFactReader implements FactReader {
 
   private final InputStream standardInput;
-  private final Recognisers recognisers =
-      new Recognisers(List.of(new AzureRecogniser(), new KubernetesRecogniser(), new OtherKinds()));
 
   /** A reader for which {@code -} is this stream. */
   public StandardFactReader(InputStream standardInput) {
@@ -23,8 +21,14 @@ public final class StandardFactReader implements FactReader {
 
   @Override
   public Reading read(List<String> inputs, Consumer<Resource> sink) {
-    Session session = new Session(recognisers, standardInput, sink);
+    Session session = new Session(recognisers(), standardInput, sink);
     inputs.forEach(session::input);
     return session.result();
+  }
+
+  /** Everything that is known as a resource, the most certain first. */
+  public static Recognisers recognisers() {
+    return new Recognisers(
+        List.of(new AzureRecogniser(), new KubernetesRecogniser(), new OtherKinds()));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.facts.compose;
+
+import org.jspecify.annotations.NullMarked;

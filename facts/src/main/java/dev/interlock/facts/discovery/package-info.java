@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.facts.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.facts.odoo;
+
+import org.jspecify.annotations.NullMarked;
