@@ -1,0 +1,112 @@
+package dev.interlock.usecases;
+
+import dev.interlock.estate.EstateLoader;
+import dev.interlock.facts.Discoverer;
+import dev.interlock.facts.Reading;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.Fault;
+import dev.interlock.usecases.drafting.Draft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Drafts an estate from what a company already has: {@code az} exports, manifests, compose files,
+ * {@code odoo.conf}, calendars. Every guess is marked with its reason, and what only people know is
+ * asked, or listed in the order in which the gate needs it.
+ */
+public final class DraftEstate {
+
+  private static final String MARK = "# guess:";
+
+  private final Asker asker;
+
+  /** Drafts with the help of somebody to ask; {@link Asker#NOBODY} leaves marked gaps. */
+  public DraftEstate(Asker asker) {
+    this.asker = asker;
+  }
+
+  /**
+   * Reads the inputs and writes the draft: {@code estate/}, {@code changes/} and {@code GAPS.md}.
+   *
+   * @param from files and directories
+   * @param out an empty or new directory
+   * @throws InputRejected when an input is not there or the directory is not empty
+   * @throws Fault when the draft cannot be written
+   */
+  public DraftedEstate draft(List<String> from, String out) {
+    Path directory = Path.of(out);
+    requireEmpty(directory, out);
+    Draft draft = new Draft();
+    Reading reading = Discoverer.standard().discover(from, draft::resource, draft::other);
+    if (reading.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      throw new InputRejected(reading.diagnostics());
+    }
+    Draft.Result result = draft.write(asker, directory);
+    write(result, directory);
+    List<Diagnostic> warnings = new ArrayList<>(reading.diagnostics());
+    warnings.addAll(new EstateLoader().load(directory.resolve("estate")).diagnostics());
+    TreeSet<String> files = new TreeSet<>(result.texts().keySet());
+    files.addAll(result.copies().keySet());
+    return new DraftedEstate(
+        out,
+        List.copyOf(files),
+        reading.resources(),
+        result.gaps(),
+        result.texts().values().stream().mapToInt(DraftEstate::guesses).sum(),
+        warnings,
+        commands(from, out, reading.resources() > 0));
+  }
+
+  private static void requireEmpty(Path directory, String out) {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> children = Files.list(directory)) {
+      if (children.findAny().isPresent()) {
+        throw new InputRejected(
+            "USE001", out, "the directory is not empty", "name a new one; nothing is overwritten");
+      }
+    } catch (IOException e) {
+      throw new InputRejected(
+          "USE002", out, "this is no directory that can be read", "name another");
+    }
+  }
+
+  private static void write(Draft.Result result, Path directory) {
+    try {
+      for (Map.Entry<String, String> text : result.texts().entrySet()) {
+        Path file = directory.resolve(text.getKey());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text.getValue());
+      }
+      for (Map.Entry<String, Path> copy : result.copies().entrySet()) {
+        Files.copy(copy.getValue(), directory.resolve(copy.getKey()));
+      }
+    } catch (IOException e) {
+      throw new Fault("USE003", "the draft cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static int guesses(String text) {
+    return (text.length() - text.replace(MARK, "").length()) / MARK.length();
+  }
+
+  private static List<String> commands(List<String> from, String out, boolean resources) {
+    String estate = " --estate " + quoted(out + "/estate");
+    String inputs = String.join(" ", from.stream().map(DraftEstate::quoted).toList());
+    return List.of(
+        "interlock gate " + quoted(out + "/changes/first-change.yaml") + estate,
+        "interlock window next" + estate + " --environment production",
+        resources ? "interlock check " + inputs + estate : "interlock evidence keygen --help");
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./=@:+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.usecases.drafting;
+
+import org.jspecify.annotations.NullMarked;

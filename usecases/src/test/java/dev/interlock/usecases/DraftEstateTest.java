@@ -1,0 +1,191 @@
+package dev.interlock.usecases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
+import dev.interlock.estate.EstateLoader;
+import dev.interlock.estate.LoadedEstate;
+import dev.interlock.estate.Plant;
+import dev.interlock.estate.Service;
+import dev.interlock.finding.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftEstateTest {
+
+  private static final String GUID = "11111111-2222-3333-4444-555555555555";
+
+  @TempDir Path directory;
+
+  private Path write(String name, String text) throws IOException {
+    Path file = directory.resolve("in").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private DraftedEstate draft(Asker asker) {
+    return new DraftEstate(asker)
+        .draft(List.of(directory.resolve("in").toString()), directory.resolve("out").toString());
+  }
+
+  private Estate estate() {
+    LoadedEstate loaded = new EstateLoader().load(directory.resolve("out/estate"));
+    assertThat(loaded.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
+    return loaded.estate();
+  }
+
+  private String drafted(String file) throws IOException {
+    return Files.readString(directory.resolve("out").resolve(file));
+  }
+
+  private void company() throws IOException {
+    write(
+        "accounts.json",
+        "[{\"id\":\"%s\",\"name\":\"sub-erp-prod\",\"tenantId\":\"t\",\"isDefault\":true}]"
+            .formatted(GUID));
+    write(
+        "resources.json",
+        """
+        [{"id": "/subscriptions/%s/resourceGroups/rg-erp-prod/providers/Microsoft.DBforPostgreSQL/flexibleServers/pg",
+          "name": "pg", "type": "Microsoft.DBforPostgreSQL/flexibleServers", "location": "westeurope",
+          "tags": {"owner": "erp@example.com", "plant": "North"},
+          "properties": {"version": "16", "backup": {"backupRetentionDays": 21}}}]
+        """
+            .formatted(GUID));
+    write(
+        "manifests/odoo.yaml",
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: odoo, namespace: erp-staging}
+        spec: {template: {spec: {containers: [{name: odoo, image: "registry/odoo:18.0"}]}}}
+        """);
+    write("docker-compose.dev.yml", "services: {cache: {image: 'redis:7'}}\n");
+    write("odoo.conf", "[options]\ndb_host = pg\nadmin_passwd = hunter2\n");
+    write(
+        "stock-count.ics",
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//example//EN
+        BEGIN:VEVENT
+        UID:1
+        DTSTAMP:20260101T000000Z
+        DTSTART;VALUE=DATE:20261230
+        SUMMARY:Stock count
+        END:VEVENT
+        END:VCALENDAR
+        """
+            .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void what_a_company_has_becomes_an_estate_that_loads() throws IOException {
+    company();
+    DraftedEstate drafted = draft(Asker.NOBODY);
+    Estate estate = estate();
+    assertThat(estate.all(Environment.class)).containsOnlyKeys("dev", "staging", "production");
+    assertThat(estate.find(Environment.class, "production").orElseThrow())
+        .satisfies(p -> assertThat(p.region()).isEqualTo("westeurope"))
+        .satisfies(p -> assertThat(p.subscription()).isEqualTo("sub-erp-prod"))
+        .satisfies(p -> assertThat(p.plants()).containsExactly("north"))
+        .satisfies(p -> assertThat(p.calendars()).containsExactly("stock-count"));
+    assertThat(estate.all(Service.class)).containsKeys("odoo", "postgresql", "redis", "filestore");
+    assertThat(drafted("estate/backup-plans.yaml")).contains("P21D");
+    assertThat(drafted("estate/people.yaml")).contains("erp@example.com");
+    assertThat(drafted.guesses()).isGreaterThan(10);
+    assertThat(drafted.resources()).isEqualTo(2);
+  }
+
+  @Test
+  void every_guess_says_why() throws IOException {
+    company();
+    draft(Asker.NOBODY);
+    assertThat(drafted("estate/environments.yaml"))
+        .contains("# guess: the whole document, because")
+        .contains("region: westeurope  # guess: because most resources are there");
+    assertThat(drafted("estate/calendars/calendars.yaml"))
+        .contains("effect: freeze  # guess: because it speaks of \"stock\"");
+  }
+
+  @Test
+  void secrets_are_not_copied() throws IOException {
+    company();
+    DraftedEstate drafted = draft(Asker.NOBODY);
+    for (String file : drafted.files()) {
+      assertThat(drafted(file)).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void an_almost_empty_folder_gives_an_estate_that_loads_too() throws IOException {
+    write("README.md", "nothing here");
+    DraftedEstate drafted = draft(Asker.NOBODY);
+    assertThat(estate().all(Environment.class)).containsOnlyKeys("production");
+    assertThat(drafted.gaps().stream().map(DraftedEstate.Gap::topic))
+        .containsExactly(
+            "owner",
+            "plants",
+            "shifts",
+            "approvals",
+            "recovery",
+            "backups",
+            "calendars",
+            "budget",
+            "keys");
+    assertThat(drafted.nextCommands()).hasSize(3);
+    assertThat(drafted.nextCommands().getFirst()).startsWith("interlock gate ");
+  }
+
+  @Test
+  void answers_fill_gaps_and_bad_answers_do_not() throws IOException {
+    company();
+    Asker asker =
+        (question, _) ->
+            Optional.of(
+                question.startsWith("Which plants")
+                    ? "Linz=Europe/Vienna, Nowhere=Not/AZone"
+                    : question.contains("cost") ? "900 EUR" : "PT2H");
+    DraftedEstate drafted = draft(asker);
+    Estate estate = estate();
+    assertThat(estate.all(Plant.class)).containsOnlyKeys("linz");
+    assertThat(estate.find(Environment.class, "production").map(Environment::budget))
+        .contains("production");
+    assertThat(drafted.gaps().stream().map(DraftedEstate.Gap::topic))
+        .doesNotContain("owner", "plants", "budget");
+  }
+
+  @Test
+  void odd_names_do_no_harm() throws IOException {
+    write(
+        "resources.json",
+        """
+        [{"id": "/subscriptions/x/resourceGroups/g/providers/A.B/c/d", "name": "d: # \\"x\\"", "type": "A.B/c",
+          "location": "mars # north", "tags": {"owner": "\\"a\\": {b}\\n- c", "plant": "???", "x: y #": "1"}}]
+        """);
+    draft(Asker.NOBODY);
+    assertThat(estate().all(Plant.class)).containsOnlyKeys("site");
+  }
+
+  @Test
+  void nothing_is_overwritten() throws IOException {
+    company();
+    Files.createDirectories(directory.resolve("out"));
+    Files.writeString(directory.resolve("out/keep.txt"), "x");
+    assertThatThrownBy(() -> draft(Asker.NOBODY)).isInstanceOf(InputRejected.class);
+    assertThat(directory.resolve("out")).isDirectoryNotContaining("glob:**/estate");
+  }
+
+  @Test
+  void an_input_that_is_not_there_is_rejected_and_nothing_written() {
+    assertThatThrownBy(() -> draft(Asker.NOBODY)).isInstanceOf(InputRejected.class);
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+}
