@@ -15,37 +15,39 @@ final class ChangeEvidence {
   static Dossier gather(Dossier d) {
     return switch (d.change().name()) {
       case "scale-workers-for-peak" -> d;
-      case "manufacturing-release" -> release(d).priced(CORE, "0.00");
+      case "manufacturing-release" -> release(d, "odoo-2026.11.2").priced(CORE, "0.00");
       case "edi-certificate-expired" -> d.approved("head-of-it", "emergency-approver");
-      case "database-minor-upgrade" -> plants(release(d)).priced(CORE, "0.00");
+      case "database-minor-upgrade" -> plants(release(d, "postgresql-17.7")).priced(CORE, "0.00");
       case "edi-partner-onboarding" ->
-          d.promoted("core").approved("release-manager", "release-manager").priced(CORE, "140.00");
+          d.promoted("core", "edi-gateway-4.8.0")
+              .approved("release-manager", "release-manager")
+              .priced(CORE, "140.00");
       case "traefik-upgrade" ->
-          release(d)
+          release(d, "traefik-3.5.4")
               .approvedFor("linz", "plant-manager-linz")
               .approvedFor("joliet", "dc-manager-joliet")
               .priced(CORE, "0.00");
       case "label-layout" ->
-          d.promoted("core")
+          d.promoted("core", "odoo-2026.11.2")
               .approvedBeforeEdit("release-manager", "release-manager")
               .approvedBeforeEdit("service-owner-core", "service-owner")
               .priced(CORE, "0.00");
-      case "tenant-field-service" -> shared(d).priced(SHARED, "95.00");
+      case "tenant-field-service" -> shared(d, "tenant-field-service-1").priced(SHARED, "95.00");
       case "shared-odoo-november" ->
-          shared(d).approved("finance-controller", "finance-controller").priced(SHARED, "0.00");
+          shared(d, "shared-odoo-2026.11.1")
+              .approved("finance-controller", "finance-controller")
+              .priced(SHARED, "0.00");
       case "payment-run-fix" ->
-          d.passed("core-dev", "unit")
-              .approved("release-manager", "release-manager")
-              .approved("service-owner-core", "service-owner")
-              .priced(CORE, "0.00");
-      case "reporting-cluster" -> release(d).priced(CORE, "4900.00");
+          agreed(d.passed("odoo-2026.11.2-payment-fix", "core-dev")).priced(CORE, "0.00");
+      case "reporting-cluster" -> release(d, "reporting-1.12.0").priced(CORE, "4900.00");
       case "bank-statement-import" ->
-          d.promoted("core")
+          d.promoted("core", "odoo-2026.11.2")
               .approved("release-manager", "release-manager", null, "a contractor's laptop")
               .approved("service-owner-core", "service-owner", null, "a contractor's laptop")
               .priced(CORE, "0.00");
-      case "purchase-approval-limits", "warehouse-wave-picking", "carrier-labels" ->
-          release(d).priced(CORE, "0.00");
+      case "purchase-approval-limits" -> release(d, "odoo-2026.11.3").priced(CORE, "0.00");
+      case "warehouse-wave-picking" -> release(d, "odoo-2026.11.1").priced(CORE, "0.00");
+      case "carrier-labels" -> release(d, "odoo-2026.11.1-labels").priced(CORE, "0.00");
       default -> throw new IllegalStateException("no evidence is known for " + d.change().name());
     };
   }
@@ -68,14 +70,17 @@ final class ChangeEvidence {
     };
   }
 
-  private static Dossier release(Dossier d) {
-    return d.promoted("core")
-        .approved("release-manager", "release-manager")
+  private static Dossier release(Dossier d, String artifact) {
+    return agreed(d.promoted("core", artifact));
+  }
+
+  private static Dossier agreed(Dossier d) {
+    return d.approved("release-manager", "release-manager")
         .approved("service-owner-core", "service-owner");
   }
 
-  private static Dossier shared(Dossier d) {
-    return d.promoted("shared")
+  private static Dossier shared(Dossier d, String artifact) {
+    return d.promoted("shared", artifact)
         .approved("release-manager", "release-manager")
         .approved("service-owner-shared", "service-owner-shared");
   }

@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence for one change, gathered in the days before it is judged. */
@@ -22,6 +21,8 @@ final class Dossier {
 
   /** How long before it is judged the first approval is given. */
   private static final Duration NOTICE = Duration.ofHours(31);
+
+  private static final String PIPELINE = "build-pipeline";
 
   private final SampleChange change;
   private final List<SampleFile> files = new ArrayList<>();
@@ -38,26 +39,46 @@ final class Dossier {
     return List.copyOf(files);
   }
 
-  /** The artifact was brought into this environment and passed its tests there. */
-  Dossier passed(String environment, String suite) {
-    int step = (int) files.stream().filter(f -> f.predicate() instanceof TestRun).count();
-    Instant day = change.at().minus(Duration.ofDays(9L - 2L * step));
-    add(
-        "deployed-" + environment,
-        new Deployment(artifact(), environment, null, null, true, day),
-        "build-pipeline");
-    add(
-        "tested-" + environment,
-        new TestRun(artifact(), environment, suite, true, day.plus(Duration.ofHours(5))),
-        "build-pipeline");
+  /**
+   * The change's artifact was brought into these environments and passed its tests there.
+   *
+   * @param label what the artifact is called; its digest is the hash of this name
+   */
+  Dossier passed(String label, String... environments) {
+    String artifact = SampleEvidence.digestOf(label);
+    if (!artifact.equals(change.change().artifact())) {
+      throw new IllegalStateException(change.name() + " brings in something else than " + label);
+    }
+    Instant day = change.at().minus(Duration.ofDays(9));
+    for (String environment : environments) {
+      String folder = "artifacts/" + label + "/" + environment;
+      Instant tested = day.plus(Duration.ofHours(5));
+      files.add(
+          new SampleFile(
+              folder + "-deployed.json",
+              new Deployment(artifact, environment, null, null, true, day),
+              PIPELINE));
+      files.add(
+          new SampleFile(
+              folder + "-tested.json",
+              new TestRun(artifact, environment, suite(environment), true, tested),
+              PIPELINE));
+      day = day.plus(Duration.ofDays(2));
+    }
     return this;
   }
 
+  private static String suite(String environment) {
+    return switch (environment.substring(environment.indexOf('-') + 1)) {
+      case "dev" -> "unit";
+      case "test" -> "integration";
+      default -> "acceptance on masked production data";
+    };
+  }
+
   /** The artifact went all the way to the environment before production. */
-  Dossier promoted(String platform) {
-    return passed(platform + "-dev", "unit")
-        .passed(platform + "-test", "integration")
-        .passed(platform + "-staging", "acceptance on masked production data");
+  Dossier promoted(String platform, String label) {
+    return passed(label, platform + "-dev", platform + "-test", platform + "-staging");
   }
 
   Dossier approved(String person, String role) {
@@ -120,11 +141,6 @@ final class Dossier {
         "shared/incidents-" + environment + "-" + read.toString().replace(":", "") + ".json";
     files.add(new SampleFile(name, new IncidentRegister(environment, open, read), "service-desk"));
     return this;
-  }
-
-  private String artifact() {
-    return Objects.requireNonNull(
-        change.change().artifact(), () -> change.name() + " brings nothing in");
   }
 
   private Dossier add(String name, Predicate predicate, String key) {
