@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Files of the checkout that tests compare with. The testkit can't serve here: it uses us. */
 final class TestFiles {
@@ -24,7 +25,7 @@ final class TestFiles {
   static void assertMatches(Path file, String actual) throws IOException {
     boolean unattended = System.getenv("CI") != null;
     if (Boolean.getBoolean("golden.update") && !unattended) {
-      Files.createDirectories(file.resolve(".."));
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       Files.writeString(file, actual);
     }
     assertThat(file).exists();
