@@ -31,7 +31,7 @@ public final class RecordBinder {
    * @param sink takes every mistake, with its position
    */
   public <T> Optional<T> bind(Class<T> type, Node node, String file, Consumer<Diagnostic> sink) {
-    Binding binding = new Binding(plans, file, sink);
+    Binding binding = new Binding(plans, file, false, sink);
     Object value = binding.bind(type, node);
     return binding.complained() || value == null ? Optional.empty() : Optional.of(type.cast(value));
   }
@@ -45,10 +45,11 @@ public final class RecordBinder {
   }
 
   /**
-   * The record as far as it can be built, although keys in it may be unknown: to go on looking for
-   * mistakes with, never to act on.
+   * The record as far as it can be built, although keys in it are unknown or optional values can't
+   * be read: to go on looking for mistakes with, never to act on.
    */
   public <T> Optional<T> draft(Class<T> type, Node node, String file, Consumer<Diagnostic> sink) {
-    return Optional.ofNullable(new Binding(plans, file, sink).bind(type, node)).map(type::cast);
+    return Optional.ofNullable(new Binding(plans, file, true, sink).bind(type, node))
+        .map(type::cast);
   }
 }

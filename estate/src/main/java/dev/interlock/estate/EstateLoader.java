@@ -8,6 +8,7 @@ import dev.interlock.estate.loading.Collected;
 import dev.interlock.estate.loading.DirectoryDigest;
 import dev.interlock.estate.loading.DirectoryReading;
 import dev.interlock.finding.Diagnostics;
+import dev.interlock.finding.SourceRef;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -47,7 +48,8 @@ public final class EstateLoader {
     Estate estate = new Estate(collected.entries());
     Report report = new Report(diagnostics::add);
     CalendarFiles calendars = CalendarFiles.read(directory, estate, report);
-    new Checks(shippedControls).run(estate, collected.declared(), report);
+    new Checks(SourceRef.file(directory.toString()), shippedControls)
+        .run(estate, collected.declared(), report);
     String digest = DirectoryDigest.of(collected.digests(), calendars.digests());
     return new LoadedEstate(estate, diagnostics.sorted(), digest, calendars.texts());
   }

@@ -11,10 +11,15 @@ public final class Binding {
   private final Complaints complaints;
   private final NodeBinder binder;
 
-  /** A reading whose mistakes go to the sink. */
-  public Binding(Plans plans, String file, Consumer<Diagnostic> sink) {
+  /**
+   * A reading.
+   *
+   * @param draft build the record also without optional parts that can't be read
+   * @param sink takes every mistake
+   */
+  public Binding(Plans plans, String file, boolean draft, Consumer<Diagnostic> sink) {
     complaints = new Complaints(file, sink);
-    binder = new NodeBinder(plans, complaints);
+    binder = new NodeBinder(plans, complaints, draft);
   }
 
   /** The record, or null when it can't be built. */

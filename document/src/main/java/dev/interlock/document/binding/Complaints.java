@@ -7,6 +7,8 @@ import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Suggestion;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +52,18 @@ final class Complaints {
   }
 
   void unknownWord(ScalarNode node, Place place, List<String> words) {
-    String hint = Suggestion.didYouMean(node.text(), words).orElse(null);
+    String hint =
+        Suggestion.didYouMean(node.text(), words).or(() -> begun(node.text(), words)).orElse(null);
     complain(BindingCode.UNKNOWN_WORD, node, place, "one of " + String.join(", ", words), hint);
+  }
+
+  /** {@code prod} for production: the only word that begins so. */
+  private static Optional<String> begun(String text, List<String> words) {
+    List<String> fitting =
+        words.stream().filter(word -> word.startsWith(text.toLowerCase(Locale.ROOT))).toList();
+    return text.length() > 1 && fitting.size() == 1
+        ? Optional.of("did you mean \"" + fitting.getFirst() + "\"?")
+        : Optional.empty();
   }
 
   void contradiction(Node node, Place place, String reason) {

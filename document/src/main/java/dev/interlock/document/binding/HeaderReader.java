@@ -106,7 +106,7 @@ public final class HeaderReader {
           "metadata: {name: …}");
       return null;
     }
-    Binding binding = new Binding(plans, document.file(), sink);
+    Binding binding = new Binding(plans, document.file(), false, sink);
     if (!(binding.bind(Metadata.class, node) instanceof Metadata metadata)) {
       wrong = true;
       return null;

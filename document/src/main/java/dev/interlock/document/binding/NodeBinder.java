@@ -22,10 +22,15 @@ final class NodeBinder {
 
   private final Plans plans;
   private final Complaints complaints;
+  private final boolean draft;
 
-  NodeBinder(Plans plans, Complaints complaints) {
+  /**
+   * @param draft leave out what can't be read where it may be absent, rather than give up
+   */
+  NodeBinder(Plans plans, Complaints complaints, boolean draft) {
     this.plans = plans;
     this.complaints = complaints;
+    this.draft = draft;
   }
 
   /** The record, or null when it can't be built. */
@@ -145,7 +150,8 @@ final class NodeBinder {
       complaints.wrongType(node, here, Expected.of(field.shape()), null);
       return Failed.FAILED;
     }
-    return bind(field.shape(), node, here);
+    Object value = bind(field.shape(), node, here);
+    return draft && field.nullable() && value instanceof Failed ? null : value;
   }
 
   private boolean fillAbsent(

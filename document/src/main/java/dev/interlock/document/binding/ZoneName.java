@@ -43,7 +43,7 @@ final class ZoneName implements TextScalar<ZoneId> {
     }
     Set<String> places =
         ZoneId.getAvailableZoneIds().stream()
-            .filter(ZoneName::isPlace)
+            .filter(name -> name.indexOf('/') > 0 && isPlace(name))
             .collect(Collectors.toUnmodifiableSet());
     String city = "/" + text.replace(' ', '_').toLowerCase(Locale.ROOT);
     return places.stream()

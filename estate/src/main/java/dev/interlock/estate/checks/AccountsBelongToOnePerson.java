@@ -13,7 +13,7 @@ import java.util.Map;
 final class AccountsBelongToOnePerson implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     Map<Account, String> owners = new HashMap<>();
     for (Entry<Person> person : estate.entries(Person.class)) {
       List<Account> accounts = person.spec().accounts();

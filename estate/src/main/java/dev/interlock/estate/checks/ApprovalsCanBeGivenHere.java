@@ -7,6 +7,7 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.Kind;
 import dev.interlock.estate.RoleHolders;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,7 +16,10 @@ import java.util.TreeSet;
 final class ApprovalsCanBeGivenHere implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
+    if (!names.complete(Kind.PERSON, Kind.TEAM, Kind.ROLE)) {
+      return;
+    }
     RoleHolders holders = RoleHolders.of(estate);
     for (Entry<Environment> environment : estate.entries(Environment.class)) {
       String policy = environment.spec().approvalPolicy();

@@ -10,7 +10,7 @@ import java.time.Duration;
 final class BackupPlansMakeSense implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<BackupPlan> plan : estate.entries(BackupPlan.class)) {
       BackupPlan spec = plan.spec();
       Lengths.aboveZero(plan, spec.every(), report, "every");

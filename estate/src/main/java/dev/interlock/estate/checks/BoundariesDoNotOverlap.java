@@ -12,7 +12,7 @@ import java.util.Map;
 final class BoundariesDoNotOverlap implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     Map<String, Entry<ServiceBoundary>> first = new HashMap<>();
     for (Entry<ServiceBoundary> boundary : estate.entries(ServiceBoundary.class)) {
       List<String> environments = boundary.spec().environments();

@@ -15,7 +15,7 @@ import java.util.Set;
 final class BudgetsHoldMoney implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     Set<Currency> currencies = new HashSet<>();
     estate.all(Organization.class).values().forEach(group -> currencies.add(group.currency()));
     for (Entry<Budget> budget : estate.entries(Budget.class)) {

@@ -9,7 +9,7 @@ import dev.interlock.estate.EstateCode;
 final class CalendarsSayWhen implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<Calendar> calendar : estate.entries(Calendar.class)) {
       boolean file = calendar.spec().file() != null;
       boolean events = !calendar.spec().events().isEmpty();

@@ -6,5 +6,5 @@ import dev.interlock.estate.Estate;
 interface Check {
 
   /** Reports everything in the estate that breaks it. */
-  void run(Estate estate, Report report);
+  void run(Estate estate, Names names, Report report);
 }

@@ -1,20 +1,24 @@
 package dev.interlock.estate.checks;
 
 import dev.interlock.estate.Estate;
+import dev.interlock.finding.SourceRef;
 import java.util.List;
 import java.util.Set;
 
 /** All checks of an estate. */
 public final class Checks {
 
+  private final SourceRef directory;
   private final Set<String> shippedControls;
 
   /**
    * The checks.
    *
+   * @param directory stands for the estate as a whole
    * @param shippedControls controls beside the estate's own; empty when not known
    */
-  public Checks(Set<String> shippedControls) {
+  public Checks(SourceRef directory, Set<String> shippedControls) {
+    this.directory = directory;
     this.shippedControls = shippedControls;
   }
 
@@ -25,11 +29,13 @@ public final class Checks {
    */
   public void run(Estate estate, List<Declared> declared, Report report) {
     new NamesAreUnique(declared).run(report);
+    Names names = new Names(declared, estate);
     List<Check> checks =
         List.of(
-            new ReferencesExist(declared),
+            new ReferencesExist(),
+            new ListsNameEachOnce(),
             new NothingLeadsBackToItself(),
-            new OneOrganizationExists(),
+            new OneOrganizationExists(directory),
             new LandingZoneIsATree(),
             new EnvironmentsLieInTheLandingZone(),
             new RegionsAreAllowed(),
@@ -55,6 +61,6 @@ public final class Checks {
             new ObjectivesAreLengths(),
             new BoundariesDoNotOverlap(),
             new DocumentsSaySomething());
-    checks.forEach(check -> check.run(estate, report));
+    checks.forEach(check -> check.run(estate, names, report));
   }
 }

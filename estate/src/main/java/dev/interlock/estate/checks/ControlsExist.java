@@ -24,8 +24,8 @@ final class ControlsExist implements Check {
   }
 
   @Override
-  public void run(Estate estate, Report report) {
-    Set<String> known = new TreeSet<>(estate.names(Kind.CONTROL));
+  public void run(Estate estate, Names names, Report report) {
+    Set<String> known = new TreeSet<>(names.of(Kind.CONTROL));
     known.addAll(shipped);
     for (Entry<Waiver> waiver : estate.entries(Waiver.class)) {
       check(waiver, waiver.spec().control(), known, report, "control");

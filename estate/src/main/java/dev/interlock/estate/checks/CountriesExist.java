@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CountriesExist implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     Set<String> codes = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
     for (Entry<LegalEntity> entity : estate.entries(LegalEntity.class)) {
       check(entity, entity.spec().country(), codes, report);

@@ -12,7 +12,7 @@ import java.util.List;
 final class DataStaysInItsRegions implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<Environment> environment : estate.entries(Environment.class)) {
       List<String> services = environment.spec().services();
       for (int i = 0; i < services.size(); i++) {

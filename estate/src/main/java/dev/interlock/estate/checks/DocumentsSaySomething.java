@@ -13,7 +13,7 @@ import dev.interlock.estate.Tier;
 final class DocumentsSaySomething implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<BusinessProcess> process : estate.entries(BusinessProcess.class)) {
       if (process.spec().services().isEmpty()) {
         warn(EstateCode.NO_SERVICES, process, "needs no service, so no change touches it", report);

@@ -4,6 +4,7 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.Kind;
 import dev.interlock.estate.LandingZone;
 import dev.interlock.estate.LandingZone.Subscription;
 import dev.interlock.estate.Tier;
@@ -16,7 +17,10 @@ import java.util.TreeMap;
 final class EnvironmentsLieInTheLandingZone implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
+    if (!names.complete(Kind.LANDING_ZONE)) {
+      return;
+    }
     Map<String, Subscription> subscriptions = new TreeMap<>();
     for (LandingZone zone : estate.all(LandingZone.class).values()) {
       zone.subscriptions().forEach(one -> subscriptions.putIfAbsent(one.name(), one));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EventsCanHappen implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<Calendar> calendar : estate.entries(Calendar.class)) {
       for (int i = 0; i < calendar.spec().events().size(); i++) {
         new One(calendar, i, calendar.spec().events().get(i), report).check();

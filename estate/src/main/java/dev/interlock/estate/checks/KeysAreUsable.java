@@ -19,7 +19,7 @@ final class KeysAreUsable implements Check {
       List.of("approval", "check", "drill", "test-run", "deployment", "incident", "review", "cost");
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     Map<String, String> holders = new HashMap<>();
     for (Entry<TrustedKey> key : estate.entries(TrustedKey.class)) {
       Optional<byte[]> bytes = Ed25519Key.decode(key.spec().publicKey());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LandingZoneIsATree implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     estate.entries(LandingZone.class).forEach(zone -> check(zone, report));
   }
 

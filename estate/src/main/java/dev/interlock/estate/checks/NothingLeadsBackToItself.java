@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NothingLeadsBackToItself implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     check(estate, Service.class, "dependsOn", Service::dependsOn, report);
     check(estate, LegalEntity.class, "parent", entity -> one(entity.parent()), report);
     check(estate, Environment.class, "promotesFrom", env -> one(env.promotesFrom()), report);

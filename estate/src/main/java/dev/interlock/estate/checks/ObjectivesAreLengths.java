@@ -11,7 +11,7 @@ import java.util.List;
 final class ObjectivesAreLengths implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<BusinessProcess> process : estate.entries(BusinessProcess.class)) {
       Lengths.aboveZero(process, process.spec().rto(), report, "rto");
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class ProcessesCanKeepTheirRpo implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     ServiceDependencies dependencies = ServiceDependencies.of(estate);
     for (Entry<BusinessProcess> process : estate.entries(BusinessProcess.class)) {
       Map<String, List<String>> ways = dependencies.waysFrom(process.spec().services());

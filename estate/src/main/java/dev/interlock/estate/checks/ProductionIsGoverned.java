@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductionIsGoverned implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<Environment> environment : estate.entries(Environment.class)) {
       Environment spec = environment.spec();
       if (spec.tier() == Tier.PRODUCTION) {

@@ -9,7 +9,7 @@ import dev.interlock.estate.EstateCode;
 final class PromotionGoesForward implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<Environment> environment : estate.entries(Environment.class)) {
       String from = environment.spec().promotesFrom();
       if (from == null) {

@@ -88,6 +88,12 @@ final class References {
     }
   }
 
+  /** The last key of a path: {@code services} of {@code [services, 3]}. */
+  static String key(List<Object> path) {
+    Object last = path.getLast() instanceof Integer ? path.get(path.size() - 2) : path.getLast();
+    return String.valueOf(last);
+  }
+
   private static List<Object> with(List<Object> path, Object step) {
     List<Object> longer = new ArrayList<>(path);
     longer.add(step);

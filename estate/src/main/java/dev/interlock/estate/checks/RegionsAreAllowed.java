@@ -5,6 +5,7 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.Kind;
 import dev.interlock.estate.LandingZone;
 import dev.interlock.estate.Service;
 import dev.interlock.finding.Suggestion;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class RegionsAreAllowed implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     Set<String> allowed = new TreeSet<>();
     estate.all(LandingZone.class).values().forEach(zone -> allowed.addAll(zone.allowedRegions()));
-    if (allowed.isEmpty()) {
+    if (allowed.isEmpty() || !names.complete(Kind.LANDING_ZONE)) {
       return;
     }
     for (Entry<Environment> environment : estate.entries(Environment.class)) {

@@ -5,6 +5,7 @@ import dev.interlock.estate.ApprovalPolicy.Requirement;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.Kind;
 import dev.interlock.estate.Role;
 import dev.interlock.estate.RoleHolders;
 import java.util.HashSet;
@@ -15,7 +16,10 @@ import java.util.Set;
 final class RolesAreHeld implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
+    if (!names.complete(Kind.PERSON, Kind.TEAM, Kind.ROLE)) {
+      return;
+    }
     RoleHolders holders = RoleHolders.of(estate);
     Set<String> asked = new HashSet<>();
     for (Entry<ApprovalPolicy> policy : estate.entries(ApprovalPolicy.class)) {

@@ -14,7 +14,7 @@ import java.util.Set;
 final class ServicesWithDataAreSaved implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     Set<String> production = inProduction(estate);
     for (Entry<Service> service : estate.entries(Service.class)) {
       if (service.spec().type().isStore() && service.spec().backupPlan() == null) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class SitesHaveShifts implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<Plant> plant : estate.entries(Plant.class)) {
       List<Shift> shifts = plant.spec().shifts();
       if (shifts.isEmpty() && plant.spec().site() != Plant.SiteType.OFFICE) {

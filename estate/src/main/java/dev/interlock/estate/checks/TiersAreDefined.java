@@ -7,6 +7,7 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.Kind;
 import dev.interlock.estate.RiskPolicy;
 import dev.interlock.estate.RiskPolicy.RiskTier;
 import dev.interlock.finding.Suggestion;
@@ -19,7 +20,7 @@ import java.util.TreeSet;
 final class TiersAreDefined implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     estate.entries(RiskPolicy.class).forEach(policy -> within(policy, report));
     estate
         .entries(ApprovalPolicy.class)
@@ -31,7 +32,9 @@ final class TiersAreDefined implements Check {
                 policy.spec().tiers().stream().map(TierApprovals::tier).toList(),
                 report));
     pairs(estate, report);
-    calendars(estate, report);
+    if (names.complete(Kind.RISK_POLICY)) {
+      calendars(estate, report);
+    }
   }
 
   private static Set<String> names(RiskPolicy policy) {

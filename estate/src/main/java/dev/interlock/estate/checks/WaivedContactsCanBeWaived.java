@@ -15,7 +15,7 @@ final class WaivedContactsCanBeWaived implements Check {
       List.of("window", "way-back", "promotion", "incidents", "money");
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<RiskPolicy> policy : estate.entries(RiskPolicy.class)) {
       for (int i = 0; i < policy.spec().tiers().size(); i++) {
         List<String> waived = policy.spec().tiers().get(i).waives();

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 final class WaiversExpire implements Check {
 
   @Override
-  public void run(Estate estate, Report report) {
+  public void run(Estate estate, Names names, Report report) {
     for (Entry<Waiver> waiver : estate.entries(Waiver.class)) {
       String expires = waiver.spec().expires();
       if (!isReadable(expires)) {
