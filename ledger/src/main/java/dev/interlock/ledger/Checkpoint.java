@@ -2,6 +2,7 @@ package dev.interlock.ledger;
 
 import dev.interlock.ledger.note.CheckpointText;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param origin the ledger's unique name, such as {@code example.com/erp}; neither spaces nor plus
  * @param size how many entries
  * @param root Merkle root over them, 32 bytes
- * @param extensions further lines, none empty; see {@link #time}
+ * @param extensions further lines, none empty; see {@link #time} and {@link #previous}
  */
 public record Checkpoint(String origin, long size, Bytes root, List<String> extensions) {
 
   /** Begins the extension line that holds the time of signing. */
   private static final String TIME = "interlock.dev/time ";
+
+  /** Begins the extension line that holds the digest of the checkpoint before. */
+  private static final String PREVIOUS = "interlock.dev/previous ";
 
   /** Copies the extensions and checks what the format demands. */
   public Checkpoint {
@@ -32,6 +36,24 @@ public record Checkpoint(String origin, long size, Bytes root, List<String> exte
    */
   public static Checkpoint of(String origin, long size, Bytes root, @Nullable Instant time) {
     return new Checkpoint(origin, size, root, time == null ? List.of() : List.of(TIME + time));
+  }
+
+  /**
+   * The same checkpoint, naming the one before it in the same ledger. So the signature of the last
+   * checkpoint vouches for every earlier one, times included.
+   */
+  public Checkpoint after(SignedCheckpoint previous) {
+    List<String> lines = new ArrayList<>(extensions);
+    lines.add(PREVIOUS + previous.digest().base64());
+    return new Checkpoint(origin, size, root, lines);
+  }
+
+  /** {@link SignedCheckpoint#digest} of the checkpoint before; empty when it names none. */
+  public Optional<Bytes> previous() {
+    return extensions.stream()
+        .filter(line -> line.startsWith(PREVIOUS))
+        .findFirst()
+        .flatMap(line -> CheckpointText.bytes(line.substring(PREVIOUS.length())));
   }
 
   /** When it was signed, by the ledger's own clock; empty when it does not say. */

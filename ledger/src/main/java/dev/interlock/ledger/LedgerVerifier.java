@@ -1,6 +1,6 @@
 package dev.interlock.ledger;
 
-import dev.interlock.ledger.file.Verifying;
+import dev.interlock.ledger.file.Trust;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -13,14 +13,11 @@ import java.util.function.LongConsumer;
  */
 public final class LedgerVerifier {
 
-  private final List<VerificationKey> keys;
-  private final List<VerificationKey> envelopeKeys;
+  private final Trust trust;
   private final LongConsumer progress;
 
-  private LedgerVerifier(
-      List<VerificationKey> keys, List<VerificationKey> envelopeKeys, LongConsumer progress) {
-    this.keys = keys;
-    this.envelopeKeys = envelopeKeys;
+  private LedgerVerifier(Trust trust, LongConsumer progress) {
+    this.trust = trust;
     this.progress = progress;
   }
 
@@ -34,17 +31,27 @@ public final class LedgerVerifier {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("a verification needs a key");
     }
-    return new LedgerVerifier(List.copyOf(keys), List.of(), done -> {});
+    return new LedgerVerifier(new Trust(List.copyOf(keys), List.of(), false), done -> {});
   }
 
   /** Also checks the signatures of entries that are DSSE envelopes against these keys. */
-  public LedgerVerifier withEnvelopeKeys(Collection<VerificationKey> trusted) {
-    return new LedgerVerifier(keys, List.copyOf(trusted), progress);
+  public LedgerVerifier withEnvelopeKeys(Collection<VerificationKey> keys) {
+    return new LedgerVerifier(
+        new Trust(trust.keys(), List.copyOf(keys), trust.everySignature()), progress);
+  }
+
+  /**
+   * Also checks the signature of every checkpoint. Each checkpoint names the digest of the one
+   * before, so the signature of the last vouches for all; this repeats the proof the long way, half
+   * a millisecond for each.
+   */
+  public LedgerVerifier withEverySignature() {
+    return new LedgerVerifier(new Trust(trust.keys(), trust.envelopeKeys(), true), progress);
   }
 
   /** Also tells now and then how many bytes of the file are done; called on the calling thread. */
   public LedgerVerifier withProgress(LongConsumer bytesDone) {
-    return new LedgerVerifier(keys, envelopeKeys, bytesDone);
+    return new LedgerVerifier(trust, bytesDone);
   }
 
   /**
@@ -53,7 +60,7 @@ public final class LedgerVerifier {
    * @throws LedgerException NOT_A_LEDGER, or when the file cannot be read
    */
   public Verification verify(Path file) {
-    return new Verifying(file, keys, envelopeKeys, Optional.empty()).run(progress);
+    return trust.verify(file, Optional.empty(), progress);
   }
 
   /**
@@ -63,10 +70,10 @@ public final class LedgerVerifier {
    * @throws LedgerException WRONG_KEY when no trusted key signed the kept checkpoint
    */
   public Verification verifySince(Path file, SignedCheckpoint kept) {
-    if (!kept.signedBy(keys)) {
+    if (!kept.signedBy(trust.keys())) {
       throw new LedgerException(
           LedgerError.WRONG_KEY, "the checkpoint to compare with is not signed by a trusted key");
     }
-    return new Verifying(file, keys, envelopeKeys, Optional.of(kept.checkpoint())).run(progress);
+    return trust.verify(file, Optional.of(kept.checkpoint()), progress);
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.ledger;
 
+import dev.interlock.ledger.crypto.Sha256;
 import dev.interlock.ledger.note.CheckpointText;
 import dev.interlock.ledger.note.SignedNote;
 import java.nio.ByteBuffer;
@@ -52,6 +53,11 @@ public final class SignedCheckpoint {
   /** The whole note: text, empty line, signatures. */
   public String note() {
     return note.note();
+  }
+
+  /** SHA-256 of the whole note. */
+  public Bytes digest() {
+    return Bytes.of(Sha256.hash(note().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** True when the key signed this under the checkpoint's origin. */

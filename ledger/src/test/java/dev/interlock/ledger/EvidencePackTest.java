@@ -220,7 +220,7 @@ class EvidencePackTest {
   @Test
   void every_changed_byte_is_found_or_changes_nothing_that_counts() throws Exception {
     byte[] good = Files.readAllBytes(file);
-    PackVerification expected = EvidencePack.verify(file, TRUSTED);
+    PackVerification expected = EvidencePack.verify(file, List.of(Samples.PUBLIC));
     Path changed = directory.resolve("changed.zip");
     int harmless = 0;
     int readme = new String(good, StandardCharsets.ISO_8859_1).indexOf("Evidence from the ledger");
@@ -229,7 +229,7 @@ class EvidencePackTest {
       bytes[at] ^= (byte) (1 << at % 8);
       Files.write(changed, bytes);
       try {
-        PackVerification found = EvidencePack.verify(changed, TRUSTED);
+        PackVerification found = EvidencePack.verify(changed, List.of(Samples.PUBLIC));
         if (found.holds()) {
           assertThat(found).as("byte %d", at).isEqualTo(expected);
           harmless++;

@@ -74,6 +74,8 @@ class FileLedgerTest extends LedgerContract {
     }
     List<VerificationKey> both = List.of(Samples.PUBLIC, next.verificationKey());
     assertThat(LedgerVerifier.trusting(both).verify(file()).holds()).isTrue();
+    assertThat(LedgerVerifier.trusting(both).withEverySignature().verify(file()).holds()).isTrue();
+    assertThat(LedgerVerifier.trusting(next.verificationKey()).verify(file()).holds()).isTrue();
     assertThat(LedgerVerifier.trusting(Samples.PUBLIC).verify(file()).holds()).isFalse();
   }
 

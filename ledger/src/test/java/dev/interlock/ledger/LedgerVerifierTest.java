@@ -2,6 +2,7 @@ package dev.interlock.ledger;
 
 import static dev.interlock.ledger.FileLedgerTest.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.ledger.Verification.Failure;
 import java.io.IOException;
@@ -56,22 +57,77 @@ class LedgerVerifierTest {
     assertThat(failure(VERIFIER.verify(file)).reason()).contains("not signed by the ledger's key");
   }
 
-  /** Somebody who can write the file but not sign: entry and checksum fit, the root does not. */
   @Test
   void replaced_entry_with_a_fresh_checksum_is_found_by_the_checkpoint_over_it()
       throws IOException {
-    Path good = write("good", Samples.KEY, List.of(texts("a"), texts("go", "b"), texts("c")));
-    Path evil = write("evil", Samples.KEY, List.of(texts("a"), texts("no", "b"), texts("c")));
-    byte[] content = Files.readAllBytes(good);
-    byte[] other = Files.readAllBytes(evil);
-    int entry = indexOf(content, "go") - 9;
-    System.arraycopy(other, entry, content, entry, 11);
-    Files.write(good, content);
-    Failure failure = failure(VERIFIER.verify(good));
+    Path file = write("erp", Samples.KEY, List.of(texts("a"), texts("go", "b"), texts("c")));
+    Forger forger = new Forger(file);
+    int entry = forger.frames().indexOf(new Forger.Frame('E', "go"));
+    forger.frames().set(entry, new Forger.Frame('E', "no"));
+    forger.write();
+    Failure failure = failure(VERIFIER.verify(file));
     assertThat(failure.first()).isEqualTo(1);
     assertThat(failure.last()).isEqualTo(2);
     assertThat(failure.reason()).contains("do not hash to the root");
-    assertError(LedgerError.CORRUPTED, () -> Samples.open(good));
+    assertError(LedgerError.CORRUPTED, () -> Samples.open(file));
+  }
+
+  @Test
+  void forger_who_changes_nothing_leaves_a_sound_ledger() throws IOException {
+    Path file = write("erp", Samples.KEY, List.of(texts("a"), texts("b", "c")));
+    byte[] before = Files.readAllBytes(file);
+    new Forger(file).write();
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  /** The time in a checkpoint is evidence of when its entries were there. */
+  @Test
+  void changed_time_in_any_checkpoint_is_found() throws IOException {
+    for (int nth = 0; nth <= 3; nth++) {
+      Path file = write("erp" + nth, Samples.KEY, List.of(texts("a"), texts("b"), texts("c")));
+      Forger forger = new Forger(file);
+      int at = forger.checkpoint(nth);
+      String note = forger.frames().get(at).payload().replace("2026-11-21", "2026-11-20");
+      forger.frames().set(at, new Forger.Frame('C', note));
+      forger.write();
+      Failure failure = failure(VERIFIER.verify(file));
+      assertThat(failure.first()).isEqualTo(nth);
+      assertThat(failure.reason()).contains("not signed by the ledger's key");
+      assertThat(VERIFIER.withEverySignature().verify(file).failure()).contains(failure);
+      assertThatThrownBy(() -> Samples.open(file)).isInstanceOf(LedgerException.class);
+    }
+  }
+
+  @Test
+  void checkpoint_that_was_taken_out_is_found() throws IOException {
+    for (int nth = 0; nth <= 2; nth++) {
+      Path file = write("erp" + nth, Samples.KEY, List.of(texts("a"), texts("b"), texts("c")));
+      Forger forger = new Forger(file);
+      forger.frames().remove(forger.checkpoint(nth));
+      forger.write();
+      assertThat(failure(VERIFIER.verify(file)).reason()).contains("does not name the one before");
+      assertError(LedgerError.CORRUPTED, () -> Samples.open(file));
+    }
+  }
+
+  @Test
+  void checkpoint_that_was_put_in_is_found() throws IOException {
+    SigningKey stranger = Samples.key("stranger");
+    for (int nth = 0; nth <= 3; nth++) {
+      Path file = write("erp" + nth, Samples.KEY, List.of(texts("a"), texts("b"), texts("c")));
+      Forger forger = new Forger(file);
+      int at = forger.checkpoint(nth);
+      byte[] note = Bytes.utf8(forger.frames().get(at).payload()).toArray();
+      SignedCheckpoint before = SignedCheckpoint.parse(note);
+      Checkpoint state = before.checkpoint();
+      Checkpoint added =
+          Checkpoint.of(state.origin(), state.size(), state.root(), null).after(before);
+      String forged = SignedCheckpoint.sign(added, stranger).note();
+      forger.frames().add(at + 1, new Forger.Frame('C', forged));
+      forger.write();
+      assertThat(failure(VERIFIER.verify(file)).first()).isEqualTo(nth);
+      assertThatThrownBy(() -> Samples.open(file)).isInstanceOf(LedgerException.class);
+    }
   }
 
   @Test
@@ -176,10 +232,6 @@ class LedgerVerifierTest {
     assertThat(failure.first()).isEqualTo(20 * 400 + 123);
     assertThat(failure.offset()).isEqualTo(at - 9);
     assertThat(failure.reason()).contains("checksum").contains("8400 entries follows");
-  }
-
-  private static int indexOf(byte[] content, String text) {
-    return indexOf(content, Bytes.utf8(text).toArray());
   }
 
   private static int indexOf(byte[] content, byte[] part) {

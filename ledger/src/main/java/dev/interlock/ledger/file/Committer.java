@@ -49,7 +49,7 @@ final class Committer implements AutoCloseable {
     List<byte[]> leafHashes = new ArrayList<>(entries.size());
     List<Long> offsets = new ArrayList<>(entries.size());
     byte[] frames = frames(entries, grown, leafHashes, offsets);
-    SignedCheckpoint checkpoint = signer.sign(grown.size(), grown.root());
+    SignedCheckpoint checkpoint = signer.next(grown.size(), grown.root(), store.checkpoint());
     byte[] last = frame(end + frames.length, checkpoint);
     broken = "an earlier write was cut short; open the ledger again";
     write(frames);

@@ -1,7 +1,5 @@
 package dev.interlock.ledger.file;
 
-import dev.interlock.ledger.Bytes;
-import dev.interlock.ledger.Checkpoint;
 import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.SignedCheckpoint;
@@ -19,8 +17,7 @@ final class Image {
   private final Collection<VerificationKey> keys;
   private final MerkleTree tree = new MerkleTree();
   private final Offsets offsets = new Offsets();
-  private @Nullable SignedCheckpoint latest;
-  private long covered;
+  private final History history = new History();
 
   private Image(Path file, Collection<VerificationKey> keys) {
     this.file = file;
@@ -29,7 +26,8 @@ final class Image {
 
   /**
    * Reads a file. Every byte is checked against checksums and every entry against the checkpoints;
-   * of the signatures only the last, which vouches for all before it.
+   * of the signatures only the last, which vouches for all before it: each checkpoint names the one
+   * before.
    *
    * @throws LedgerException CORRUPTED when anything but the tail does not hold; WRONG_KEY when none
    *     of the keys signed the last checkpoint
@@ -41,7 +39,7 @@ final class Image {
   }
 
   private SignedCheckpoint vouched(Extent extent) {
-    @Nullable SignedCheckpoint last = latest;
+    @Nullable SignedCheckpoint last = history.latest();
     if (last == null) {
       throw corrupted(extent.end(), "there is no whole checkpoint");
     }
@@ -78,14 +76,11 @@ final class Image {
   }
 
   private void hold(SignedCheckpoint found, long offset) {
-    Checkpoint state = found.checkpoint();
-    if (state.size() != tree.size() || !state.root().equals(Bytes.of(tree.root(tree.size())))) {
-      throw corrupted(
-          offset,
-          "the entries from " + covered + " on are not those that the checkpoint here covers");
+    long from = history.covered();
+    @Nullable String problem = history.next(found, tree.size(), () -> tree.root(tree.size()));
+    if (problem != null) {
+      throw corrupted(offset, problem + " (covers entries from " + from + " on)");
     }
-    latest = found;
-    covered = state.size();
   }
 
   private LedgerException corrupted(long offset, String why) {

@@ -1,6 +1,5 @@
 package dev.interlock.ledger.file;
 
-import dev.interlock.ledger.merkle.Hasher;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,7 +17,7 @@ final class NewFile {
   /** Creates an empty ledger: its header and a checkpoint over nothing. */
   static void ledger(Path file, Signer signer) throws IOException {
     byte[] header = Format.header(signer.origin());
-    byte[] note = signer.sign(0, new Hasher().empty()).note().getBytes(StandardCharsets.UTF_8);
+    byte[] note = signer.first().note().getBytes(StandardCharsets.UTF_8);
     byte[] content = new byte[header.length + Format.PREFIX + note.length];
     Format.put(ByteBuffer.wrap(content).put(header), 0, Format.CHECKPOINT, note);
     write(file, content);

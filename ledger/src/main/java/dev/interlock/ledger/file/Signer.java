@@ -4,6 +4,7 @@ import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Checkpoint;
 import dev.interlock.ledger.SignedCheckpoint;
 import dev.interlock.ledger.SigningKey;
+import dev.interlock.ledger.merkle.Hasher;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
@@ -16,9 +17,18 @@ import java.time.temporal.ChronoUnit;
  */
 public record Signer(String origin, SigningKey key, InstantSource clock) {
 
-  /** A checkpoint as a frame holds it. */
-  SignedCheckpoint sign(long size, byte[] root) {
-    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return SignedCheckpoint.sign(Checkpoint.of(origin, size, Bytes.of(root), now), key);
+  /** The checkpoint of a new ledger. */
+  SignedCheckpoint first() {
+    return SignedCheckpoint.sign(now(0, new Hasher().empty()), key);
+  }
+
+  /** A checkpoint that follows another. */
+  SignedCheckpoint next(long size, byte[] root, SignedCheckpoint previous) {
+    return SignedCheckpoint.sign(now(size, root).after(previous), key);
+  }
+
+  private Checkpoint now(long size, byte[] root) {
+    var time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return Checkpoint.of(origin, size, Bytes.of(root), time);
   }
 }

@@ -7,60 +7,50 @@ import dev.interlock.ledger.Verification;
 import dev.interlock.ledger.Verification.Envelopes;
 import dev.interlock.ledger.Verification.Failure;
 import dev.interlock.ledger.Verification.TornTail;
-import dev.interlock.ledger.VerificationKey;
 import dev.interlock.ledger.file.Checked.Signed;
 import dev.interlock.ledger.merkle.CompactTree;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One verification of one file: rebuilds the tree and holds every checkpoint against it. */
-public final class Verifying {
+/** One pass over one file: rebuilds the tree and holds every checkpoint against it. */
+final class Verifying {
 
   private final Path file;
-  private final List<VerificationKey> keys;
-  private final FrameCheck check;
+  private final Trust trust;
   private final Optional<Checkpoint> kept;
   private final CompactTree tree = new CompactTree();
+  private final History history = new History();
 
-  private @Nullable SignedCheckpoint latest;
   private @Nullable Failure failure;
-  private long checkpoints;
   private long signed;
   private long byOthers;
 
-  /** A verification, optionally against a checkpoint kept from earlier. */
-  public Verifying(
-      Path file,
-      List<VerificationKey> keys,
-      List<VerificationKey> envelopeKeys,
-      Optional<Checkpoint> kept) {
+  Verifying(Path file, Trust trust, Optional<Checkpoint> kept) {
     this.file = file;
-    this.keys = keys;
-    this.check = new FrameCheck(keys, envelopeKeys);
+    this.trust = trust;
     this.kept = kept;
   }
 
-  /** Runs it. */
-  public Verification run(LongConsumer progress) {
+  /**
+   * Runs it.
+   *
+   * @param check of the frames on their own
+   */
+  Verification run(FrameCheck check, LongConsumer progress) {
     compareWithKept(0);
     Extent extent = Scan.run(file, check, this::take, progress);
     Optional<TornTail> torn = failure == null ? end(extent) : Optional.empty();
     return new Verification(
         extent.origin(),
         tree.size(),
-        covered(),
-        checkpoints,
-        Optional.ofNullable(latest),
+        history.covered(),
+        history.count(),
+        Optional.ofNullable(history.latest()),
         new Envelopes(signed, byOthers),
         Optional.ofNullable(failure),
         torn);
-  }
-
-  private long covered() {
-    return latest == null ? 0 : latest.checkpoint().size();
   }
 
   private boolean take(Checked checked) {
@@ -83,27 +73,10 @@ public final class Verifying {
   }
 
   private void checkpoint(SignedCheckpoint found, long offset) {
-    Checkpoint state = found.checkpoint();
-    long last = Math.max(covered(), tree.size() - 1);
-    if (state.size() != tree.size()) {
-      failure =
-          new Failure(
-              covered(),
-              last,
-              offset,
-              "the checkpoint covers " + state.size() + " entries, before it stand " + tree.size());
-    } else if (!state.root().equals(Bytes.of(tree.root()))) {
-      failure =
-          new Failure(
-              covered(),
-              last,
-              offset,
-              "the entries do not hash to the root of the checkpoint that covers them");
-    } else if (latest != null && !state.origin().equals(latest.checkpoint().origin())) {
-      failure = new Failure(tree.size(), tree.size(), offset, "the checkpoint has another origin");
-    } else {
-      latest = found;
-      checkpoints++;
+    long first = history.covered();
+    @Nullable String problem = history.next(found, tree.size(), tree::root);
+    if (problem != null) {
+      failure = new Failure(first, Math.max(first, tree.size() - 1), offset, problem);
     }
   }
 
@@ -121,8 +94,11 @@ public final class Verifying {
   }
 
   private Optional<TornTail> end(Extent extent) {
+    @Nullable SignedCheckpoint latest = history.latest();
     @Nullable String damage =
-        extent.problem() == null ? null : new TailSearch(file, keys).damage(extent, tree.size());
+        extent.problem() == null
+            ? null
+            : new TailSearch(file, trust.keys()).damage(extent, tree.size());
     if (latest == null) {
       failure = at(extent, "there is no whole checkpoint");
     } else if (damage != null) {

@@ -53,6 +53,11 @@ public final class CheckpointText {
     }
   }
 
+  /** Bytes in standard base64; empty when it is none. */
+  public static Optional<Bytes> bytes(String text) {
+    return NoteText.base64(text);
+  }
+
   /** An instant in ISO 8601; empty when it is none. */
   public static Optional<Instant> instant(String text) {
     try {

@@ -1,0 +1,76 @@
+package dev.interlock.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * Somebody who knows the file format from its documentation, can write the file and fit every
+ * checksum, but has no key. Shares no code with the product.
+ */
+final class Forger {
+
+  /** One frame. */
+  record Frame(char kind, String payload) {}
+
+  private final Path file;
+  private final String header;
+  private final List<Frame> frames = new ArrayList<>();
+
+  Forger(Path file) throws IOException {
+    this.file = file;
+    ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
+    StringBuilder line = new StringBuilder();
+    while (line.isEmpty() || line.charAt(line.length() - 1) != '\n') {
+      line.append((char) in.get());
+    }
+    header = line.toString();
+    while (in.hasRemaining()) {
+      char kind = (char) in.get();
+      byte[] payload = new byte[in.getInt()];
+      in.getInt();
+      in.get(payload);
+      frames.add(new Frame(kind, new String(payload, StandardCharsets.UTF_8)));
+    }
+  }
+
+  /** The frames, to be changed at will. */
+  List<Frame> frames() {
+    return frames;
+  }
+
+  /** Index of the nth checkpoint among the frames. */
+  int checkpoint(int nth) {
+    int seen = -1;
+    for (int i = 0; i < frames.size(); i++) {
+      seen += frames.get(i).kind() == 'C' ? 1 : 0;
+      if (seen == nth) {
+        return i;
+      }
+    }
+    throw new AssertionError("no checkpoint " + nth);
+  }
+
+  /** Writes the file with every length and checksum in order. */
+  void write() throws IOException {
+    ByteBuffer out = ByteBuffer.allocate(1 << 20);
+    out.put(header.getBytes(StandardCharsets.UTF_8));
+    for (Frame frame : frames) {
+      byte[] payload = frame.payload().getBytes(StandardCharsets.UTF_8);
+      CRC32C crc = new CRC32C();
+      crc.update(ByteBuffer.allocate(8).putLong(out.position()).flip());
+      crc.update(frame.kind());
+      crc.update(ByteBuffer.allocate(4).putInt(payload.length).flip());
+      crc.update(payload);
+      out.put((byte) frame.kind()).putInt(payload.length).putInt((int) crc.getValue()).put(payload);
+    }
+    byte[] content = new byte[out.position()];
+    out.flip().get(content);
+    Files.write(file, content);
+  }
+}
