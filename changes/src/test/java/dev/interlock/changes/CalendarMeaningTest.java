@@ -60,6 +60,18 @@ class CalendarMeaningTest {
   }
 
   @Test
+  void a_day_whose_midnight_was_left_out_begins_when_clocks_resumed() {
+    // Toronto went from 23:30 on 1919-03-30 to 00:30 on the next day.
+    Windows windows =
+        TestEstate.plant("toronto", "America/Toronto")
+            .file("c", Effect.FREEZE, "DTSTART;VALUE=DATE:19190331")
+            .windows();
+
+    assertThat(taken(windows, Instant.parse("1919-03-01T00:00:00Z")))
+        .containsExactly("1919-03-31T04:30Z/1919-04-01T04:00Z");
+  }
+
+  @Test
   void a_day_that_a_zone_left_out_takes_no_time() {
     Windows windows =
         TestEstate.plant("apia", "Pacific/Apia")

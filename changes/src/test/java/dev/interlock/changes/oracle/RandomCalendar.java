@@ -127,8 +127,8 @@ public final class RandomCalendar {
     if (chance(3)) {
       rule.months = some(1, 12, false, 5);
     }
-    if (rule.freq == Freq.YEARLY && chance(4)) {
-      rule.weekNumbers = some(1, 53, true, 4);
+    if (rule.freq == Freq.YEARLY && chance(2)) {
+      rule.weekNumbers = some(1, 53, true, 20);
     }
     boolean daysOfYear = rule.freq == Freq.YEARLY || rule.freq.compareTo(Freq.DAILY) < 0;
     if (daysOfYear && chance(5)) {
