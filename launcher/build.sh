@@ -68,7 +68,8 @@ interlock_train_if_needed() {
 # Tells the program what Java cannot ask: which streams are a terminal, and how wide it is.
 interlock_tell_terminal() {
   INTERLOCK_TTY=
-  [ ! -t 1 ] || INTERLOCK_TTY=1
+  [ ! -t 0 ] || INTERLOCK_TTY=0
+  [ ! -t 1 ] || INTERLOCK_TTY=${INTERLOCK_TTY}1
   [ ! -t 2 ] || INTERLOCK_TTY=${INTERLOCK_TTY}2
   export INTERLOCK_TTY
   if [ -t 1 ] && [ -z "${COLUMNS-}" ]; then

@@ -163,6 +163,40 @@ class DraftEstateTest {
   }
 
   @Test
+  void a_name_of_a_single_resource_makes_no_environment() throws IOException {
+    write(
+        "resources.json",
+        """
+        [{"id": "/subscriptions/%s/resourceGroups/rg-erp/providers/Microsoft.Compute/disks/disk-test-old",
+          "name": "disk-test-old", "type": "Microsoft.Compute/disks", "location": "northeurope"}]
+        """
+            .formatted(GUID));
+    draft(Asker.NOBODY);
+    assertThat(estate().all(Environment.class)).containsOnlyKeys("production");
+    assertThat(drafted("estate/landing-zone.yaml")).contains(GUID);
+  }
+
+  @Test
+  void the_name_of_a_calendar_counts_for_more_than_an_event_in_it() throws IOException {
+    write(
+        "maintenance.ics",
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//example//EN
+        BEGIN:VEVENT
+        UID:1
+        DTSTAMP:20260101T000000Z
+        DTSTART;VALUE=DATE:20261230
+        SUMMARY:Window outside of peak season
+        END:VEVENT
+        END:VCALENDAR
+        """);
+    draft(Asker.NOBODY);
+    assertThat(drafted("estate/calendars/calendars.yaml")).contains("effect: allow");
+  }
+
+  @Test
   void odd_names_do_no_harm() throws IOException {
     write(
         "resources.json",

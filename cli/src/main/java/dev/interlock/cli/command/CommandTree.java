@@ -12,6 +12,7 @@ import dev.interlock.cli.estate.EstateCheckCommand;
 import dev.interlock.cli.estate.EstateCommand;
 import dev.interlock.cli.evidence.EvidenceCommand;
 import dev.interlock.cli.evidence.EvidenceKeygenCommand;
+import dev.interlock.cli.init.InitCommand;
 import dev.interlock.cli.ledger.LedgerCommand;
 import dev.interlock.cli.ledger.LedgerExportCommand;
 import dev.interlock.cli.ledger.LedgerShowCommand;
@@ -25,6 +26,7 @@ final class CommandTree {
 
   private static final List<CommandEntry> COMMANDS =
       List.of(
+          leaf("init", InitCommand::new),
           leaf("check", CheckCommand::new),
           group(
               "controls",

@@ -4,8 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the terminal can show. The launcher tells in {@code INTERLOCK_TTY} which of the streams 1
- * (results) and 2 (messages) are terminals, since Java can only tell whether all of them are.
+ * What the terminal can show. The launcher tells in {@code INTERLOCK_TTY} which of the streams 0
+ * (input), 1 (results) and 2 (messages) are terminals, since Java can only tell whether all of them
+ * are.
  *
  * @param results results go to a terminal
  * @param messages messages go to a terminal

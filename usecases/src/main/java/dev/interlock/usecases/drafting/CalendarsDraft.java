@@ -3,19 +3,32 @@ package dev.interlock.usecases.drafting;
 import dev.interlock.facts.Discovered.CalendarFile;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts a Calendar for each iCalendar file that was found. */
 final class CalendarsDraft {
 
-  private static final List<String> ALLOWING =
-      List.of(
-          "maintenance", "shutdown", "wartung", "service window", "change window", "stillstand");
-  private static final List<String> WORKING = List.of("shift", "schicht", "mrp", "production run");
-  private static final List<String> FREEZING =
-      List.of("freeze", "close", "stock", "count", "peak", "inventory", "holiday", "inventur");
+  /** In this order: a freeze is the careful reading where a text speaks of both. */
+  private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
+
+  static {
+    for (String word :
+        List.of("freeze", "close", "stock", "count", "peak", "inventory", "holiday", "inventur")) {
+      MEANINGS.put(word, "freeze");
+    }
+    for (String word :
+        List.of("maintenance", "shutdown", "service window", "change window", "wartung")) {
+      MEANINGS.put(word, "allow");
+    }
+    for (String word : List.of("shift", "schicht", "mrp", "production run")) {
+      MEANINGS.put(word, "busy");
+    }
+  }
 
   private CalendarsDraft() {}
 
@@ -44,24 +57,24 @@ final class CalendarsDraft {
     return page.text();
   }
 
+  /** What its name says comes before what single events in it say. */
   private static Guess effect(CalendarFile calendar) {
-    String all = name(calendar) + " " + calendar.name() + " " + calendar.summaries();
-    String words = all.toLowerCase(Locale.ROOT).replace('-', ' ');
-    for (String word : FREEZING) {
-      if (words.contains(word)) {
-        return new Guess("freeze", "it speaks of \"" + word + "\"");
+    Guess byName = effect(name(calendar).replace('-', ' ') + " " + calendar.name());
+    Guess bySummary = effect(String.join(" ", calendar.summaries()));
+    if (byName != null) {
+      return byName;
+    }
+    String why = "nothing says what it means, and a freeze is the careful reading";
+    return bySummary == null ? new Guess("freeze", why) : bySummary;
+  }
+
+  private static @Nullable Guess effect(String text) {
+    String words = text.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, String> meaning : MEANINGS.entrySet()) {
+      if (words.contains(meaning.getKey())) {
+        return new Guess(meaning.getValue(), "it speaks of \"" + meaning.getKey() + "\"");
       }
     }
-    for (String word : ALLOWING) {
-      if (words.contains(word)) {
-        return new Guess("allow", "it speaks of \"" + word + "\"");
-      }
-    }
-    for (String word : WORKING) {
-      if (words.contains(word)) {
-        return new Guess("busy", "it speaks of \"" + word + "\"");
-      }
-    }
-    return new Guess("freeze", "nothing says what it means, and a freeze is the careful reading");
+    return null;
   }
 }

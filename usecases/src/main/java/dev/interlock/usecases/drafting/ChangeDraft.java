@@ -22,8 +22,10 @@ final class ChangeDraft {
             .field("environment", "production")
             .line("services: [odoo]")
             .gap("artifact: the digest of the image that is brought in, sha256:…");
+    boolean known = !picture.odooManifests.isEmpty();
     List<String> manifests =
-        picture.manifests.stream().limit(ENOUGH).map(file -> relative(folder, file)).toList();
+        (known ? picture.odooManifests : picture.manifests)
+            .stream().limit(ENOUGH).map(file -> relative(folder, file)).toList();
     if (!manifests.isEmpty()) {
       page.line("manifests:");
       manifests.forEach(file -> page.line("  - " + Words.quoted(file)));

@@ -54,7 +54,8 @@ final class Gatherer {
       Picture.count(picture.regions, location.toLowerCase(Locale.ROOT).replace(" ", ""));
     }
     labels(body.get("tags"), resource.id(), true);
-    picture.tier(group(resource.id()) + " " + resource.name(), "the resource " + resource.name());
+    String group = group(resource.id());
+    picture.tier(group, "the resource group " + group);
     noteSubscription(resource);
     ServiceType type = Words.service(resource.type());
     if (type != null) {
@@ -88,14 +89,31 @@ final class Gatherer {
 
   private void noteSubscription(Resource resource) {
     String[] parts = resource.id().split("/", 6);
-    Tier tier = Words.tier(group(resource.id()) + " " + resource.name());
+    Tier tier = tierOf(resource);
     if (parts.length > 2 && parts[1].equalsIgnoreCase("subscriptions")) {
       String id = parts[2].toLowerCase(Locale.ROOT);
       Set<Tier> tiers = picture.subscriptionTiers.computeIfAbsent(id, _ -> new TreeSet<>());
       if (tier != null) {
         tiers.add(tier);
       }
+      // Named as in the account list where there is one; else by its id.
+      String name = "subscription-" + id.substring(0, Math.min(8, id.length()));
+      picture.subscriptions.putIfAbsent(
+          id, new Discovered.Subscription(resource.file(), parts[2], name, null));
     }
+  }
+
+  /** What its tag says, or else its group's name. */
+  private static @Nullable Tier tierOf(Resource resource) {
+    if (resource.body().get("tags") instanceof MappingNode tags) {
+      for (Entry tag : tags.entries()) {
+        boolean tells = TIER_TAGS.contains(tag.key().toLowerCase(Locale.ROOT));
+        if (tells && tag.value() instanceof ScalarNode value) {
+          return Words.tier(value.text());
+        }
+      }
+    }
+    return Words.tier(group(resource.id()));
   }
 
   private static String group(String id) {
@@ -125,6 +143,9 @@ final class Gatherer {
         String image = item instanceof MappingNode container ? container.text("image") : null;
         if (image != null) {
           image(image, resource.id());
+          if (Words.service(image) == ServiceType.ODOO) {
+            picture.odooManifests.add(resource.file());
+          }
         }
       }
     }

@@ -35,6 +35,7 @@ final class Picture {
   final Map<ServiceType, Seen> services = new EnumMap<>(ServiceType.class);
   final List<CalendarFile> calendars = new ArrayList<>();
   final SortedSet<String> manifests = new TreeSet<>();
+  final SortedSet<String> odooManifests = new TreeSet<>();
   final SortedSet<String> projects = new TreeSet<>();
   int azureResources;
   Optional<Integer> databaseRetentionDays = Optional.empty();

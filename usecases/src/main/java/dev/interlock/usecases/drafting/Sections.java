@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes what the choices came to: where the company and its systems are. */
 final class Sections {
 
   private static final double MOST_RESOURCES = 0.8;
+
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Picture picture;
   private final Choices choices;
@@ -48,7 +52,9 @@ final class Sections {
     page.line("subscriptions:");
     for (Subscription one : picture.subscriptions.values()) {
       page.line("  - name: " + Words.quoted(one.name()));
-      page.line("    id: " + Words.quoted(one.id()));
+      if (GUID.matcher(one.id()).matches()) {
+        page.line("    id: " + Words.quoted(one.id()));
+      }
       if (one.managementGroup() != null && groups.contains(one.managementGroup())) {
         page.line("    managementGroup: " + Words.quoted(one.managementGroup()));
       }
