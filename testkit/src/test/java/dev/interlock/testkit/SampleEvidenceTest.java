@@ -24,7 +24,8 @@ class SampleEvidenceTest {
       checkedIn.put(name, Files.readString(EVIDENCE.resolve(name)));
     }
     assertThat(checkedIn)
-        .as("-Dgolden.update=true signs anew after a change of samples/changes or samples/manifests")
+        .as(
+            "-Dgolden.update=true signs anew after a change of samples/changes or samples/manifests")
         .isEqualTo(SampleEvidence.files());
   }
 
