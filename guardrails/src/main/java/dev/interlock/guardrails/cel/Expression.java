@@ -5,6 +5,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelProtoAbstractSyntaxTree;
 import dev.cel.expr.CheckedExpr;
+import dev.cel.expr.Reference;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.interlock.guardrails.view.Absences.Absence;
@@ -31,9 +32,22 @@ public final class Expression {
     return new Expression(() -> tree(bytes));
   }
 
-  /** The checked expression, so that it need not be parsed and checked again. */
+  /**
+   * The checked expression, so that it need not be parsed and checked again. What evaluation does
+   * not read is left out: places in the text, and the types of all but names.
+   */
   public byte[] toBytes() {
-    return CelProtoAbstractSyntaxTree.fromCelAst(ast.get()).toCheckedExpr().toByteArray();
+    CheckedExpr whole = CelProtoAbstractSyntaxTree.fromCelAst(ast.get()).toCheckedExpr();
+    CheckedExpr.Builder small = whole.toBuilder().clearSourceInfo().clearTypeMap();
+    whole
+        .getTypeMapMap()
+        .forEach((id, type) -> {
+          Reference reference = whole.getReferenceMapMap().get(id);
+          if (reference != null && reference.getOverloadIdCount() == 0) {
+            small.putTypeMap(id, type);
+          }
+        });
+    return small.build().toByteArray();
   }
 
   private static CelAbstractSyntaxTree tree(byte[] bytes) {
