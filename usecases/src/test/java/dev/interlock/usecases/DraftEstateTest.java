@@ -177,6 +177,16 @@ class DraftEstateTest {
   }
 
   @Test
+  void subscriptions_of_the_same_name_are_told_apart() throws IOException {
+    String account = "{\"id\":\"%s\",\"name\":\"erp\",\"tenantId\":\"t\",\"isDefault\":true}";
+    String other = GUID.replace("5555", "6666");
+    write("a.json", "[" + account.formatted(GUID) + "," + account.formatted(other) + "]");
+    draft(Asker.NOBODY);
+    assertThat(estate().all(Environment.class)).containsOnlyKeys("production");
+    assertThat(drafted("estate/landing-zone.yaml")).contains("name: erp\n", "name: erp-" + other);
+  }
+
+  @Test
   void the_name_of_a_calendar_counts_for_more_than_an_event_in_it() throws IOException {
     write(
         "maintenance.ics",

@@ -97,7 +97,7 @@ final class Gatherer {
         tiers.add(tier);
       }
       // Named as in the account list where there is one; else by its id.
-      String name = "subscription-" + id.substring(0, Math.min(8, id.length()));
+      String name = "subscription-" + id;
       picture.subscriptions.putIfAbsent(
           id, new Discovered.Subscription(resource.file(), parts[2], name, null));
     }
@@ -208,8 +208,15 @@ final class Gatherer {
 
   /** Two exports may tell of the same subscription; the one that knows its group is kept. */
   private void subscription(Discovered.Subscription one) {
+    String key = one.id().toLowerCase(Locale.ROOT);
+    boolean taken =
+        picture.subscriptions.values().stream()
+            .anyMatch(s -> s.name().equals(one.name()) && !s.id().equalsIgnoreCase(one.id()));
+    String name = taken ? one.name() + "-" + key : one.name();
     picture.subscriptions.merge(
-        one.id().toLowerCase(Locale.ROOT), one, (a, b) -> a.managementGroup() == null ? b : a);
+        key,
+        new Discovered.Subscription(one.file(), one.id(), name, one.managementGroup()),
+        (a, b) -> a.managementGroup() == null ? b : a);
     Tier tier = Words.tier(one.name());
     if (tier != null) {
       String id = one.id().toLowerCase(Locale.ROOT);
