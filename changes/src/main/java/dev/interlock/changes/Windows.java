@@ -9,11 +9,12 @@ import dev.interlock.finding.Diagnostic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When an environment may be changed: the calendars and shifts of every plant it serves, each in
- * the plant's own time zone, and its own calendars. Immutable; reads files once, when it is made.
+ * the plant's own time zone, and its own calendars. Immutable; calendars are read when it is made.
  *
  * <p>FREEZE forbids whatever else is allowed. BUSY forbids unless ALLOW covers it: ALLOW of a plant
  * lifts BUSY of that plant, ALLOW of the environment lifts all BUSY. Times are exact to the second.
@@ -34,9 +35,11 @@ public final class Windows {
   /**
    * The windows of an environment. What is wrong with its calendars is kept in {@link #problems()}
    * and makes answers that rest on it unknown.
+   *
+   * @param calendarFiles the text of each iCalendar file by the name of the Calendar that names it
    */
-  public static Windows of(Estate estate, CalendarFiles files, String environment) {
-    return new Windows(List.copyOf(CalendarBinder.bind(estate, files, environment)), null);
+  public static Windows of(Estate estate, Map<String, String> calendarFiles, String environment) {
+    return new Windows(List.copyOf(CalendarBinder.bind(estate, calendarFiles, environment)), null);
   }
 
   /**

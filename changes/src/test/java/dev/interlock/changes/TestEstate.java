@@ -11,7 +11,6 @@ import dev.interlock.estate.Plant;
 import dev.interlock.estate.Spec;
 import dev.interlock.estate.Tier;
 import dev.interlock.finding.SourceRef;
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -91,7 +90,7 @@ final class TestEstate {
 
   /** A calendar with this file, for some tiers. */
   TestEstate calendarFile(String name, Calendar.Effect effect, List<String> tiers, String text) {
-    files.put(name + ".ics", text);
+    files.put(name, text);
     return calendar(
         name, new Calendar(name, effect, null, name + ".ics", List.of(), tiers, List.of()));
   }
@@ -114,7 +113,7 @@ final class TestEstate {
   }
 
   Windows windows() {
-    return Windows.of(estate(), this::read, ENVIRONMENT);
+    return Windows.of(estate(), files, ENVIRONMENT);
   }
 
   Estate estate() {
@@ -167,14 +166,6 @@ final class TestEstate {
         null,
         null,
         List.of());
-  }
-
-  private CalendarFiles.Text read(SourceRef document, String file) throws IOException {
-    String text = files.get(file);
-    if (text == null) {
-      throw new IOException("there is no file \"" + file + "\"");
-    }
-    return new CalendarFiles.Text(file, text);
   }
 
   private PlantDraft currentPlant() {

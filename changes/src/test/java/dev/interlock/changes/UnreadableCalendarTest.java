@@ -9,6 +9,7 @@ import dev.interlock.finding.Diagnostic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,7 @@ class UnreadableCalendarTest {
     assertThat(calendar.at(NOW, HOUR, WindowScope.of(WindowRule.OUTSIDE_FREEZE)))
         .isInstanceOf(WindowAnswer.Unknown.class);
 
-    Windows environment =
-        Windows.of(TestEstate.environment("UTC").estate(), CalendarFiles.none(), "ghost");
+    Windows environment = Windows.of(TestEstate.environment("UTC").estate(), Map.of(), "ghost");
     assertThat(codes(environment)).containsExactly("WIN001");
     assertThat(environment.at(NOW, HOUR, WindowScope.of(WindowRule.FREE)))
         .isInstanceOf(WindowAnswer.Unknown.class);
@@ -134,7 +134,8 @@ class UnreadableCalendarTest {
     assertThat(windows.problems())
         .singleElement()
         .extracting(Diagnostic::render)
-        .isEqualTo("estate.yaml:3:1: error: spec.file: there is no file \"gone.ics\" [WIN004]");
+        .isEqualTo(
+            "estate.yaml:3:1: error: spec.file: the calendar file \"gone.ics\" could not be read [WIN004]");
   }
 
   @Test

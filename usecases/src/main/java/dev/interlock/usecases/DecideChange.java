@@ -1,6 +1,5 @@
 package dev.interlock.usecases;
 
-import dev.interlock.changes.CalendarFiles;
 import dev.interlock.changes.Change;
 import dev.interlock.changes.ChangeReader;
 import dev.interlock.changes.ChangeReading;
@@ -58,8 +57,7 @@ public final class DecideChange {
     ReadChange read = change(request.change(), estate);
     Change change = read.request().change();
     EvidenceBook evidence = EvidenceBook.of(EvidenceFolder.read(request.evidence()), estate, at);
-    Windows windows =
-        Windows.of(estate, CalendarFiles.under(request.estate()), change.environment());
+    Windows windows = Windows.of(estate, loaded.calendarFiles(), change.environment());
     Gate gate = new Gate(estate, _ -> windows);
     ManifestFindings findings =
         new ManifestCheck(estate, change.environment())

@@ -1,6 +1,5 @@
 package dev.interlock.changes.calendar;
 
-import dev.interlock.changes.CalendarFiles;
 import dev.interlock.changes.calendar.ics.IcsReader;
 import dev.interlock.changes.calendar.source.BoundSeries;
 import dev.interlock.changes.calendar.source.ShiftTimeline;
@@ -16,7 +15,6 @@ import dev.interlock.estate.Organization;
 import dev.interlock.estate.Plant;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,19 +35,19 @@ public final class CalendarBinder {
   public static final String SHIFTS = "shifts";
 
   private final Estate estate;
-  private final CalendarFiles files;
+  private final Map<String, String> files;
   private final Map<String, Entry<?>> calendars = new HashMap<>();
   private final Map<String, CalendarContent> contents = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
 
-  private CalendarBinder(Estate estate, CalendarFiles files) {
+  private CalendarBinder(Estate estate, Map<String, String> files) {
     this.estate = estate;
     this.files = files;
     estate.entries(Kind.CALENDAR).forEach(entry -> calendars.put(entry.name(), entry));
   }
 
   /** Everything that says when the environment may be changed. */
-  public static List<Source> bind(Estate estate, CalendarFiles files, String environment) {
+  public static List<Source> bind(Estate estate, Map<String, String> files, String environment) {
     CalendarBinder binder = new CalendarBinder(estate, files);
     SourceRef place = binder.place(Kind.ENVIRONMENT, environment);
     Environment spec = estate.find(Environment.class, environment).orElse(null);
@@ -111,8 +109,7 @@ public final class CalendarBinder {
       missing(name, plant, CalendarProblem.NO_SUCH_CALENDAR.at(usedAt, noSuch("calendar", name)));
       return;
     }
-    CalendarContent content =
-        contents.computeIfAbsent(name, _ -> content(calendar, entry.source()));
+    CalendarContent content = contents.computeIfAbsent(name, _ -> content(entry, calendar));
     ZoneId zone = calendar.timeZone() == null ? own : calendar.timeZone();
     List<Diagnostic> problems = new ArrayList<>(content.problems());
     if (zone == null) {
@@ -137,22 +134,27 @@ public final class CalendarBinder {
             entry.source()));
   }
 
-  private CalendarContent content(Calendar calendar, SourceRef place) {
-    CalendarContent inline = InlineEvents.read(calendar.events(), place);
+  private CalendarContent content(Entry<?> entry, Calendar calendar) {
+    CalendarContent inline = InlineEvents.read(calendar.events(), entry.source());
     String file = calendar.file();
-    return file == null ? inline : inline.and(fromFile(calendar, file, place));
+    return file == null ? inline : inline.and(fromFile(entry, calendar, file));
   }
 
-  private CalendarContent fromFile(Calendar calendar, String file, SourceRef place) {
-    try {
-      CalendarFiles.Text text = files.read(place, file);
-      return IcsReader.read(
-          text.content(), text.name(), calendar.effect() != Calendar.Effect.ALLOW);
-    } catch (IOException e) {
+  private CalendarContent fromFile(Entry<?> entry, Calendar calendar, String file) {
+    String text = files.get(entry.name());
+    if (text == null) {
       Diagnostic problem =
-          CalendarProblem.FILE_UNREADABLE.at(place, "spec.file: " + e.getMessage());
+          CalendarProblem.FILE_UNREADABLE.at(
+              entry.source(), "spec.file: the calendar file \"" + file + "\" could not be read");
       return new CalendarContent(List.of(), List.of(problem));
     }
+    String name = fileName(entry.source().file(), file);
+    return IcsReader.read(text, name, calendar.effect() != Calendar.Effect.ALLOW);
+  }
+
+  /** The file as diagnostics call it: relative to the document that names it. */
+  private static String fileName(String document, String file) {
+    return document.substring(0, document.lastIndexOf('/') + 1) + file;
   }
 
   private void missing(String name, @Nullable String plant, Diagnostic problem) {

@@ -1,6 +1,5 @@
 package dev.interlock.changes.gate;
 
-import dev.interlock.changes.CalendarFiles;
 import dev.interlock.changes.Change;
 import dev.interlock.changes.ChangeRequest;
 import dev.interlock.changes.Contact;
@@ -179,8 +178,7 @@ final class Scenario {
   Gate gate() {
     Map<String, Windows> cache = new LinkedHashMap<>();
     return new Gate(
-        estate,
-        name -> cache.computeIfAbsent(name, n -> Windows.of(estate, CalendarFiles.none(), n)));
+        estate, name -> cache.computeIfAbsent(name, n -> Windows.of(estate, Map.of(), n)));
   }
 
   Decision decide() {
