@@ -184,6 +184,24 @@ class CrashTest {
     }
   }
 
+  /** Who may write entries must not be able to make a crash look like damage. */
+  @Test
+  void old_checkpoint_planted_in_a_torn_entry_is_not_taken_for_damage() throws IOException {
+    int start = content.length + 9;
+    byte[] frame;
+    try (Ledger ledger = Samples.open(file)) {
+      frame = Forger.frame(start, 'C', Bytes.utf8(ledger.checkpoint().note()).toArray());
+      ledger.append(Bytes.of(Arrays.copyOf(frame, frame.length + 50)));
+    }
+    byte[] grown = Files.readAllBytes(file);
+    for (int length = start; length < start + frame.length + 50; length++) {
+      Path cut = write(directory.resolve("cut"), grown, length);
+      try (FileLedger ledger = Samples.open(cut)) {
+        assertThat(Samples.all(ledger)).isEqualTo(entries);
+      }
+    }
+  }
+
   @Test
   void more_unreadable_bytes_than_one_write_can_leave_are_damage() throws IOException {
     byte[] zeros = slice(content, 0, content.length + (64 << 20) + 1);

@@ -289,6 +289,19 @@ class EvidencePackTest {
   }
 
   @Test
+  void compression_is_refused_even_where_nothing_grows() throws Exception {
+    Path compressed = directory.resolve("compressed.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(compressed))) {
+      zip.setLevel(0);
+      for (Map.Entry<String, byte[]> entry : contents(file).entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+    assertError(LedgerError.BAD_PACK, () -> EvidencePack.verify(compressed, TRUSTED));
+  }
+
+  @Test
   void two_descriptions_that_differ_are_refused() throws Exception {
     byte[] bytes = Files.readAllBytes(file);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -61,16 +61,22 @@ final class Forger {
     ByteBuffer out = ByteBuffer.allocate(1 << 20);
     out.put(header.getBytes(StandardCharsets.UTF_8));
     for (Frame frame : frames) {
-      byte[] payload = frame.payload().getBytes(StandardCharsets.UTF_8);
-      CRC32C crc = new CRC32C();
-      crc.update(ByteBuffer.allocate(8).putLong(out.position()).flip());
-      crc.update(frame.kind());
-      crc.update(ByteBuffer.allocate(4).putInt(payload.length).flip());
-      crc.update(payload);
-      out.put((byte) frame.kind()).putInt(payload.length).putInt((int) crc.getValue()).put(payload);
+      out.put(frame(out.position(), frame.kind(), Bytes.utf8(frame.payload()).toArray()));
     }
     byte[] content = new byte[out.position()];
     out.flip().get(content);
     Files.write(file, content);
+  }
+
+  /** A frame as it stands at an offset. */
+  static byte[] frame(long offset, char kind, byte[] payload) {
+    CRC32C crc = new CRC32C();
+    crc.update(ByteBuffer.allocate(8).putLong(offset).flip());
+    crc.update(kind);
+    crc.update(ByteBuffer.allocate(4).putInt(payload.length).flip());
+    crc.update(payload);
+    ByteBuffer frame = ByteBuffer.allocate(9 + payload.length);
+    frame.put((byte) kind).putInt(payload.length).putInt((int) crc.getValue()).put(payload);
+    return frame.array();
   }
 }
