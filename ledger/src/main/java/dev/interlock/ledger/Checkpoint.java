@@ -50,18 +50,21 @@ public record Checkpoint(String origin, long size, Bytes root, List<String> exte
 
   /** {@link SignedCheckpoint#digest} of the checkpoint before; empty when it names none. */
   public Optional<Bytes> previous() {
-    return extensions.stream()
-        .filter(line -> line.startsWith(PREVIOUS))
-        .findFirst()
-        .flatMap(line -> CheckpointText.bytes(line.substring(PREVIOUS.length())));
+    return extension(PREVIOUS).flatMap(CheckpointText::bytes);
   }
 
   /** When it was signed, by the ledger's own clock; empty when it does not say. */
   public Optional<Instant> time() {
-    return extensions.stream()
-        .filter(line -> line.startsWith(TIME))
-        .findFirst()
-        .flatMap(line -> CheckpointText.instant(line.substring(TIME.length())));
+    return extension(TIME).flatMap(CheckpointText::instant);
+  }
+
+  private Optional<String> extension(String start) {
+    for (String line : extensions) {
+      if (line.startsWith(start)) {
+        return Optional.of(line.substring(start.length()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The signed text: origin, size, base64 root, extensions, each line ending in a newline. */

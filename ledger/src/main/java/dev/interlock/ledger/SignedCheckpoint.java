@@ -19,10 +19,12 @@ public final class SignedCheckpoint {
 
   private final Checkpoint checkpoint;
   private final SignedNote note;
+  private final Bytes digest;
 
   private SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {
     this.checkpoint = checkpoint;
     this.note = note;
+    this.digest = Bytes.of(Sha256.hash(note.note().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Signs a checkpoint. */
@@ -57,7 +59,7 @@ public final class SignedCheckpoint {
 
   /** SHA-256 of the whole note. */
   public Bytes digest() {
-    return Bytes.of(Sha256.hash(note().getBytes(StandardCharsets.UTF_8)));
+    return digest;
   }
 
   /** True when the key signed this under the checkpoint's origin. */

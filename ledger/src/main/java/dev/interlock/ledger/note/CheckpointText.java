@@ -68,11 +68,21 @@ public final class CheckpointText {
   }
 
   private static long size(String digits) {
-    boolean decimal = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!decimal || digits.length() > 18 || (digits.length() > 1 && digits.startsWith("0"))) {
+    if (!isDecimal(digits)
+        || digits.length() > 18
+        || (digits.length() > 1 && digits.startsWith("0"))) {
       throw bad("the size is no decimal number without leading zeros");
     }
     return Long.parseLong(digits);
+  }
+
+  private static boolean isDecimal(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !digits.isEmpty();
   }
 
   private static Bytes root(String base64) {

@@ -10,16 +10,31 @@ public final class NoteText {
 
   /** True when a text may be one line of a note: no control characters. */
   public static boolean isLine(String text) {
-    return text.chars().noneMatch(c -> c < 0x20);
+    return isText(text) && text.indexOf('\n') < 0;
+  }
+
+  /** True when a text may be part of a note: no control characters but newlines. */
+  static boolean isText(String text) {
+    for (int i = 0; i < text.length(); i++) { // a stream would cost more than all the rest
+      char c = text.charAt(i);
+      if (c < 0x20 && c != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
    * True when a text may name a key: not empty, no Unicode space, no plus, no control character.
    */
   public static boolean isKeyName(String text) {
-    return !text.isEmpty()
-        && isLine(text)
-        && text.codePoints().noneMatch(c -> c == '+' || isSpace(c) || isSurrogate(c));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (c == '+' || isSpace(c) || isSurrogate(c)) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && isLine(text);
   }
 
   /** Standard base64 in its only canonical spelling. */

@@ -32,7 +32,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     if (blank < 0 || !note.endsWith("\n") || blank + 2 == note.length()) {
       throw bad("expected a text, an empty line and signature lines, each ending in a newline");
     }
-    if (note.chars().anyMatch(c -> c < 0x20 && c != '\n')) {
+    if (!NoteText.isText(note)) {
       throw bad("it has a control character");
     }
     List<String> lines = List.of(note.substring(blank + 2, note.length() - 1).split("\n", -1));
