@@ -77,10 +77,16 @@ public final class Plans {
     List<Field> fields = new ArrayList<>(components.length);
     for (RecordComponent component : components) {
       Shape shape = shape(component.getGenericType());
-      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      fields.add(new Field(component.getName(), fields.size(), shape, nullable, component));
+      fields.add(
+          new Field(component.getName(), fields.size(), shape, isNullable(component), component));
     }
     return new RecordPlan(type, fields);
+  }
+
+  /** Reading annotated types is slow in a cold start, so those that never are null are spared. */
+  private static boolean isNullable(RecordComponent component) {
+    return !component.getType().isPrimitive()
+        && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private static Shape shape(Type type) {

@@ -30,10 +30,11 @@ public final class Checks {
   public void run(Estate estate, List<Declared> declared, Report report) {
     new NamesAreUnique(declared).run(report);
     Names names = new Names(declared, estate);
+    References references = new References();
     List<Check> checks =
         List.of(
-            new ReferencesExist(),
-            new ListsNameEachOnce(),
+            new ReferencesExist(references),
+            new ListsNameEachOnce(references),
             new NothingLeadsBackToItself(),
             new OneOrganizationExists(directory),
             new LandingZoneIsATree(),

@@ -11,7 +11,11 @@ import java.util.Set;
 /** A list of names holds each of them once. */
 final class ListsNameEachOnce implements Check {
 
-  private final References references = new References();
+  private final References references;
+
+  ListsNameEachOnce(References references) {
+    this.references = references;
+  }
 
   @Override
   public void run(Estate estate, Names names, Report report) {

@@ -59,7 +59,9 @@ final class References {
   private static List<Member> membersOf(Class<?> type) {
     List<Member> found = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      Ref ref = component.getAnnotation(Ref.class);
+      Class<?> plain = component.getType();
+      boolean mayName = plain == String.class || plain == List.class;
+      Ref ref = mayName ? component.getAnnotation(Ref.class) : null;
       if (ref != null) {
         found.add(new Member(component.getName(), component.getAccessor(), List.of(ref.value())));
       } else if (holdsRecord(component.getGenericType())) {

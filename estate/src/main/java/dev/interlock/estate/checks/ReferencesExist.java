@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 /** What is named exists, and is of a kind that may stand there. */
 final class ReferencesExist implements Check {
 
-  private final References references = new References();
+  private final References references;
+
+  ReferencesExist(References references) {
+    this.references = references;
+  }
 
   @Override
   public void run(Estate estate, Names names, Report report) {
