@@ -41,8 +41,10 @@ public final class LargeEstate {
       Path folder = directory.resolve("area-" + i / 50);
       Files.createDirectories(folder);
       for (int half = 0; half < 2; half++) {
-        List<String> part = group.documents.subList(half * PER_GROUP / 2, (half + 1) * PER_GROUP / 2);
-        Files.writeString(folder.resolve("g" + i + "-" + half + ".yaml"), String.join("---\n", part));
+        List<String> part =
+            group.documents.subList(half * PER_GROUP / 2, (half + 1) * PER_GROUP / 2);
+        Files.writeString(
+            folder.resolve("g" + i + "-" + half + ".yaml"), String.join("---\n", part));
       }
       written += group.documents.size();
     }
@@ -51,8 +53,11 @@ public final class LargeEstate {
 
   private void people() {
     for (String person : List.of("manager", "owner", "engineer")) {
-      add("Person", person, "displayName: %s\naccounts:\n  - {plane: entra, name: %s-%d@example.com}"
-          .formatted(person, person, group));
+      add(
+          "Person",
+          person,
+          "displayName: %s\naccounts:\n  - {plane: entra, name: %s-%d@example.com}"
+              .formatted(person, person, group));
     }
     add("Team", "platform", "displayName: Platform\nmembers: [%s, %s]", "owner", "engineer");
     add("Role", "plant-manager", "displayName: Plant manager\npersons: [%s]", "manager");
@@ -75,7 +80,8 @@ public final class LargeEstate {
         shifts:
           - {name: early, days: [monday, tuesday, wednesday, thursday, friday], start: 06:00, end: 14:00}
           - {name: late, days: [monday, tuesday, wednesday, thursday], start: 14:00, end: 22:00}
-        calendars: [%s]""",
+        calendars: [%s]\
+        """,
         "company",
         "manager",
         "close");
@@ -88,7 +94,8 @@ public final class LargeEstate {
         events:
           - summary: Last two working days
             start: 2026-01-29
-            rrule: FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2,-1""");
+            rrule: FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2,-1\
+        """);
     for (String process : List.of("orders", "planning")) {
       add(
           "BusinessProcess",
@@ -102,7 +109,8 @@ public final class LargeEstate {
           plants: [%s]
           owner: %s
           data: [orders, stock, customers]
-          manualFallback: Paper forms, booked afterwards.""",
+          manualFallback: Paper forms, booked afterwards.\
+          """,
           process,
           "odoo",
           "site",
@@ -118,7 +126,10 @@ public final class LargeEstate {
         "BackupPlan",
         "fast",
         "displayName: Fast\nmethod: pgbackrest\nevery: PT5M\nkeep: P35D\ntarget: vault");
-    add("Budget", "budget", "displayName: Budget\nmonthly: 12500.00 EUR\nalertsAtPercent: [80, 100]");
+    add(
+        "Budget",
+        "budget",
+        "displayName: Budget\nmonthly: 12500.00 EUR\nalertsAtPercent: [80, 100]");
   }
 
   private void environments() {
@@ -131,7 +142,8 @@ public final class LargeEstate {
           - {name: high, window: maintenance, drillWithin: P30D}
         rules:
           - {tier: high, environments: [production], destructive: true}
-        otherwise: low""");
+        otherwise: low\
+        """);
     add(
         "ApprovalPolicy",
         "agree",
@@ -140,7 +152,8 @@ public final class LargeEstate {
           - tier: low
             approvals: [{role: %s}]
           - tier: high
-            approvals: [{role: %s, perPlant: true}]""",
+            approvals: [{role: %s, perPlant: true}]\
+        """,
         "release-manager",
         "plant-manager");
     environment("test", "test", "budget: " + name("budget"));
@@ -169,7 +182,8 @@ public final class LargeEstate {
         services: [%s, %s, %s]
         approvalPolicy: %s
         riskPolicy: %s
-        %s"""
+        %s\
+        """
             .formatted(
                 name,
                 tier,

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Loads an estate once, in a cold JVM, as the command line does: {@code LoadLargeEstate [DOCUMENTS]}.
- * The goal is 10,000 documents in under 2 s on two cores.
+ * Loads an estate once, in a cold JVM, as the command line does: {@code LoadLargeEstate
+ * [DOCUMENTS]}. The goal is 10,000 documents in under 2 s on two cores.
  */
 public final class LoadLargeEstate {
 
