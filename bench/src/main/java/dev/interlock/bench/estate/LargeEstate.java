@@ -36,6 +36,7 @@ public final class LargeEstate {
       LargeEstate group = new LargeEstate(i);
       group.people();
       group.business();
+      group.processes();
       group.platform();
       group.environments();
       Path folder = directory.resolve("area-" + i / 50);
@@ -96,6 +97,9 @@ public final class LargeEstate {
             start: 2026-01-29
             rrule: FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2,-1\
         """);
+  }
+
+  private void processes() {
     for (String process : List.of("orders", "planning")) {
       add(
           "BusinessProcess",
