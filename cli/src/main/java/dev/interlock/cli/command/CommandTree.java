@@ -13,10 +13,15 @@ import dev.interlock.cli.estate.EstateCommand;
 import dev.interlock.cli.evidence.EvidenceCommand;
 import dev.interlock.cli.evidence.EvidenceKeygenCommand;
 import dev.interlock.cli.init.InitCommand;
+import dev.interlock.cli.estate.EstateSchemaCommand;
+import dev.interlock.cli.evidence.EvidenceListCommand;
+import dev.interlock.cli.gate.GateCommand;
 import dev.interlock.cli.ledger.LedgerCommand;
 import dev.interlock.cli.ledger.LedgerExportCommand;
 import dev.interlock.cli.ledger.LedgerShowCommand;
 import dev.interlock.cli.ledger.LedgerVerifyCommand;
+import dev.interlock.cli.risk.RiskCommand;
+import dev.interlock.cli.risk.RiskExplainCommand;
 import dev.interlock.cli.terminal.Invocation;
 import java.util.List;
 import picocli.CommandLine;
@@ -28,14 +33,16 @@ final class CommandTree {
       List.of(
           leaf("init", InitCommand::new),
           leaf("check", CheckCommand::new),
+          leaf("gate", GateCommand::new),
+          group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(
               "controls",
               _ -> new ControlsCommand(),
               leaf("list", ControlsListCommand::new),
               leaf("show", ControlsShowCommand::new),
               leaf("new", ControlsNewCommand::new)),
-          group("estate", _ -> new EstateCommand(), leaf("check", EstateCheckCommand::new)),
-          group("evidence", _ -> new EvidenceCommand(), leaf("keygen", EvidenceKeygenCommand::new)),
+          group("estate", _ -> new EstateCommand(), leaf("check", EstateCheckCommand::new), leaf("schema", EstateSchemaCommand::new)),
+          group("evidence", _ -> new EvidenceCommand(), leaf("keygen", EvidenceKeygenCommand::new), leaf("list", EvidenceListCommand::new)),
           group(
               "ledger",
               _ -> new LedgerCommand(),

@@ -1,0 +1,119 @@
+package dev.interlock.cli.gate;
+
+import dev.interlock.changes.Decision.Outcome;
+import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.InstantConverter;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.OutputFormat;
+import dev.interlock.cli.terminal.Version;
+import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
+import dev.interlock.estate.Plant;
+import dev.interlock.usecases.DecideChange;
+import dev.interlock.usecases.DecidedChange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gate}: may this change go, and if not, when, and why? */
+@Command(
+    name = "gate",
+    sortOptions = false,
+    description = {
+      "Decides whether a change may go now, and if not, when, and why.",
+      "",
+      "All contacts are in series: rules, window, approvals, segregation, way back, promotion,"
+          + " incidents, money. Any open or unknown contact means stop, any pending one wait."
+    },
+    footer = {
+      "",
+      "Evidence counts only when signed by a key that the estate trusts for it.",
+      "Exit code 0 for go, 1 for wait and stop.",
+      "",
+      "Examples:",
+      "  interlock gate change.yaml --estate estate/ --evidence evidence/",
+      "  interlock gate change.yaml --estate estate/ --at 2026-11-22T09:00:00Z%n"
+    })
+public final class GateCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "CHANGE", description = "The change: a YAML file of kind Change.")
+  private Path change = Path.of("");
+
+  @Option(
+      names = "--estate",
+      paramLabel = "DIR",
+      required = true,
+      description = "The estate it is meant for.")
+  private Path estate = Path.of("");
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "DIR",
+      description = "Signed evidence: .json and .jsonl files.")
+  private @Nullable Path evidence;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "When it would begin, such as 2026-11-22T09:00:00Z; now when absent.")
+  private @Nullable Instant at;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text (usual) or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  /** Runs with these streams. */
+  public GateCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var request = new DecideChange.Request(change, estate, evidence);
+    Instant when = at == null ? invocation.clock().instant() : at;
+    DecidedChange decided = new DecideChange(Version.number()).run(request, when);
+    decided.warnings().forEach(invocation.err()::problem);
+    var out = invocation.out().writer();
+    switch (format) {
+      case TEXT -> GateText.write(view(decided), out);
+      case JSON -> GateJson.write(decided.decision(), out);
+    }
+    return decided.decision().outcome() == Outcome.GO ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  private GateView view(DecidedChange decided) {
+    var asked = decided.request().change();
+    return new GateView(
+        decided.request().name(),
+        asked.title(),
+        asked.environment(),
+        decided.decision(),
+        plants(decided.estate(), asked.environment()),
+        invocation.terminal());
+  }
+
+  private static SortedMap<String, ZoneId> plants(Estate estate, String environment) {
+    SortedMap<String, ZoneId> zones = new TreeMap<>();
+    List<String> names =
+        estate.find(Environment.class, environment).map(Environment::plants).orElse(List.of());
+    for (String name : names) {
+      estate.find(Plant.class, name).ifPresent(plant -> zones.put(name, plant.timeZone()));
+    }
+    return zones;
+  }
+}

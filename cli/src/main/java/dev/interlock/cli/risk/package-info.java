@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.risk;
+
+import org.jspecify.annotations.NullMarked;
