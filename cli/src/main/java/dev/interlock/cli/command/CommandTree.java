@@ -10,12 +10,12 @@ import dev.interlock.cli.controls.ControlsNewCommand;
 import dev.interlock.cli.controls.ControlsShowCommand;
 import dev.interlock.cli.estate.EstateCheckCommand;
 import dev.interlock.cli.estate.EstateCommand;
+import dev.interlock.cli.estate.EstateSchemaCommand;
 import dev.interlock.cli.evidence.EvidenceCommand;
 import dev.interlock.cli.evidence.EvidenceKeygenCommand;
-import dev.interlock.cli.init.InitCommand;
-import dev.interlock.cli.estate.EstateSchemaCommand;
 import dev.interlock.cli.evidence.EvidenceListCommand;
 import dev.interlock.cli.gate.GateCommand;
+import dev.interlock.cli.init.InitCommand;
 import dev.interlock.cli.ledger.LedgerCommand;
 import dev.interlock.cli.ledger.LedgerExportCommand;
 import dev.interlock.cli.ledger.LedgerShowCommand;
@@ -41,8 +41,16 @@ final class CommandTree {
               leaf("list", ControlsListCommand::new),
               leaf("show", ControlsShowCommand::new),
               leaf("new", ControlsNewCommand::new)),
-          group("estate", _ -> new EstateCommand(), leaf("check", EstateCheckCommand::new), leaf("schema", EstateSchemaCommand::new)),
-          group("evidence", _ -> new EvidenceCommand(), leaf("keygen", EvidenceKeygenCommand::new), leaf("list", EvidenceListCommand::new)),
+          group(
+              "estate",
+              _ -> new EstateCommand(),
+              leaf("check", EstateCheckCommand::new),
+              leaf("schema", EstateSchemaCommand::new)),
+          group(
+              "evidence",
+              _ -> new EvidenceCommand(),
+              leaf("keygen", EvidenceKeygenCommand::new),
+              leaf("list", EvidenceListCommand::new)),
           group(
               "ledger",
               _ -> new LedgerCommand(),

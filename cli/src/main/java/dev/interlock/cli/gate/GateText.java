@@ -87,13 +87,13 @@ public final class GateText {
     if (decision.outcome() != Outcome.WAIT) {
       return;
     }
-    List<Contact> waiting =
+    List<String> waiting =
         decision.contacts().stream()
             .filter(c -> c.state() == State.PENDING && c.closesAt() == null)
+            .map(Contact::name)
             .toList();
     if (!waiting.isEmpty()) {
-      line("Still to act");
-      waiting.forEach(c -> line("  " + c.name() + ": " + Prose.safe(c.reason())));
+      line("Waits for     people to act on: " + String.join(", ", waiting));
     }
   }
 

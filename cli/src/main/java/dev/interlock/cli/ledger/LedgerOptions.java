@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 /** Which ledger, and whose signature on it is trusted. */
 final class LedgerOptions {
 
-  @Parameters(paramLabel = "FILE", description = "The ledger.")
+  @Parameters(paramLabel = "FILE", description = "The ledger file.")
   Path file = Path.of("");
 
   @Option(

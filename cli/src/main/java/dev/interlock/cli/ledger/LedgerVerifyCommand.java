@@ -4,8 +4,11 @@ import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.cli.terminal.Progress;
+import dev.interlock.ledger.PackVerification;
 import dev.interlock.ledger.Verification;
+import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.VerifyLedger;
+import dev.interlock.usecases.VerifyPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +23,11 @@ import picocli.CommandLine.Option;
     name = "verify",
     sortOptions = false,
     description = {
-      "Verifies a ledger from its file and the public key alone.",
+      "Verifies a ledger or an evidence pack from its file and public keys alone.",
       "",
       "Checks every entry and every checkpoint and names the first entry that does not hold."
+          + " Of a pack, it checks that its entries are in the ledger and what its files are"
+          + " proven by."
     },
     footer = {
       "",
@@ -30,7 +35,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  interlock ledger verify estate.ledger --key ledger.pub",
-      "  interlock ledger verify estate.ledger --key ledger.pub --since kept.txt%n"
+      "  interlock ledger verify estate.ledger --key ledger.pub --since kept.txt",
+      "  interlock ledger verify decision.zip --key ledger.pub%n"
     })
 public final class LedgerVerifyCommand implements Callable<Integer> {
 
@@ -58,6 +64,9 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (VerifyPack.looksLikePack(ledger.file)) {
+      return verifyPack();
+    }
     long size = Files.isRegularFile(ledger.file) ? Files.size(ledger.file) : 0;
     Verification result;
     try (Progress progress = new Progress(invocation, "verifying", size)) {
@@ -68,6 +77,20 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> VerificationReport.text(result, since != null, out);
       case JSON -> VerificationReport.json(result, out);
+    }
+    return result.holds() ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  private int verifyPack() {
+    if (since != null) {
+      throw new InputRejected(
+          "CLI012", ledger.file.toString(), "a pack cannot be compared with a checkpoint", null);
+    }
+    PackVerification result = new VerifyPack().run(ledger.file, ledger.keys);
+    var out = invocation.out().writer();
+    switch (format) {
+      case TEXT -> PackReport.text(result, out);
+      case JSON -> PackReport.json(result, out);
     }
     return result.holds() ? ExitCode.GOOD : ExitCode.NO;
   }

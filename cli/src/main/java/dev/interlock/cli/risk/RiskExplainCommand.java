@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Says which risk tier a change is in, why, and what the tier asks for.",
     footer = {
-      "", "Examples:", "  interlock risk explain change.yaml --estate estate/%n",
+      "",
+      "Examples:",
+      "  interlock risk explain change.yaml --estate estate/%n",
     })
 public final class RiskExplainCommand implements Callable<Integer> {
 

@@ -15,7 +15,9 @@ public final class InstantConverter implements ITypeConverter<Instant> {
       return OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeException _) {
       throw new TypeConversionException(
-          "'" + value + "' is no instant: expected one such as 2026-11-22T09:00:00Z"
+          "'"
+              + value
+              + "' is no instant: expected one such as 2026-11-22T09:00:00Z"
               + " or 2026-11-22T10:00+01:00");
     }
   }

@@ -65,6 +65,21 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void a_pack_verifies_on_its_own() throws IOException {
+    run("ledger export %s/l.ledger --key %s/key.pub --pack %s/p.zip --entry 0 --entry 1");
+    Files.delete(folder.resolve("l.ledger"));
+    transcript("verify-pack", "ledger verify %s/p.zip --key %s/key.pub", 0);
+    transcript("verify-pack-json", "ledger verify %s/p.zip --key %s/key.pub --format json", 0);
+  }
+
+  @Test
+  void a_pack_of_an_entry_that_does_not_exist_is_refused() {
+    CliRun run = run("ledger export %s/l.ledger --key %s/key.pub --pack %s/p.zip --entry 3");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no entry 3", "[CLI004]");
+  }
+
+  @Test
   void a_changed_byte_is_an_answer_of_no() throws IOException {
     Path file = folder.resolve("l.ledger");
     byte[] bytes = Files.readAllBytes(file);
