@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  interlock controls show no-privileged-container",
-      "  interlock controls show no-privileged-container --yaml > own-control.yaml%n"
+      "  interlock controls show k8s-no-privileged-container",
+      "  interlock controls show k8s-no-privileged-container --yaml > own-control.yaml%n"
     })
 public final class ControlsShowCommand implements Callable<Integer> {
 

@@ -19,10 +19,10 @@ class CheckCommandTest {
       apiVersion: interlock.dev/v1
       kind: Control
       metadata:
-        name: services-are-named
+        name: settings-are-named
       spec:
-        title: Services say what they are for
-        match: {planes: [kubernetes], types: ["v1/Service"]}
+        title: Settings say what they are for
+        match: {planes: [kubernetes], types: ["v1/ConfigMap"]}
         rule: resource.metadata.?annotations[?'purpose'].hasValue()
         at: resource.metadata
         severity: %s
@@ -36,9 +36,9 @@ class CheckCommandTest {
 
   @BeforeEach
   void manifests() throws IOException {
-    write("good/service.yaml", service("annotations: {purpose: web}"));
-    write("bad/service.yaml", service("labels: {a: b}"));
-    write("broken/service.yaml", service("labels: {a: b}") + "---\nkind: [\n");
+    write("good/settings.yaml", settings("annotations: {purpose: web}"));
+    write("bad/settings.yaml", settings("labels: {a: b}"));
+    write("broken/settings.yaml", settings("labels: {a: b}") + "---\nkind: [\n");
     write("notes/readme.yaml", "just: text\n");
     write("high/control.yaml", OWN_CONTROL.formatted("high"));
     write("low/control.yaml", OWN_CONTROL.formatted("low"));
@@ -120,8 +120,10 @@ class CheckCommandTest {
     assertThat(Files.readString(folder.resolve("report.txt"))).doesNotContain("\u001B");
   }
 
-  private static String service(String metadata) {
-    return "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  " + metadata + "\n";
+  private static String settings(String metadata) {
+    return "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  namespace: erp\n  "
+        + metadata
+        + "\n";
   }
 
   private void write(String name, String text) throws IOException {

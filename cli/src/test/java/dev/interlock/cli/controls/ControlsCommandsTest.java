@@ -34,23 +34,23 @@ class ControlsCommandsTest {
 
   @Test
   void show_tells_why_and_what_to_do() {
-    CliRun run = CliRun.of("controls", "show", "no-privileged-container");
+    CliRun run = CliRun.of("controls", "show", "k8s-no-privileged-container");
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("why", "what to do", "severity    critical");
   }
 
   @Test
   void show_as_yaml_is_a_control_that_can_be_used() throws IOException {
-    CliRun run = CliRun.of("controls", "show", "no-privileged-container", "--yaml");
+    CliRun run = CliRun.of("controls", "show", "k8s-no-privileged-container", "--yaml");
     Files.writeString(folder.resolve("copy.yaml"), run.out());
     assertThat(CliRun.of("controls", "list", "--controls", folder.toString()).exit()).isZero();
   }
 
   @Test
   void an_unknown_name_gets_a_suggestion() {
-    CliRun run = CliRun.of("controls", "show", "no-privileged-containr");
+    CliRun run = CliRun.of("controls", "show", "k8s-no-privileged-containr");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("[CLI008]", "did you mean \"no-privileged-container\"?");
+    assertThat(run.err()).contains("[CLI008]", "did you mean \"k8s-no-privileged-container\"?");
   }
 
   @Test
