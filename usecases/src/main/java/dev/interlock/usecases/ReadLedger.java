@@ -40,7 +40,7 @@ public final class ReadLedger {
       keys = List.copyOf(keys);
       if (from < 0 || count < 0) {
         throw new InputRejected(
-            "CLI004", file.toString(), "entries are counted from 0 and none is negative", null);
+            "CLI013", file.toString(), "entries are counted from 0 and none is negative", null);
       }
     }
   }
