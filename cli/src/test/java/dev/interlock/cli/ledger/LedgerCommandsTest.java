@@ -76,7 +76,7 @@ class LedgerCommandsTest {
   void a_pack_of_an_entry_that_does_not_exist_is_refused() {
     CliRun run = run("ledger export %s/l.ledger --key %s/key.pub --pack %s/p.zip --entry 3");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("there is no entry 3", "[CLI004]");
+    assertThat(run.err()).contains("there is no entry 3", "[CLI013]");
   }
 
   @Test
@@ -126,7 +126,10 @@ class LedgerCommandsTest {
     String words = command.replace("%s", folder.toString());
     CliRun run = CliRun.of(words.split(" "));
     assertThat(run.exit()).isEqualTo(exit);
-    CliGolden.verify("ledger/" + name + ".txt", run.transcript(words, folder.toString(), "DIR"));
+    String transcript = run.transcript(words, folder.toString(), "DIR");
+    // What a checkpoint's note holds is the ledger's business.
+    transcript = transcript.replaceAll("\"note\": \".*\"", "\"note\": \"NOTE\"");
+    CliGolden.verify("ledger/" + name + ".txt", transcript);
   }
 
   private CliRun run(String command) {
