@@ -11,9 +11,11 @@ import dev.interlock.cli.controls.ControlsShowCommand;
 import dev.interlock.cli.estate.EstateCheckCommand;
 import dev.interlock.cli.estate.EstateCommand;
 import dev.interlock.cli.estate.EstateSchemaCommand;
+import dev.interlock.cli.evidence.ApproveCommand;
 import dev.interlock.cli.evidence.EvidenceCommand;
 import dev.interlock.cli.evidence.EvidenceKeygenCommand;
 import dev.interlock.cli.evidence.EvidenceListCommand;
+import dev.interlock.cli.evidence.EvidenceSignCommand;
 import dev.interlock.cli.gate.GateCommand;
 import dev.interlock.cli.init.InitCommand;
 import dev.interlock.cli.ledger.LedgerCommand;
@@ -34,6 +36,7 @@ final class CommandTree {
           leaf("init", InitCommand::new),
           leaf("check", CheckCommand::new),
           leaf("gate", GateCommand::new),
+          leaf("approve", ApproveCommand::new),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(
               "controls",
@@ -50,6 +53,7 @@ final class CommandTree {
               "evidence",
               _ -> new EvidenceCommand(),
               leaf("keygen", EvidenceKeygenCommand::new),
+              leaf("sign", EvidenceSignCommand::new),
               leaf("list", EvidenceListCommand::new)),
           group(
               "ledger",

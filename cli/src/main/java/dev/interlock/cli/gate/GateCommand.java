@@ -11,18 +11,24 @@ import dev.interlock.estate.Estate;
 import dev.interlock.estate.Plant;
 import dev.interlock.usecases.DecideChange;
 import dev.interlock.usecases.DecidedChange;
+import dev.interlock.usecases.ReplayDecision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gate}: may this change go, and if not, when, and why? */
 @Command(
@@ -39,23 +45,31 @@ import picocli.CommandLine.Parameters;
       "Evidence counts only when signed by a key that the estate trusts for it.",
       "Exit code 0 for go, 1 for wait and stop.",
       "",
+      "With --record the signed decision is appended to a ledger. --pack writes one ZIP",
+      "with everything the decision was derived from; --replay derives it again from",
+      "that ZIP alone and says whether it is the same (exit code 1 when it is not).",
+      "",
       "Examples:",
       "  interlock gate change.yaml --estate estate/ --evidence evidence/",
-      "  interlock gate change.yaml --estate estate/ --at 2026-11-22T09:00:00Z%n"
+      "  interlock gate change.yaml --estate estate/ --at 2026-11-22T09:00:00Z",
+      "  interlock gate change.yaml --estate estate/ --record estate.ledger --key gate.key",
+      "  interlock gate change.yaml --estate estate/ --pack decision.zip",
+      "  interlock gate --replay decision.zip%n"
     })
 public final class GateCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "CHANGE", description = "The change: a YAML file of kind Change.")
-  private Path change = Path.of("");
+  @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--estate",
-      paramLabel = "DIR",
-      required = true,
-      description = "The estate it is meant for.")
-  private Path estate = Path.of("");
+  @Parameters(
+      paramLabel = "CHANGE",
+      arity = "0..1",
+      description = "The change: a YAML file of kind Change.")
+  private @Nullable Path change;
+
+  @Option(names = "--estate", paramLabel = "DIR", description = "The estate it is meant for.")
+  private @Nullable Path estate;
 
   @Option(
       names = "--evidence",
@@ -77,6 +91,14 @@ public final class GateCommand implements Callable<Integer> {
       description = "text (usual) or json.")
   private OutputFormat format = OutputFormat.TEXT;
 
+  @Mixin private final RecordOptions record = new RecordOptions();
+
+  @Option(
+      names = "--replay",
+      paramLabel = "PACK",
+      description = "Derives the decision in a pack again; nothing else is needed.")
+  private @Nullable Path replay;
+
   /** Runs with these streams. */
   public GateCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -84,16 +106,41 @@ public final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (replay != null) {
+      return replay(replay);
+    }
+    if (change == null || estate == null) {
+      throw usage("expected CHANGE and --estate DIR, or --replay PACK");
+    }
+    record.check(this::usage);
     var request = new DecideChange.Request(change, estate, evidence);
     Instant when = at == null ? invocation.clock().instant() : at;
     DecidedChange decided = new DecideChange(Version.number()).run(request, when);
     decided.warnings().forEach(invocation.err()::problem);
+    record.keep(request, decided, invocation);
     var out = invocation.out().writer();
     switch (format) {
       case TEXT -> GateText.write(view(decided), out);
       case JSON -> GateJson.write(decided.decision(), out);
     }
     return decided.decision().outcome() == Outcome.GO ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  private int replay(Path pack) {
+    if (change != null || estate != null || evidence != null || at != null || record.asked()) {
+      throw usage("--replay takes everything from the pack: leave the rest out");
+    }
+    ReplayDecision.Replay replayed = new ReplayDecision().run(pack);
+    var out = invocation.out().writer();
+    switch (format) {
+      case TEXT -> ReplayReport.text(replayed, out);
+      case JSON -> ReplayReport.json(replayed, out);
+    }
+    return replayed.same() ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
   private GateView view(DecidedChange decided) {

@@ -21,8 +21,8 @@ public final class VerificationReport {
   public static void text(Verification found, boolean compared, PrintWriter out) {
     line(found.holds() ? "HOLDS  " + found.origin() : "DOES NOT HOLD  " + found.origin(), out);
     line(
-        Prose.count(found.entries(), "entry", "entries")
-            + " hold, "
+        Prose.count(found.entries(), "entry holds", "entries hold")
+            + ", "
             + found.covered()
             + " covered by "
             + Prose.count(found.checkpoints(), "checkpoint"),

@@ -6,16 +6,20 @@ import dev.interlock.cli.CliRun;
 import dev.interlock.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class GateCommandTest {
+
+  @TempDir private Path folder = Path.of("");
 
   private static final String SAMPLES = Checkout.samples().toString();
 
@@ -60,6 +64,84 @@ class GateCommandTest {
     CliRun run = CliRun.of("gate", change, "--estate", estate, "--at", "2026-11-21T22:30:00Z");
     assertThat(run.out()).startsWith("STOP");
     assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void a_recorded_decision_can_be_verified_packed_and_replayed() {
+    String dir = folder.toString();
+    CliRun.of(
+        "evidence",
+        "keygen",
+        "--out",
+        dir + "/k",
+        "--name",
+        "g",
+        "--system",
+        "gate",
+        "--predicates",
+        "decision");
+    String[] keep = {
+      "--at",
+      "2026-11-21T22:30:00Z",
+      "--record",
+      dir + "/l",
+      "--key",
+      dir + "/k",
+      "--pack",
+      dir + "/p.zip"
+    };
+    CliRun run = gate("reporting-cluster", keep);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).startsWith("STOP");
+    assertThat(run.err()).contains("Recorded in", "Packed into");
+    CliRun verified = CliRun.of("ledger", "verify", dir + "/l", "--key", dir + "/k.pub");
+    assertThat(verified.out()).contains("1 entry holds");
+    assertThat(CliRun.of("ledger", "show", dir + "/l", "--key", dir + "/k.pub").out())
+        .contains("evidence/decision/v1");
+    CliRun replayed = CliRun.of("gate", "--replay", dir + "/p.zip");
+    assertThat(replayed.out()).startsWith("SAME  reporting-cluster");
+    assertThat(replayed.exit()).isZero();
+  }
+
+  @Test
+  void options_that_contradict_are_bad_usage() {
+    assertThat(CliRun.of("gate").err()).contains("expected CHANGE and --estate DIR");
+    assertThat(gate("label-layout", "--record", "l").err()).contains("belong together");
+    assertThat(gate("label-layout", "--replay", "p.zip").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void an_answer_that_nobody_trusts_is_signed_and_said_not_to_count() {
+    String dir = folder.toString();
+    CliRun.of(
+        "evidence",
+        "keygen",
+        "--out",
+        dir + "/k",
+        "--name",
+        "g",
+        "--person",
+        "p",
+        "--predicates",
+        "approval");
+    String change = SAMPLES + "/changes/label-layout.yaml";
+    CliRun run =
+        CliRun.of(
+            "approve",
+            change,
+            "--estate",
+            SAMPLES + "/estate",
+            "--person",
+            "release-manager",
+            "--role",
+            "release-manager",
+            "--key",
+            dir + "/k",
+            "--out",
+            dir + "/a.json");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).startsWith("Approved label-layout (sha256:");
+    assertThat(run.err()).contains("does not count");
   }
 
   @Test

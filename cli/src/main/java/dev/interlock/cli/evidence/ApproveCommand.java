@@ -1,0 +1,108 @@
+package dev.interlock.cli.evidence;
+
+import dev.interlock.changes.Standing;
+import dev.interlock.cli.output.Prose;
+import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.evidence.Approval.Answer;
+import dev.interlock.usecases.ApproveChange;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code approve}: a person agrees to a change, or refuses it. */
+@Command(
+    name = "approve",
+    sortOptions = false,
+    description = {
+      "Answers a change as a person: approves exactly this version, or refuses it.",
+      "",
+      "The answer names the digest of the change and its manifests: an edited change needs new"
+          + " answers."
+    },
+    footer = {
+      "",
+      "Exit code 1 when it is signed but the estate will not count it; it says why.",
+      "",
+      "Examples:",
+      "  interlock approve change.yaml --estate estate/ --person release-manager \\",
+      "      --role release-manager --key rm.key --out evidence/rm.json",
+      "  interlock approve change.yaml --estate estate/ --person pm-north \\",
+      "      --role plant-manager --plant north --key pm.key --out evidence/pm.json \\",
+      "      --reject --comment stock-count%n"
+    })
+public final class ApproveCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "CHANGE", description = "The change: a YAML file of kind Change.")
+  private Path change = Path.of("");
+
+  @Option(
+      names = "--estate",
+      paramLabel = "DIR",
+      required = true,
+      description = "The estate it is meant for.")
+  private Path estate = Path.of("");
+
+  @Option(
+      names = "--person",
+      paramLabel = "NAME",
+      required = true,
+      description = "Who answers: a Person of the estate.")
+  private String person = "";
+
+  @Option(names = "--role", paramLabel = "NAME", required = true, description = "In which Role.")
+  private String role = "";
+
+  @Option(names = "--plant", paramLabel = "NAME", description = "For which plant.")
+  private @Nullable String plant;
+
+  @Option(names = "--reject", description = "Refuses instead of approving.")
+  private boolean reject;
+
+  @Option(names = "--comment", paramLabel = "TEXT", description = "In the person's own words.")
+  private @Nullable String comment;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      required = true,
+      description = "The person's private key.")
+  private Path key = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "Where the signed answer goes; must not exist.")
+  private Path out = Path.of("");
+
+  /** Runs with these streams. */
+  public ApproveCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    Answer answer = reject ? Answer.REJECT : Answer.APPROVE;
+    var answered = new ApproveChange.Answered(person, role, plant, answer, comment);
+    var request = new ApproveChange.Request(change, estate, key, out);
+    var signed = new ApproveChange().run(request, answered, invocation.clock().instant());
+    String word = reject ? "Refused " : "Approved ";
+    String version = signed.approval().changeDigest();
+    invocation
+        .out()
+        .line(Prose.safe(word + signed.approval().change() + " (" + version + "): " + out));
+    return switch (signed.standing().standing()) {
+      case Standing.Trusted _ -> ExitCode.GOOD;
+      case Standing.Untrusted(_, String message) -> {
+        invocation.err().line("warning: this answer does not count: " + Prose.safe(message));
+        yield ExitCode.NO;
+      }
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.interlock.cli.evidence;
+
+import dev.interlock.cli.output.Moment;
+import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.evidence.PredicateKind;
+import dev.interlock.finding.Suggestion;
+import dev.interlock.usecases.InputRejected;
+import dev.interlock.usecases.SignEvidence;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evidence sign}: puts what somebody states into a signed envelope. */
+@Command(
+    name = "sign",
+    sortOptions = false,
+    description = {
+      "Signs one piece of evidence: a YAML or JSON file with what is stated.",
+      "",
+      "Written is an in-toto statement in a DSSE envelope. Whether it counts depends on the keys"
+          + " that the estate trusts: see evidence list."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  interlock evidence sign tested.yaml --kind test-run --key pipeline.key \\",
+      "      --out evidence/tested.json",
+      "  interlock evidence sign drill.yaml --kind drill --key drills.key \\",
+      "      --out evidence/drill.json%n"
+    })
+public final class EvidenceSignCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "FILE", description = "What is stated: YAML or JSON.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      required = true,
+      description =
+          "What it is: approval, check, drill, test-run, deployment, incident, review, cost or"
+              + " decision.")
+  private String kind = "";
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      required = true,
+      description = "The private key to sign with.")
+  private Path key = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "Where the envelope goes; must not exist.")
+  private Path out = Path.of("");
+
+  /** Runs with these streams. */
+  public EvidenceSignCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    PredicateKind known = kindOf(kind);
+    var says = new SignEvidence().run(new SignEvidence.Request(known, file, key, out));
+    invocation.out().line("Signed " + known.word() + " of " + Moment.utc(says.at()) + ": " + out);
+    return ExitCode.GOOD;
+  }
+
+  private static PredicateKind kindOf(String word) {
+    for (PredicateKind each : PredicateKind.values()) {
+      if (each.word().equals(word)) {
+        return each;
+      }
+    }
+    List<String> words = Arrays.stream(PredicateKind.values()).map(PredicateKind::word).toList();
+    throw new InputRejected(
+        "CLI014",
+        word,
+        "there is no such kind of evidence",
+        Suggestion.didYouMean(word, words).orElse("kinds: " + String.join(", ", words)));
+  }
+}

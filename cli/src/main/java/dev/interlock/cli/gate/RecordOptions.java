@@ -1,0 +1,66 @@
+package dev.interlock.cli.gate;
+
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.usecases.DecideChange;
+import dev.interlock.usecases.DecidedChange;
+import dev.interlock.usecases.DecisionPack;
+import dev.interlock.usecases.RecordDecision;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Where a decision is kept. */
+final class RecordOptions {
+
+  @Option(
+      names = "--record",
+      paramLabel = "LEDGER",
+      description = "Appends the signed decision to this ledger; needs --key.")
+  private @Nullable Path ledger;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "Private key that signs decision and checkpoint.")
+  private @Nullable Path key;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "NAME",
+      defaultValue = "interlock.local/decisions",
+      description = "Unique name of the ledger; interlock.local/decisions when absent.")
+  private String origin = "interlock.local/decisions";
+
+  @Option(
+      names = "--pack",
+      paramLabel = "FILE",
+      description = "Writes one ZIP with everything the decision rests on; must not exist.")
+  private @Nullable Path pack;
+
+  /** True when the decision is to be kept. */
+  boolean asked() {
+    return ledger != null || key != null || pack != null;
+  }
+
+  /** Throws when the options do not fit together. */
+  void check(Function<String, ParameterException> usage) {
+    if ((ledger == null) != (key == null)) {
+      throw usage.apply("--record LEDGER and --key FILE belong together");
+    }
+  }
+
+  /** Keeps the decision where it was asked for; says so among the messages. */
+  void keep(DecideChange.Request request, DecidedChange decided, Invocation invocation) {
+    if (pack != null) {
+      new DecisionPack().write(request, decided, pack);
+      invocation.err().line("Packed into " + pack);
+    }
+    if (ledger != null && key != null) {
+      var where = new RecordDecision.Request(ledger, origin, key);
+      new RecordDecision(invocation.clock()).run(decided, where);
+      invocation.err().line("Recorded in " + ledger);
+    }
+  }
+}
