@@ -2,6 +2,7 @@ package dev.interlock.guardrails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.estate.EstateLoader;
 import dev.interlock.finding.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,6 +156,22 @@ class ControlLoaderTest {
     assertThat(loaded.controls().names()).containsExactly("one", "two");
     assertThat(loaded.hasErrors()).isFalse();
     assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly("GRD006");
+  }
+
+  @Test
+  void mistake_in_a_control_of_the_estate_stands_where_it_is_in_its_file(@TempDir Path dir)
+      throws IOException {
+    String broken = document("Control", "two").replace("rule: 'true'", "rule: 'tru'");
+    Files.writeString(dir.resolve("c.yaml"), document("Control", "one") + "---\n" + broken);
+
+    ControlLoader.Loaded loaded = ControlLoader.of(new EstateLoader().load(dir).estate());
+
+    assertThat(loaded.controls().names()).containsExactly("one");
+    assertThat(loaded.diagnostics())
+        .extracting(Diagnostic::render)
+        .first()
+        .asString()
+        .contains("c.yaml:9:36: error: control two, rule: \"tru\"", "did you mean \"true\"?");
   }
 
   @Test

@@ -20,6 +20,8 @@ final class CompileHints {
   /** Functions people reach for, for the sake of suggestions. */
   private static final List<String> FUNCTIONS =
       List.of(
+          "true",
+          "false",
           "size",
           "has",
           "all",

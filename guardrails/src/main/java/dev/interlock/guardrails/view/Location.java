@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
  * order of a list whose elements are named, so it stays the same when a file is reformatted.
  *
  * @param parent where the value is, or null for the resource itself
- * @param step the last part of the way as it is written after the parent's: {@code .spec}, {@code
- *     [odoo]}; empty for the resource itself
- * @param key the last part of the way without punctuation: {@code spec}, {@code odoo}
+ * @param element whether it is an element of a list, not the value of a key
+ * @param key the last part of the way without punctuation: {@code spec}, {@code odoo}; empty for
+ *     the resource itself
  * @param node the value
  */
-public record Location(@Nullable Location parent, String step, String key, Node node) {
+public record Location(@Nullable Location parent, boolean element, String key, Node node) {
 
   private static final List<String> NAMING_KEYS = List.of("name", "id", "key");
 
   /** The way to a whole resource. */
   public static Location root(MappingNode body) {
-    return new Location(null, "", "", body);
+    return new Location(null, false, "", body);
   }
 
   /** The value under a key, or null when this is no mapping, or the key is absent or null. */
   public @Nullable Location child(String key) {
     Node value = node instanceof MappingNode mapping ? mapping.get(key) : null;
-    return value == null || isNull(value) ? null : new Location(this, step(key), key, value);
+    return value == null || isNull(value) ? null : new Location(this, false, key, value);
   }
 
   /** The elements of a list or the values of a mapping, in written order; empty for a scalar. */
@@ -42,7 +42,7 @@ public record Location(@Nullable Location parent, String step, String key, Node 
       case MappingNode mapping ->
           mapping.entries().stream()
               .filter(entry -> !isNull(entry.value()))
-              .map(e -> new Location(this, step(e.key()), e.key(), e.value()))
+              .map(e -> new Location(this, false, e.key(), e.value()))
               .toList();
       case ScalarNode _ -> List.of();
     };
@@ -50,7 +50,10 @@ public record Location(@Nullable Location parent, String step, String key, Node 
 
   /** The way from the resource: {@code spec.template.spec.containers[odoo].image}. */
   public String path() {
-    return join(parent == null ? "" : parent.path(), step);
+    if (parent == null) {
+      return "";
+    }
+    return join(parent.path(), element ? "[" + key + "]" : step(key));
   }
 
   /** The way to something that would be under a key of this value. */
@@ -73,8 +76,13 @@ public record Location(@Nullable Location parent, String step, String key, Node 
   }
 
   private static boolean isPlain(String key) {
-    return !key.isEmpty()
-        && key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return !key.isEmpty();
   }
 
   private List<Location> listElements(SequenceNode list) {
@@ -82,7 +90,7 @@ public record Location(@Nullable Location parent, String step, String key, Node 
     List<Location> elements = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      elements.add(new Location(this, "[" + name + "]", name, list.items().get(i)));
+      elements.add(new Location(this, true, name, list.items().get(i)));
     }
     return elements;
   }
