@@ -20,21 +20,19 @@ public final class EvidenceBook {
       Comparator.comparing((Stated<?> s) -> s.says().at()).thenComparing(s -> s.item().digest());
 
   private final List<EvidenceItem> items;
-  private final Map<PredicateKind, List<Stated<?>>> trusted = new EnumMap<>(PredicateKind.class);
-  private final Map<PredicateKind, List<Stated<?>>> untrusted = new EnumMap<>(PredicateKind.class);
+  private final Map<PredicateKind, List<Stated<?>>> readable = new EnumMap<>(PredicateKind.class);
 
   private EvidenceBook(List<EvidenceItem> items) {
     this.items = List.copyOf(items);
     for (EvidenceItem item : items) {
       Predicate says = item.predicate();
       if (says != null) {
-        (item.trusted() ? trusted : untrusted)
+        readable
             .computeIfAbsent(PredicateKind.of(says), _ -> new ArrayList<>())
             .add(new Stated<>(says, item));
       }
     }
-    trusted.values().forEach(list -> list.sort(OLDEST_FIRST));
-    untrusted.values().forEach(list -> list.sort(OLDEST_FIRST));
+    readable.values().forEach(list -> list.sort(OLDEST_FIRST));
   }
 
   /**
@@ -56,22 +54,27 @@ public final class EvidenceBook {
     return items;
   }
 
-  /** Evidence of a kind that counts, oldest first. */
-  public <P extends Predicate> List<Stated<P>> trusted(Class<P> type) {
-    return of(type, trusted);
+  /** What counts of a kind and is about the matter, oldest first. */
+  public <P extends Predicate> List<Stated<P>> trusted(
+      Class<P> type, java.util.function.Predicate<P> about) {
+    return of(type).stream()
+        .filter(stated -> about.test(stated.says()) && stated.item().trusted())
+        .toList();
   }
 
-  /** Evidence of a kind that can be read but does not count, oldest first. */
-  public <P extends Predicate> List<Stated<P>> untrusted(Class<P> type) {
-    return of(type, untrusted);
+  /** What can be read of a kind and is about the matter, but does not count, oldest first. */
+  public <P extends Predicate> List<Stated<P>> untrusted(
+      Class<P> type, java.util.function.Predicate<P> about) {
+    return of(type).stream()
+        .filter(stated -> about.test(stated.says()) && !stated.item().trusted())
+        .toList();
   }
 
   @SuppressWarnings("unchecked") // the map holds under each kind only predicates of its type
-  private static <P extends Predicate> List<Stated<P>> of(
-      Class<P> type, Map<PredicateKind, List<Stated<?>>> from) {
+  private <P extends Predicate> List<Stated<P>> of(Class<P> type) {
     for (PredicateKind kind : PredicateKind.values()) {
       if (kind.type() == type) {
-        return (List<Stated<P>>) (List<?>) from.getOrDefault(kind, List.of());
+        return (List<Stated<P>>) (List<?>) readable.getOrDefault(kind, List.of());
       }
     }
     throw new IllegalArgumentException(type + " is no kind of evidence");

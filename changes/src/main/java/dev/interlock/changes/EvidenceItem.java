@@ -1,20 +1,64 @@
 package dev.interlock.changes;
 
 import dev.interlock.evidence.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of evidence and whether it counts.
- *
- * @param file where it was found; {@code file:line} for one of several
- * @param digest {@code sha256:…} of the envelope's bytes
- * @param predicate what it states, a mere claim unless trusted; null when it can't be read
- * @param standing whether it counts
+ * One piece of evidence and whether it counts. Its signature is verified when somebody first asks:
+ * a folder may hold much evidence that a decision does not look at. Safe for use by several
+ * threads.
  */
-public record EvidenceItem(
-    String file, String digest, @Nullable Predicate predicate, Standing standing) {
+public final class EvidenceItem {
 
   private static final int SHOWN_DIGITS = "sha256:".length() + 12;
+
+  private final String file;
+  private final String digest;
+  private final @Nullable Predicate predicate;
+  private final Supplier<Standing> judge;
+  private volatile @Nullable Standing standing;
+
+  /**
+   * A piece of evidence.
+   *
+   * @param file where it was found; {@code file:line} for one of several
+   * @param digest {@code sha256:…} of the envelope's bytes
+   * @param predicate what it states, a mere claim unless trusted; null when it can't be read
+   * @param judge tells whether it counts; always the same
+   */
+  public EvidenceItem(
+      String file, String digest, @Nullable Predicate predicate, Supplier<Standing> judge) {
+    this.file = file;
+    this.digest = digest;
+    this.predicate = predicate;
+    this.judge = judge;
+  }
+
+  /** Where it was found; {@code file:line} for one of several. */
+  public String file() {
+    return file;
+  }
+
+  /** {@code sha256:…} of the envelope's bytes. */
+  public String digest() {
+    return digest;
+  }
+
+  /** What it states, a mere claim unless trusted; null when it can't be read. */
+  public @Nullable Predicate predicate() {
+    return predicate;
+  }
+
+  /** Whether it counts, or why not. */
+  public Standing standing() {
+    Standing known = standing;
+    if (known == null) {
+      known = judge.get();
+      standing = known;
+    }
+    return known;
+  }
 
   /** How a contact names it: the file and the beginning of its digest. */
   public String label() {
@@ -23,6 +67,6 @@ public record EvidenceItem(
 
   /** True when it counts. */
   public boolean trusted() {
-    return standing instanceof Standing.Trusted;
+    return standing() instanceof Standing.Trusted;
   }
 }

@@ -48,11 +48,8 @@ record Answers(
   private static Map<Voice, Answer> newest(Question question, List<Stated<Approval>> earlier) {
     Directory directory = question.surroundings().directory();
     Map<Voice, Answer> newest = new LinkedHashMap<>();
-    for (Stated<Approval> stated : question.evidence().trusted(Approval.class)) {
+    for (Stated<Approval> stated : trusted(question)) {
       Approval says = stated.says();
-      if (!says.change().equals(question.request().name())) {
-        continue;
-      }
       if (!concerns(question, says)) {
         earlier.add(stated);
         continue;
@@ -62,6 +59,16 @@ record Answers(
           new Voice(person, says.role(), says.plant()), new Answer(person, stated), Answers::later);
     }
     return newest;
+  }
+
+  private static List<Stated<Approval>> trusted(Question question) {
+    String change = question.request().name();
+    return question.evidence().trusted(Approval.class, a -> a.change().equals(change));
+  }
+
+  /** Answers to exactly this version that do not count. */
+  static List<Stated<Approval>> untrusted(Question question) {
+    return question.evidence().untrusted(Approval.class, a -> concerns(question, a));
   }
 
   /** True when an answer is to this version of the change and for its environment. */

@@ -100,8 +100,8 @@ final class ApprovalsContact implements ContactJudge {
           name(), String.join(" ", hopeless.stream().map(v -> v.hopeless(directory)).toList()));
     }
     String missing = String.join(" ", vacancies.stream().map(v -> v.missing(directory)).toList());
-    for (Stated<Approval> claim : question.evidence().untrusted(Approval.class)) {
-      if (vacancies.stream().anyMatch(v -> wouldFill(question, v, claim.says()))) {
+    for (Stated<Approval> claim : Answers.untrusted(question)) {
+      if (vacancies.stream().anyMatch(v -> wouldFill(v, claim.says()))) {
         return Judged.unknown(
             name(),
             "An approval by "
@@ -117,10 +117,8 @@ final class ApprovalsContact implements ContactJudge {
     return Judged.pending(name(), missing);
   }
 
-  private static boolean wouldFill(Question question, Vacancy vacancy, Approval claim) {
-    return claim.answer() == Approval.Answer.APPROVE
-        && Answers.concerns(question, claim)
-        && vacancy.seat().accepts(claim);
+  private static boolean wouldFill(Vacancy vacancy, Approval claim) {
+    return claim.answer() == Approval.Answer.APPROVE && vacancy.seat().accepts(claim);
   }
 
   private static String remarks(Question question, Answers answers, List<Vacancy> vacancies) {
@@ -133,9 +131,8 @@ final class ApprovalsContact implements ContactJudge {
     if (!vacancies.isEmpty() && !answers.expired().isEmpty()) {
       remarks.add(Words.count(answers.expired().size(), "approval") + " expired.");
     }
-    for (Stated<Approval> claim : question.evidence().untrusted(Approval.class)) {
-      if (claim.says().answer() == Approval.Answer.REJECT
-          && Answers.concerns(question, claim.says())) {
+    for (Stated<Approval> claim : Answers.untrusted(question)) {
+      if (claim.says().answer() == Approval.Answer.REJECT) {
         remarks.add(
             "A refusal in " + claim.item().file() + " does not count: " + claim.complaint() + ".");
       }

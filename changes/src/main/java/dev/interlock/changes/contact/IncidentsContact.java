@@ -28,9 +28,9 @@ final class IncidentsContact implements ContactJudge {
   public Judged judge(Question question) {
     String environment = question.change().environment();
     List<Stated<IncidentRegister>> registers =
-        question.evidence().trusted(IncidentRegister.class).stream()
-            .filter(r -> r.says().environment().equals(environment))
-            .toList();
+        question
+            .evidence()
+            .trusted(IncidentRegister.class, r -> r.environment().equals(environment));
     String untrusted =
         Untrusted.note(question, IncidentRegister.class, r -> r.environment().equals(environment));
     if (registers.isEmpty()) {

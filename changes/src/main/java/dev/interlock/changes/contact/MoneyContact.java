@@ -132,8 +132,7 @@ final class MoneyContact implements ContactJudge {
   /** The newest of those; several when they were made at the same instant. */
   private static List<Stated<Cost>> newest(
       Question question, java.util.function.Predicate<Cost> about) {
-    List<Stated<Cost>> all =
-        question.evidence().trusted(Cost.class).stream().filter(c -> about.test(c.says())).toList();
+    List<Stated<Cost>> all = question.evidence().trusted(Cost.class, about);
     return all.stream().filter(c -> c.says().at().equals(all.getLast().says().at())).toList();
   }
 

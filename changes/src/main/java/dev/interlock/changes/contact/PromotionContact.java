@@ -116,10 +116,8 @@ final class PromotionContact implements ContactJudge {
       Predicate<P> about,
       java.util.function.Function<P, String> kind) {
     Map<String, Stated<P>> newest = new LinkedHashMap<>();
-    for (Stated<P> stated : question.evidence().trusted(type)) {
-      if (about.test(stated.says())) {
-        newest.merge(kind.apply(stated.says()), stated, PromotionContact::later);
-      }
+    for (Stated<P> stated : question.evidence().trusted(type, about)) {
+      newest.merge(kind.apply(stated.says()), stated, PromotionContact::later);
     }
     return newest;
   }

@@ -65,8 +65,9 @@ final class RulesContact implements ContactJudge {
 
   private Judged byEvidence(Question question, String lack) {
     Stated<CheckResult> newest = null;
-    for (Stated<CheckResult> check : question.evidence().trusted(CheckResult.class)) {
-      newest = isAbout(question, check.says()) ? check : newest;
+    for (Stated<CheckResult> check :
+        question.evidence().trusted(CheckResult.class, c -> isAbout(question, c))) {
+      newest = check;
     }
     if (newest == null) {
       return Judged.unknown(name(), lack + ", and " + noCheck(question) + ".");
@@ -95,14 +96,15 @@ final class RulesContact implements ContactJudge {
   }
 
   private static String noCheck(Question question) {
-    for (Stated<CheckResult> check : question.evidence().untrusted(CheckResult.class)) {
-      if (isAbout(question, check.says())) {
-        return "the check in " + check.item().file() + " does not count: " + check.complaint();
-      }
+    for (Stated<CheckResult> check :
+        question.evidence().untrusted(CheckResult.class, c -> isAbout(question, c))) {
+      return "the check in " + check.item().file() + " does not count: " + check.complaint();
     }
     boolean earlier =
-        question.evidence().trusted(CheckResult.class).stream()
-            .anyMatch(c -> c.says().change().equals(question.request().name()));
+        !question
+            .evidence()
+            .trusted(CheckResult.class, c -> c.change().equals(question.request().name()))
+            .isEmpty();
     return earlier
         ? "the checks there are were made before the change was edited"
         : "there is no trusted check of this change";

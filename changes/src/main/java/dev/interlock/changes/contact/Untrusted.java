@@ -11,10 +11,8 @@ final class Untrusted {
   /** {@code ; that in FILE does not count: WHY}, or nothing when nothing of the sort is there. */
   static <P extends Predicate> String note(
       Question question, Class<P> type, java.util.function.Predicate<P> about) {
-    for (Stated<P> stated : question.evidence().untrusted(type)) {
-      if (about.test(stated.says())) {
-        return "; what " + stated.item().file() + " says does not count: " + stated.complaint();
-      }
+    for (Stated<P> stated : question.evidence().untrusted(type, about)) {
+      return "; what " + stated.item().file() + " says does not count: " + stated.complaint();
     }
     return "";
   }

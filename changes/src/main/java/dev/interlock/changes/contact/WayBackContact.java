@@ -60,9 +60,7 @@ final class WayBackContact implements ContactJudge {
   private Judged drilled(Question question, Duration within) {
     String environment = question.change().environment();
     List<Stated<Drill>> drills =
-        question.evidence().trusted(Drill.class).stream()
-            .filter(d -> d.says().environment().equals(environment))
-            .toList();
+        question.evidence().trusted(Drill.class, d -> d.environment().equals(environment));
     if (drills.isEmpty()) {
       return Judged.unknown(
           name(), "No restore of " + environment + " was ever proven" + untrusted(question) + ".");
@@ -91,11 +89,7 @@ final class WayBackContact implements ContactJudge {
   }
 
   private static String untrusted(Question question) {
-    for (Stated<Drill> drill : question.evidence().untrusted(Drill.class)) {
-      if (drill.says().environment().equals(question.change().environment())) {
-        return "; the one in " + drill.item().file() + " does not count: " + drill.complaint();
-      }
-    }
-    return "";
+    String environment = question.change().environment();
+    return Untrusted.note(question, Drill.class, d -> d.environment().equals(environment));
   }
 }

@@ -84,8 +84,9 @@ public final class EnvelopeReading {
       String first = problems.isEmpty() ? "it is no mapping" : problems.getFirst().message();
       return unreadable(name, digest, Reason.UNREADABLE, "it can't be read: " + first);
     }
-    Standing standing = standing(opened.envelope(), statement, says.get());
-    return new EvidenceItem(name, digest, says.get(), standing);
+    Predicate claim = says.get();
+    return new EvidenceItem(
+        name, digest, claim, () -> standing(opened.envelope(), statement, claim));
   }
 
   private Optional<Predicate> predicate(
@@ -154,6 +155,7 @@ public final class EnvelopeReading {
   private static EvidenceItem unreadable(
       String name, String digest, Reason reason, @Nullable String message) {
     String words = message == null ? "it can't be read" : message;
-    return new EvidenceItem(name, digest, null, new Untrusted(reason, words));
+    Standing standing = new Untrusted(reason, words);
+    return new EvidenceItem(name, digest, null, () -> standing);
   }
 }
