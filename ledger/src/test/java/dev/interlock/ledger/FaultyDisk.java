@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 
 /** A disk whose operations fail on demand, and which forgets what was not made durable. */
@@ -25,6 +26,9 @@ final class FaultyDisk implements LogFile {
 
   /** Fail this and every later operation, not only one. */
   boolean forGood;
+
+  /** Every sync waits for this. */
+  CountDownLatch stalled = new CountDownLatch(0);
 
   String complaint = "No space left on device";
 
@@ -51,6 +55,7 @@ final class FaultyDisk implements LogFile {
 
   @Override
   public void sync() throws IOException {
+    waitForDisk();
     if (fails()) {
       throw new IOException(complaint);
     }
@@ -84,6 +89,19 @@ final class FaultyDisk implements LogFile {
       }
     }
     Files.write(path, left);
+  }
+
+  /** As a disk does: without regard to interrupts. */
+  private void waitForDisk() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      stalled.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts a stalled writer here", e);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean fails() {

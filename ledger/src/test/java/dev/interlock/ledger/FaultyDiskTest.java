@@ -3,6 +3,7 @@ package dev.interlock.ledger;
 import static dev.interlock.ledger.FileLedgerTest.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.ledger.Ledger.Receipt;
 import dev.interlock.ledger.file.Signer;
 import dev.interlock.ledger.file.WritableLedger;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,53 @@ class FaultyDiskTest {
         assertThat(Samples.all(ledger).subList(0, acknowledged.size())).isEqualTo(acknowledged);
       }
       assertThat(LedgerVerifier.trusting(Samples.PUBLIC).verify(file()).holds()).isTrue();
+    }
+  }
+
+  @Test
+  void appends_that_wait_for_the_disk_share_the_next_batch() throws InterruptedException {
+    try (WritableLedger ledger = open()) {
+      disk().stalled = new CountDownLatch(1);
+      List<Thread> writers = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        Bytes entry = Bytes.utf8("entry " + i);
+        writers.add(Thread.ofPlatform().start(() -> ledger.append(List.of(entry))));
+        awaitWaiting(writers.getLast());
+      }
+      disk().stalled.countDown();
+      for (Thread writer : writers) {
+        writer.join();
+      }
+      assertThat(ledger.store().size()).isEqualTo(9);
+    }
+    Verification found = LedgerVerifier.trusting(Samples.PUBLIC).verify(file());
+    assertThat(found.checkpoints()).as("the first, one writer's, all others'").isEqualTo(3);
+  }
+
+  @Test
+  void interrupted_writer_still_gets_its_receipt_and_the_ledger_stays_open() throws Exception {
+    try (WritableLedger ledger = open()) {
+      disk().stalled = new CountDownLatch(1);
+      Thread first = Thread.ofPlatform().start(() -> ledger.append(List.of(Bytes.utf8("first"))));
+      awaitWaiting(first);
+      List<Receipt> receipts = new ArrayList<>();
+      Thread second =
+          Thread.ofPlatform()
+              .start(() -> receipts.add(ledger.append(List.of(Bytes.utf8("second")))));
+      awaitWaiting(second);
+      second.interrupt();
+      disk().stalled.countDown();
+      first.join();
+      second.join();
+      assertThat(receipts).extracting(Receipt::first).containsExactly(1L);
+      assertThat(ledger.append(List.of(Bytes.utf8("third"))).first()).isEqualTo(2);
+    }
+    assertContents("first", "second", "third");
+  }
+
+  private static void awaitWaiting(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
     }
   }
 

@@ -2,24 +2,23 @@ package dev.interlock.ledger.file;
 
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Ledger.Receipt;
-import dev.interlock.ledger.LedgerError;
-import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.SignedCheckpoint;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lets appends of many threads share a batch: whoever gets the lock writes everything that waits;
- * while it waits for the disk, the next batch gathers.
+ * Lets appends of many threads share a batch. One of the waiting threads leads: it writes
+ * everything that waits, then hands the lead to the next that came meanwhile. Nobody has to queue
+ * for a lock only to learn that another thread did its work; that would tear the batches apart.
  */
 final class GroupCommit implements AutoCloseable {
 
   private final Committer committer;
-  private final ReentrantLock writing = new ReentrantLock();
-  private final ConcurrentLinkedQueue<Pending> waiting = new ConcurrentLinkedQueue<>();
+  private final Object committing = new Object();
+  private final Deque<PendingAppend> waiting = new ArrayDeque<>();
+  private boolean led;
   private long size;
 
   GroupCommit(Committer committer, long size) {
@@ -28,93 +27,69 @@ final class GroupCommit implements AutoCloseable {
   }
 
   Receipt append(List<Bytes> entries) {
-    Pending own = new Pending(List.copyOf(entries));
-    waiting.add(own);
-    writing.lock();
-    try {
+    PendingAppend own = new PendingAppend(entries);
+    if (enqueue(own) || own.awaitLead()) {
       while (!own.done()) {
-        writeWaiting();
+        write(nextBatch());
       }
-    } finally {
-      writing.unlock();
+      handOver();
     }
     return own.result();
   }
 
-  private void writeWaiting() {
-    List<Pending> batch = new ArrayList<>();
-    List<Bytes> entries = new ArrayList<>();
-    long bytes = 0;
-    for (Pending next = waiting.peek(); next != null; next = waiting.peek()) {
-      bytes += next.bytes;
-      if (!batch.isEmpty() && bytes > Format.MAX_COMMIT - Format.PREFIX - Format.MAX_CHECKPOINT) {
-        break;
-      }
-      batch.add(waiting.remove());
-      entries.addAll(next.entries);
+  /** True when the caller leads. */
+  private boolean enqueue(PendingAppend append) {
+    synchronized (waiting) {
+      waiting.add(append);
+      boolean lead = !led;
+      led = true;
+      return lead;
     }
-    try {
-      SignedCheckpoint checkpoint = committer.commit(entries);
-      for (Pending pending : batch) {
-        pending.succeed(new Receipt(size, pending.entries.size(), checkpoint));
-        size += pending.entries.size();
+  }
+
+  private void handOver() {
+    synchronized (waiting) {
+      if (waiting.isEmpty()) {
+        led = false;
+      } else {
+        waiting.getFirst().lead();
       }
-    } catch (RuntimeException | Error e) {
-      batch.forEach(pending -> pending.fail(e));
+    }
+  }
+
+  private List<PendingAppend> nextBatch() {
+    synchronized (waiting) {
+      List<PendingAppend> batch = new ArrayList<>();
+      long bytes = 0;
+      while (!waiting.isEmpty() && bytes + waiting.getFirst().bytes() <= PendingAppend.MAX_BYTES) {
+        bytes += waiting.getFirst().bytes();
+        batch.add(waiting.removeFirst());
+      }
+      return batch;
+    }
+  }
+
+  private void write(List<PendingAppend> batch) {
+    synchronized (committing) {
+      try {
+        List<Bytes> entries = new ArrayList<>();
+        batch.forEach(append -> entries.addAll(append.entries()));
+        SignedCheckpoint checkpoint = committer.commit(entries);
+        for (PendingAppend append : batch) {
+          int count = append.entries().size();
+          append.succeed(new Receipt(size, count, checkpoint));
+          size += count;
+        }
+      } catch (RuntimeException | Error e) {
+        batch.forEach(append -> append.fail(e));
+      }
     }
   }
 
   @Override
   public void close() {
-    writing.lock();
-    try {
+    synchronized (committing) {
       committer.close();
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  /** One append on its way; touched only under the lock once it is in the queue. */
-  private static final class Pending {
-    private final List<Bytes> entries;
-    private final long bytes;
-    private @Nullable Receipt receipt;
-    private @Nullable Throwable failure;
-
-    Pending(List<Bytes> entries) {
-      this.entries = entries;
-      this.bytes = entries.stream().mapToLong(entry -> Format.PREFIX + entry.length()).sum();
-      boolean small = entries.stream().allMatch(entry -> entry.length() <= Format.MAX_ENTRY);
-      if (!small || bytes > Format.MAX_COMMIT - Format.PREFIX - Format.MAX_CHECKPOINT) {
-        throw new LedgerException(
-            LedgerError.ENTRY_TOO_LARGE,
-            "an entry has at most 16 MiB and one append just under 64 MiB; put large files beside"
-                + " the ledger and their digest into it");
-      }
-      if (entries.isEmpty()) {
-        throw new IllegalArgumentException("an append needs an entry");
-      }
-    }
-
-    boolean done() {
-      return receipt != null || failure != null;
-    }
-
-    void succeed(Receipt given) {
-      receipt = given;
-    }
-
-    void fail(Throwable why) {
-      failure = why;
-    }
-
-    Receipt result() {
-      if (receipt != null) {
-        return receipt;
-      }
-      throw failure instanceof LedgerException e
-          ? new LedgerException(e.error(), String.valueOf(e.getMessage()), e)
-          : new IllegalStateException("an append ended without a result", failure);
     }
   }
 }
