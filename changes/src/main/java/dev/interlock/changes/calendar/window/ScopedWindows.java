@@ -65,7 +65,7 @@ public final class ScopedWindows {
     List<Piece> pieces = new ArrayList<>();
     visit(begin, end, pieces::add);
     pieces.sort(Comparator.comparingLong(Piece::until).reversed());
-    List<Closure> closures = pieces.stream().map(Piece::closure).distinct().toList();
+    List<Closure> closures = pieces.stream().map(Piece::closure).toList();
     if (!problems.isEmpty()) {
       return new WindowAnswer.Unknown(problems, closures);
     }
@@ -81,7 +81,7 @@ public final class ScopedWindows {
 
   private void visit(long begin, long end, Consumer<Piece> sink) {
     Slot slot = new Slot(begin, end, loaded.from(), loaded.until());
-    for (Lane lane : lanes) {
+    for (Lane lane : rule == WindowRule.ANY ? List.<Lane>of() : lanes) {
       switch (rule) {
         case ANY -> {}
         case OUTSIDE_FREEZE -> lane.freezes(slot, sink);

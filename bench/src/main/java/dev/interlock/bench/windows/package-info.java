@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.bench.windows;
+
+import org.jspecify.annotations.NullMarked;
