@@ -25,6 +25,8 @@ import dev.interlock.cli.ledger.LedgerVerifyCommand;
 import dev.interlock.cli.risk.RiskCommand;
 import dev.interlock.cli.risk.RiskExplainCommand;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.window.WindowCommand;
+import dev.interlock.cli.window.WindowNextCommand;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -37,6 +39,7 @@ final class CommandTree {
           leaf("check", CheckCommand::new),
           leaf("gate", GateCommand::new),
           leaf("approve", ApproveCommand::new),
+          group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(
               "controls",

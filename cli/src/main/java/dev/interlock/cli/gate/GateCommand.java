@@ -6,20 +6,13 @@ import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.cli.terminal.Version;
-import dev.interlock.estate.Environment;
-import dev.interlock.estate.Estate;
-import dev.interlock.estate.Plant;
 import dev.interlock.usecases.DecideChange;
 import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.ReplayDecision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -150,17 +143,7 @@ public final class GateCommand implements Callable<Integer> {
         asked.title(),
         asked.environment(),
         decided.decision(),
-        plants(decided.estate(), asked.environment()),
+        PlantZones.of(decided.estate(), asked.environment()),
         invocation.terminal());
-  }
-
-  private static SortedMap<String, ZoneId> plants(Estate estate, String environment) {
-    SortedMap<String, ZoneId> zones = new TreeMap<>();
-    List<String> names =
-        estate.find(Environment.class, environment).map(Environment::plants).orElse(List.of());
-    for (String name : names) {
-      estate.find(Plant.class, name).ifPresent(plant -> zones.put(name, plant.timeZone()));
-    }
-    return zones;
   }
 }

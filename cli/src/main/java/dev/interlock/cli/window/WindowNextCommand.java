@@ -1,0 +1,111 @@
+package dev.interlock.cli.window;
+
+import dev.interlock.changes.NextWindow;
+import dev.interlock.cli.terminal.DurationConverter;
+import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.InstantConverter;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.OutputFormat;
+import dev.interlock.usecases.FindWindow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code window next}: the earliest safe slot and the proof why. */
+@Command(
+    name = "next",
+    sortOptions = false,
+    description = {
+      "Finds the earliest slot in which an environment may be changed, up to 400 days ahead.",
+      "",
+      "Asks the calendars and shifts of every plant the environment serves, each in its own time"
+          + " zone, and says what stood in the way before."
+    },
+    footer = {
+      "",
+      "Exit code 1 when there is no slot.",
+      "",
+      "Examples:",
+      "  interlock window next --estate estate/ --environment production",
+      "  interlock window next --estate estate/ --environment production \\",
+      "      --duration PT4H --tier high --from 2026-12-01T00:00:00Z%n"
+    })
+public final class WindowNextCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Option(names = "--estate", paramLabel = "DIR", required = true, description = "The estate.")
+  private Path estate = Path.of("");
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      required = true,
+      description = "The environment to change.")
+  private String environment = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "Not before, such as 2026-11-22T09:00:00Z; now when absent.")
+  private @Nullable Instant from;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "LENGTH",
+      defaultValue = "PT2H",
+      converter = DurationConverter.class,
+      description = "How long it takes, going back included; PT2H when absent.")
+  private Duration duration = Duration.ofHours(2);
+
+  @Option(
+      names = "--tier",
+      paramLabel = "TIER",
+      description = "Risk tier of the change; the policy's usual one when absent.")
+  private @Nullable String tier;
+
+  @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      description = "A service it touches; any when absent. May be repeated.")
+  private Set<String> services = Set.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text (usual) or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  /** Runs with these streams. */
+  public WindowNextCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    var request = new FindWindow.Request(estate, environment, duration, tier, services);
+    Instant when = from == null ? invocation.clock().instant() : from;
+    FindWindow.Answer answer = new FindWindow().run(request, when);
+    answer.warnings().forEach(invocation.err()::problem);
+    if (answer.next() instanceof NextWindow.Unknown unknown) {
+      unknown.problems().forEach(invocation.err()::problem);
+    }
+    var out = invocation.out().writer();
+    switch (format) {
+      case TEXT -> WindowReport.text(answer, invocation.terminal().width(), out);
+      case JSON -> WindowReport.json(answer, out);
+    }
+    return switch (answer.next()) {
+      case NextWindow.Found _ -> ExitCode.GOOD;
+      case NextWindow.None _ -> ExitCode.NO;
+      case NextWindow.Unknown _ -> ExitCode.BAD_INPUT;
+    };
+  }
+}

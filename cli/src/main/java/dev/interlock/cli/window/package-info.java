@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.window;
+
+import org.jspecify.annotations.NullMarked;
