@@ -29,9 +29,8 @@ final class WindowReport {
         line("NEXT  " + subject, out);
         line("  from " + Moment.utc(found.start()) + " until " + Moment.utc(found.end()), out);
         PlantZones.of(answer.estate(), answer.environment())
-            .forEach(
-                (plant, zone) ->
-                    line("       " + Moment.in(zone, found.start()) + ", " + plant, out));
+            .forEach((plant, zone) ->
+                line("       " + Moment.in(zone, found.start()) + ", " + plant, out));
         proof(answer, found.blocked(), width, out);
       }
       case NextWindow.None none -> {

@@ -18,6 +18,11 @@ class WindowNextCommandTest {
   private static final String ESTATE =
       """
       apiVersion: interlock.dev/v1
+      kind: Organization
+      metadata: {name: group}
+      spec: {displayName: Group, currency: EUR, timeZone: Europe/Vienna}
+      ---
+      apiVersion: interlock.dev/v1
       kind: Environment
       metadata: {name: staging}
       spec:
@@ -93,8 +98,7 @@ class WindowNextCommandTest {
   private void transcript(String name, String options, int exit) {
     CliRun run = run(options);
     String command = String.join(" ", words("staging", options));
-    CliGolden.verify(
-        "window/" + name + ".txt", run.transcript(command, folder.toString(), "DIR"));
+    CliGolden.verify("window/" + name + ".txt", run.transcript(command, folder.toString(), "DIR"));
     assertThat(run.exit()).isEqualTo(exit);
   }
 
