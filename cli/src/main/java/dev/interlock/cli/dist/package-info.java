@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.dist;
+
+import org.jspecify.annotations.NullMarked;
