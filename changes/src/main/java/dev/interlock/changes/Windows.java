@@ -1,11 +1,13 @@
 package dev.interlock.changes;
 
 import dev.interlock.changes.calendar.CalendarBinder;
+import dev.interlock.changes.calendar.CalendarProblem;
 import dev.interlock.changes.calendar.source.Source;
 import dev.interlock.changes.calendar.window.LoadedWindows;
 import dev.interlock.changes.calendar.window.WindowSearch;
 import dev.interlock.estate.Estate;
 import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,12 @@ public final class Windows {
 
   /** As far as a search goes. */
   public static final Duration FARTHEST = Duration.ofDays(400);
+
+  /** As long as a slot may be: 25 years. */
+  public static final Duration LONGEST = Duration.ofDays(25 * 365);
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
 
   private final List<Source> sources;
   private final @Nullable LoadedWindows prepared;
@@ -60,30 +68,50 @@ public final class Windows {
    * Whether a slot is free as a whole.
    *
    * @param start its start; part of a second counts as the whole
-   * @param length how long it takes, at least a second
+   * @param length how long it takes, at least a second, at most {@link #LONGEST}
    * @param scope for which change
    */
   public WindowAnswer at(Instant start, Duration length, WindowScope scope) {
+    List<Diagnostic> beyond = beyond(start, length);
+    if (!beyond.isEmpty()) {
+      return new WindowAnswer.Unknown(beyond, List.of());
+    }
     long begin = start.getEpochSecond();
-    long end = ceilSecond(start.plus(length));
-    long atLeast = Math.max(end, begin + 1);
-    return covering(begin, atLeast, atLeast).scoped(scope).at(begin, atLeast);
+    long end = Math.max(ceilSecond(start.plus(length)), begin + 1);
+    return covering(begin, end, end).scoped(scope).at(begin, end);
   }
 
   /**
    * The earliest slot that is free as a whole.
    *
    * @param from the earliest start that is asked for
-   * @param length how long it takes, at least a second
+   * @param length how long it takes, at least a second, at most {@link #LONGEST}
    * @param scope for which change
    * @param within how far after {@code from} it may start, at most {@link #FARTHEST}
    */
   public NextWindow next(Instant from, Duration length, WindowScope scope, Duration within) {
+    List<Diagnostic> beyond = beyond(from, length);
+    if (!beyond.isEmpty()) {
+      return new NextWindow.Unknown(beyond);
+    }
     Duration farthest = within.compareTo(FARTHEST) > 0 ? FARTHEST : within;
     long first = ceilSecond(from);
-    long last = Math.max(first, from.plus(farthest).getEpochSecond());
+    long last = from.plus(farthest).getEpochSecond();
     long seconds = Math.max(1, ceilSecond(Instant.EPOCH.plus(length)));
     return new WindowSearch(this::covering, scope, first, last, seconds).result();
+  }
+
+  /** Nobody keeps calendars for such times: an answer would be made up, and take for ever. */
+  private List<Diagnostic> beyond(Instant start, Duration length) {
+    boolean far = start.isBefore(EARLIEST) || start.isAfter(LATEST);
+    if (!far && length.compareTo(LONGEST) <= 0) {
+      return List.of();
+    }
+    String what =
+        far
+            ? "calendars are read for the years 1900 to 2499, not for " + start
+            : "a change of more than " + LONGEST.toDays() + " days can't be judged";
+    return List.of(CalendarProblem.OUT_OF_RANGE.at(SourceRef.file("window"), what));
   }
 
   /** Occurrences over a range: those in memory when they reach, otherwise worked out now. */

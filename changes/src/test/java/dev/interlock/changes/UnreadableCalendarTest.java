@@ -198,6 +198,57 @@ class UnreadableCalendarTest {
         .isEqualTo(new WindowAnswer.Free());
   }
 
+  @Test
+  void times_and_lengths_that_no_calendar_reaches_are_unknown() {
+    Windows windows = TestEstate.plant("linz", "Europe/Vienna").shift("06:00", "14:00").windows();
+    WindowScope scope = WindowScope.of(WindowRule.FREE);
+    Duration ages = Duration.ofSeconds(Long.MAX_VALUE);
+
+    for (WindowAnswer answer :
+        List.of(
+            windows.at(Instant.MAX, HOUR, scope),
+            windows.at(Instant.MIN, HOUR, scope),
+            windows.at(NOW, ages, scope))) {
+      assertThat(answer)
+          .isInstanceOfSatisfying(
+              WindowAnswer.Unknown.class,
+              unknown -> assertThat(unknown.problems().getFirst().code()).isEqualTo("WIN014"));
+    }
+    assertThat(windows.next(Instant.MAX, HOUR, scope, HOUR)).isInstanceOf(NextWindow.Unknown.class);
+    assertThat(windows.next(NOW, ages, scope, HOUR)).isInstanceOf(NextWindow.Unknown.class);
+    assertThat(windows.next(NOW, HOUR, scope, Duration.ofHours(-1)))
+        .isEqualTo(new NextWindow.None(NOW.minus(HOUR), List.of()));
+  }
+
+  @Test
+  void free_busy_lists_and_series_that_turn_into_days_are_refused_with_their_line() {
+    String parts =
+        """
+        BEGIN:VEVENT
+        UID:1
+        DTSTART:20260601T060000
+        DURATION:PT1H
+        RRULE:FREQ=DAILY
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:1
+        RECURRENCE-ID;RANGE=THISANDFUTURE:20260605T060000
+        DTSTART;VALUE=DATE:20260605
+        END:VEVENT
+        BEGIN:VFREEBUSY
+        UID:2
+        END:VFREEBUSY\
+        """;
+    Windows windows =
+        TestEstate.plant("linz", "Europe/Vienna")
+            .wholeFile("c", Effect.FREEZE, TestEstate.ics(parts))
+            .windows();
+
+    assertThat(windows.problems())
+        .extracting(p -> p.code() + " " + p.source().line())
+        .containsExactlyInAnyOrder("WIN010 15", "WIN009 10");
+  }
+
   private static List<String> codes(Windows windows) {
     return windows.problems().stream().map(Diagnostic::code).toList();
   }

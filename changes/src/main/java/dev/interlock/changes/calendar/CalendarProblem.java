@@ -30,7 +30,9 @@ public enum CalendarProblem {
   /** No time zone is known for floating times. */
   NO_TIME_ZONE("WIN012"),
   /** Something in the calendar has no effect: a warning. */
-  NO_EFFECT("WIN013");
+  NO_EFFECT("WIN013"),
+  /** An instant or a length that no calendar reaches. */
+  OUT_OF_RANGE("WIN014");
 
   private final String code;
 

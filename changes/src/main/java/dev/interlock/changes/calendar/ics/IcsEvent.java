@@ -24,7 +24,7 @@ record IcsEvent(
     Series series,
     int line) {
 
-  Series.Deviation override(When from) {
+  Series.Deviation deviation(When from) {
     Series.Replacement instead =
         cancelled
             ? null

@@ -46,18 +46,20 @@ final class IcsEvents {
             .merge(event.original(), event, IcsEvents::newer);
       }
     }
-    return new CalendarContent(join(masters, exceptions), problems);
+    List<Series> joined = join(masters, exceptions);
+    return new CalendarContent(joined, problems);
   }
 
   private @Nullable IcsEvent read(IcsComponent part) {
+    if (part.is("VFREEBUSY")) {
+      problems.add(
+          CalendarProblem.UNSUPPORTED.at(
+              at(part.line()), "VFREEBUSY is not read; export the calendar's events"));
+    }
+    if (!part.is("VEVENT")) {
+      return null;
+    }
     try {
-      if (part.is("VFREEBUSY")) {
-        throw new Misread(
-            CalendarProblem.UNSUPPORTED, "VFREEBUSY is not read; export the calendar's events");
-      }
-      if (!part.is("VEVENT")) {
-        return null;
-      }
       IcsEvent event = reader.read(part);
       Length length = event.series().length().bound(event.series().start(), Zone.UTC);
       if (length instanceof Length.Exact(long seconds) && seconds < 0) {
@@ -76,17 +78,13 @@ final class IcsEvents {
     }
   }
 
-  private static List<Series> join(
+  private List<Series> join(
       Map<String, IcsEvent> masters, Map<String, Map<When, IcsEvent>> exceptions) {
     List<Series> all = new ArrayList<>();
     masters.forEach((uid, master) -> {
       Map<When, IcsEvent> own = exceptions.remove(uid);
       if (!master.cancelled()) {
-        List<Series.Deviation> overrides = new ArrayList<>();
-        if (own != null) {
-          own.forEach((when, event) -> overrides.add(event.override(when)));
-        }
-        all.add(master.series().with(overrides));
+        all.add(own == null ? master.series() : with(master.series(), own));
       }
     });
     // Exports of a range hold exceptions whose series lies outside of it.
@@ -97,6 +95,19 @@ final class IcsEvents {
                 .filter(event -> !event.cancelled())
                 .forEach(event -> all.add(event.series())));
     return all;
+  }
+
+  private Series with(Series series, Map<When, IcsEvent> exceptions) {
+    List<Series.Deviation> deviations = new ArrayList<>();
+    exceptions.forEach((original, event) -> {
+      deviations.add(event.deviation(original));
+      if (event.andFuture() && event.series().start().wholeDay() != series.start().wholeDay()) {
+        problems.add(
+            CalendarProblem.BAD_EVENT.at(
+                at(event.line()), "all later occurrences can't turn from times into days or back"));
+      }
+    });
+    return series.with(deviations);
   }
 
   private static IcsEvent newer(IcsEvent first, IcsEvent second) {

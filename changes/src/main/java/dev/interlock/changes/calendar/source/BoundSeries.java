@@ -113,10 +113,7 @@ public final class BoundSeries implements Timeline {
     if (excluded.find(local, start) != null || singles.find(local, start) != null) {
       return;
     }
-    Moved last = null;
-    for (Moved candidate : moved) {
-      last = candidate.from() <= start ? candidate : last;
-    }
+    Moved last = movedBy(start);
     if (last == null) {
       Length taken = own == null ? length : own;
       sink.add(series.summary(), start, taken.end(local, start, series.start().wholeDay(), zone));
@@ -126,6 +123,21 @@ public final class BoundSeries implements Timeline {
       long end = last.length().end(shifted, begin, series.start().wholeDay(), zone);
       sink.add(last.replacement().summary(), begin, end);
     }
+  }
+
+  /** The last move of all later occurrences that holds for an original start; null if none does. */
+  private @Nullable Moved movedBy(long start) {
+    int low = 0;
+    int high = moved.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (moved.get(middle).from() <= start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? null : moved.get(low - 1);
   }
 
   /**
