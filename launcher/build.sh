@@ -6,7 +6,8 @@ stamp=$dist/built
 cache=$dist/interlock-$(cksum <"$INTERLOCK_JDK/release" | tr -cd 0-9).aot
 
 # Serial collection starts fastest and keeps the smallest footprint; heap enough for a 100 MB manifest.
-jvm_options="-XX:+UseSerialGC -Xmx${INTERLOCK_HEAP:-640m} --sun-misc-unsafe-memory-access=allow"
+jvm_options="-XX:+UseSerialGC -Xmx${INTERLOCK_HEAP:-640m} -Djdk.reflect.useNativeAccessorOnly=true \
+--sun-misc-unsafe-memory-access=allow"
 
 interlock_sources_changed() {
   [ -f "$stamp" ] || return 0
