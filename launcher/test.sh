@@ -27,7 +27,7 @@ for argument in "$@"; do
   esac
 done
 
-rm -rf ./*/target/surefire-reports ./*/target/failsafe-reports
+rm -rf ./*/target/surefire-reports ./*/target/failsafe-reports ./*/target/goldens.txt
 status=0
 # --fail-at-end: one failing module must not hide what the others would have said.
 interlock_maven -q --fail-at-end $options verify || status=$?

@@ -29,7 +29,7 @@ class ReadmeIT {
       var ended =
           Program.run(
               scratch,
-              Map.of("COLUMNS", "100"),
+              Map.of("COLUMNS", "80"),
               List.of("/bin/sh", "-c", transcript.command() + " 2>&1"));
       String printed =
           ended.out().replaceAll("(?m)^Picked up JAVA_TOOL_OPTIONS:.*\\R", "").stripTrailing();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Golden {
 
   static void assertMatches(Path file, String actual, boolean update, @Nullable String ci) {
     try {
+      note(file);
       if (update) {
         rewrite(file, actual, ci);
       }
@@ -36,6 +38,17 @@ public final class Golden {
           .isEqualTo(Files.readString(file).replace("\r\n", "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Which golden files a run has compared, for the check that none is an orphan. */
+  private static void note(Path file) throws IOException {
+    if (Files.isDirectory(Path.of("target")) && file.startsWith("src/test/golden")) {
+      Files.writeString(
+          Path.of("target/goldens.txt"),
+          file + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     }
   }
 
