@@ -25,9 +25,10 @@ import java.util.Map;
  * An environment that serves fifty plants around the world, each with three shifts on working days,
  * weekly maintenance, month-end close by working day, holidays and stock counts.
  */
-final class FiftyPlants {
+public final class FiftyPlants {
 
-  static final String ENVIRONMENT = "production";
+  /** Name of the environment that serves all fifty. */
+  public static final String ENVIRONMENT = "production";
 
   private static final List<String> ZONES =
       List.of(
@@ -46,7 +47,7 @@ final class FiftyPlants {
   private final Map<String, String> files = new HashMap<>();
 
   /** The estate. */
-  Estate estate() {
+  public Estate estate() {
     List<String> plants = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       plants.add(plant("plant-" + i, ZoneId.of(ZONES.get(i % ZONES.size())), i));
@@ -61,7 +62,7 @@ final class FiftyPlants {
   }
 
   /** The texts of its calendar files; after {@link #estate()}. */
-  Map<String, String> files() {
+  public Map<String, String> files() {
     return files;
   }
 

@@ -51,14 +51,40 @@ public final class Track {
 
   /** The index of the first occurrence that starts at or after an instant. */
   public int firstFrom(long instant) {
-    int at = Arrays.binarySearch(starts, instant);
-    if (at < 0) {
-      return -at - 1;
+    int last = starts.length - 1;
+    if (last < 0 || instant <= starts[0]) {
+      return 0;
     }
-    while (at > 0 && starts[at - 1] == instant) {
-      at--;
+    return instant > starts[last] ? last + 1 : between(instant, guess(instant, last));
+  }
+
+  /** Occurrences repeat, so a straight line from the first to the last is seldom far off. */
+  private int guess(long instant, int last) {
+    double share = (double) (instant - starts[0]) / (starts[last] - starts[0]);
+    return (int) (share * last);
+  }
+
+  /** Widens from a guess until both sides are known, then halves. */
+  private int between(long instant, int guess) {
+    int below = guess;
+    int notBelow = guess;
+    for (int step = 1; starts[below] >= instant; step *= 2) {
+      notBelow = below;
+      below = Math.max(0, below - step);
     }
-    return at;
+    for (int step = 1; starts[notBelow] < instant; step *= 2) {
+      below = notBelow;
+      notBelow = Math.min(starts.length - 1, notBelow + step);
+    }
+    while (notBelow - below > 1) {
+      int middle = (below + notBelow) >>> 1;
+      if (starts[middle] < instant) {
+        below = middle;
+      } else {
+        notBelow = middle;
+      }
+    }
+    return notBelow;
   }
 
   /**
