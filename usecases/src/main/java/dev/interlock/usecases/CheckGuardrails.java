@@ -40,12 +40,15 @@ public final class CheckGuardrails {
    * @param estate folder of the estate; null for the shipped controls alone
    * @param environment of the estate, or null
    * @param controls files and folders with further controls, in force whatever the estate selects
+   * @param complete the inputs are all there is of the environment, or of the estate without one:
+   *     waivers that cover nothing are then findings
    */
   public record Request(
       List<String> inputs,
       @Nullable Path estate,
       @Nullable String environment,
-      List<Path> controls) {
+      List<Path> controls,
+      boolean complete) {
     public Request {
       inputs = List.copyOf(inputs);
       controls = List.copyOf(controls);
@@ -69,8 +72,8 @@ public final class CheckGuardrails {
     Reading reading =
         reader.read(request.inputs(), resource -> findings.addAll(evaluation.judge(resource)));
     requireSomething(request, reading);
-    // What lies outside the inputs is not known here, so no waiver can be called unused.
-    Judgement end = evaluation.finish(false);
+    boolean readAll = reading.diagnostics().stream().noneMatch(Diagnostic::isError);
+    Judgement end = evaluation.finish(request.complete() && readAll);
     findings.addAll(end.findings());
     return new CheckReport(
         reading.resources(),

@@ -1,6 +1,5 @@
 package dev.interlock.usecases;
 
-import dev.interlock.estate.EstateLoader;
 import dev.interlock.facts.Discoverer;
 import dev.interlock.facts.Reading;
 import dev.interlock.finding.Diagnostic;
@@ -50,7 +49,7 @@ public final class DraftEstate {
     Draft.Result result = draft.write(asker, directory);
     write(result, directory);
     List<Diagnostic> warnings = new ArrayList<>(reading.diagnostics());
-    warnings.addAll(new EstateLoader().load(directory.resolve("estate")).diagnostics());
+    warnings.addAll(new ReadEstate().check(directory.resolve("estate")).diagnostics());
     TreeSet<String> files = new TreeSet<>(result.texts().keySet());
     files.addAll(result.copies().keySet());
     return new DraftedEstate(

@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.estate.Environment;
+import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.EstateLoader;
 import dev.interlock.estate.Kind;
 import dev.interlock.estate.LoadedEstate;
@@ -23,10 +24,18 @@ public final class ReadEstate {
     Controls shipped = ControlPack.shipped();
     LoadedEstate loaded = new EstateLoader(shipped.names()).load(directory);
     ControlLoader.Loaded own = ControlLoader.of(loaded.estate());
+    List<Diagnostic> sets = ControlSelection.check(loaded.estate(), shipped.with(own.controls()));
     List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
+    all.removeIf(problem -> saidAgain(problem, sets));
     all.addAll(own.diagnostics());
-    all.addAll(ControlSelection.check(loaded.estate(), shipped.with(own.controls())));
+    all.addAll(sets);
     return new LoadedEstate(loaded.estate(), all, loaded.digest(), loaded.calendarFiles());
+  }
+
+  /** The estate alone warns of an unknown control; those who know its use say more, once. */
+  private static boolean saidAgain(Diagnostic problem, List<Diagnostic> sets) {
+    return problem.code().equals(EstateCode.UNKNOWN_CONTROL.code())
+        && sets.stream().anyMatch(other -> other.source().equals(problem.source()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.interlock.changes.contact;
 
+import dev.interlock.finding.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,20 +24,7 @@ final class Words {
 
   /** {@code 2 h 20 min}, {@code 45 s}, {@code 30 days}. */
   static String length(Duration length) {
-    if (length.toDays() >= 2 && length.toHours() % 24 == 0) {
-      return length.toDays() + " days";
-    }
-    StringBuilder text = new StringBuilder();
-    append(text, length.toHours(), "h");
-    append(text, length.toMinutesPart(), "min");
-    append(text, length.toSecondsPart(), "s");
-    return text.isEmpty() ? "0 min" : text.toString();
-  }
-
-  private static void append(StringBuilder text, long count, String unit) {
-    if (count != 0) {
-      text.append(text.isEmpty() ? "" : " ").append(count).append(' ').append(unit);
-    }
+    return Durations.words(length);
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -1,6 +1,7 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.ResultFile;
 import dev.interlock.cli.terminal.Version;
@@ -10,6 +11,7 @@ import dev.interlock.usecases.CheckGuardrails;
 import dev.interlock.usecases.CheckReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  interlock check manifests/",
       "  interlock check manifests/ inventory.json --estate estate/ \\",
       "      --environment production",
+      "  interlock check manifests/ --estate estate/ --at 2026-11-22T09:00:00Z",
       "  interlock check rendered.yaml --format sarif --output interlock.sarif%n"
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -58,6 +61,20 @@ public final class CheckCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The environment they are meant for; needs --estate.")
   private @Nullable String environment;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "The instant for which waivers are judged; now when absent.")
+  private @Nullable Instant at;
+
+  @Option(
+      names = "--complete",
+      description =
+          "PATHs are all there is of the environment: waivers that cover nothing are then"
+              + " reported too.")
+  private boolean complete;
 
   @Option(
       names = "--controls",
@@ -92,9 +109,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var request = new CheckGuardrails.Request(paths, estate, environment, controls);
+    var request = new CheckGuardrails.Request(paths, estate, environment, controls, complete);
     var check = new CheckGuardrails(FactReader.standard(invocation.in()));
-    CheckReport report = check.run(request, invocation.clock().instant());
+    CheckReport report = check.run(request, at == null ? invocation.clock().instant() : at);
     report.problems().forEach(invocation.err()::problem);
     CheckView view = view(report);
     if (output == null) {

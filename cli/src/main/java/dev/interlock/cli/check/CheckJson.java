@@ -52,6 +52,7 @@ final class CheckJson {
     writeSource(finding.source(), json);
     json.writeStringProperty("message", finding.message());
     json.writeStringProperty("remediation", finding.remediation());
+    json.writeStringProperty("fingerprint", finding.fingerprint());
     AppliedWaiver waiver = finding.waiver();
     if (waiver == null) {
       json.writeNullProperty("waiver");

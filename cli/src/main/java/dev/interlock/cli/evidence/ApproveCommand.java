@@ -3,10 +3,12 @@ package dev.interlock.cli.evidence;
 import dev.interlock.changes.Standing;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.evidence.Approval.Answer;
 import dev.interlock.usecases.ApproveChange;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,6 +83,13 @@ public final class ApproveCommand implements Callable<Integer> {
       description = "Where the signed answer goes; must not exist.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "When the answer was given, such as 2026-11-22T09:00:00Z; now when absent.")
+  private @Nullable Instant at;
+
   /** Runs with these streams. */
   public ApproveCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -91,7 +100,8 @@ public final class ApproveCommand implements Callable<Integer> {
     Answer answer = reject ? Answer.REJECT : Answer.APPROVE;
     var answered = new ApproveChange.Answered(person, role, plant, answer, comment);
     var request = new ApproveChange.Request(change, estate, key, out);
-    var signed = new ApproveChange().run(request, answered, invocation.clock().instant());
+    Instant when = at == null ? invocation.clock().instant() : at;
+    var signed = new ApproveChange().run(request, answered, when);
     String word = reject ? "Refused " : "Approved ";
     String version = signed.approval().changeDigest();
     invocation

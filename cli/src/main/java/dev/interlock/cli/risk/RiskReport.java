@@ -8,6 +8,7 @@ import dev.interlock.estate.ApprovalPolicy.Requirement;
 import dev.interlock.estate.ApprovalPolicy.TierApprovals;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.RiskPolicy.RiskTier;
+import dev.interlock.finding.Durations;
 import dev.interlock.finding.Severity;
 import dev.interlock.usecases.ExplainRisk.Explained;
 import java.io.PrintWriter;
@@ -37,7 +38,7 @@ final class RiskReport {
       item("no finding of severity " + failOn.word() + " or more", width, out);
       Duration drill = asks.drillWithin();
       if (drill != null) {
-        item("a restore drill within " + drill, width, out);
+        item("a restore drill within " + Durations.words(drill), width, out);
       }
       if (!asks.waives().isEmpty()) {
         item("does without: " + String.join(", ", asks.waives()), width, out);

@@ -6,6 +6,7 @@ import dev.interlock.cli.gate.PlantZones;
 import dev.interlock.cli.output.JsonText;
 import dev.interlock.cli.output.Moment;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.finding.Durations;
 import dev.interlock.usecases.FindWindow.Answer;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -23,7 +24,8 @@ final class WindowReport {
   private WindowReport() {}
 
   static void text(Answer answer, int width, PrintWriter out) {
-    String subject = answer.environment() + ", " + answer.duration() + tier(answer);
+    String subject =
+        answer.environment() + ", " + Durations.words(answer.duration()) + tier(answer);
     switch (answer.next()) {
       case NextWindow.Found found -> {
         line("NEXT  " + subject, out);

@@ -6,11 +6,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.interlock.cli.CliGolden;
+import dev.interlock.finding.Finding;
 import dev.interlock.usecases.CheckReport;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,29 @@ class CheckFormatTest {
   void text_from_files_cannot_break_out_of_markdown() {
     String markdown = render(CheckFormat.MARKDOWN, SampleReports.mixed());
     assertThat(markdown).doesNotContain("@team", "<b>", "`wrong`", "[the guide]", "odoo|web");
+  }
+
+  @Test
+  void text_from_files_makes_no_link_in_sarif() {
+    CheckReport mixed = SampleReports.mixed();
+    Finding usual = mixed.findings().getFirst();
+    Finding linked =
+        new Finding(
+            usual.control(),
+            usual.title(),
+            usual.effect(),
+            usual.severity(),
+            usual.verdict(),
+            usual.subject(),
+            usual.source(),
+            "see [here](https://example.org)",
+            usual.remediation(),
+            null,
+            usual.fingerprint());
+    var report = new CheckReport(1, 1, mixed.controls(), List.of(linked), List.of());
+    assertThat(render(CheckFormat.SARIF, report))
+        .contains("see \\\\[here\\\\](https://example.org)")
+        .doesNotContain("[here]");
   }
 
   @Test

@@ -1,0 +1,62 @@
+package dev.interlock.cli.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.cli.CliRun;
+import dev.interlock.testkit.Checkout;
+import dev.interlock.testkit.SampleKeys;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApproveCommandTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void keys() {
+    SampleKeys.of("plant-manager-pune").writeTo(folder.resolve("pune.key"));
+    SampleKeys.of("plant-manager-linz").writeTo(folder.resolve("linz.key"));
+  }
+
+  @Test
+  void an_answer_carries_the_instant_it_was_given_at() {
+    assertThat(approve("pune.key", "2026-11-18T19:30:00Z").exit()).isZero();
+    CliRun list =
+        CliRun.of(
+            "evidence",
+            "list",
+            folder.resolve("out").toString(),
+            "--estate",
+            Checkout.samples().resolve("estate").toString());
+    assertThat(list.out()).contains("approval of Wed 2026-11-18 19:30 UTC", "counts");
+  }
+
+  @Test
+  void an_answer_that_does_not_count_says_why() {
+    CliRun run = approve("linz.key", "2026-11-18T19:30:00Z");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("this answer does not count");
+  }
+
+  private CliRun approve(String key, String at) {
+    return CliRun.of(
+        "approve",
+        Checkout.samples().resolve("changes/traefik-upgrade.yaml").toString(),
+        "--estate",
+        Checkout.samples().resolve("estate").toString(),
+        "--person",
+        "plant-manager-pune",
+        "--role",
+        "plant-manager",
+        "--plant",
+        "pune",
+        "--key",
+        folder.resolve(key).toString(),
+        "--out",
+        folder.resolve("out/answer.json").toString(),
+        "--at",
+        at);
+  }
+}
