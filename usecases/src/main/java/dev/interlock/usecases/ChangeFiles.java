@@ -78,7 +78,8 @@ record ChangeFiles(Path folder, String text, Map<String, String> hexByPath) {
     try (Stream<Path> files = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | java.io.UncheckedIOException e) {
-      throw new Fault("CHG009", "cannot read " + start + ": " + e.getMessage(), e);
+      throw new Fault(
+          ChangeCode.NO_MANIFEST.code(), "cannot read " + start + ": " + e.getMessage(), e);
     }
   }
 
@@ -87,9 +88,13 @@ record ChangeFiles(Path folder, String text, Map<String, String> hexByPath) {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new InputRejected(
-          "CHG001", name, "there is no such file", "give the file of a change request");
+          ChangeCode.NO_CHANGE.code(),
+          name,
+          "there is no such file",
+          "give the file of a change request");
     } catch (IOException e) {
-      throw new Fault("CHG009", "cannot read " + name + ": " + e.getMessage(), e);
+      throw new Fault(
+          ChangeCode.NO_MANIFEST.code(), "cannot read " + name + ": " + e.getMessage(), e);
     }
   }
 

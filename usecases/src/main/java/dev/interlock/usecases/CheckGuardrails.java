@@ -89,7 +89,10 @@ public final class CheckGuardrails {
     if (directory == null) {
       if (environment != null) {
         throw new InputRejected(
-            "CLI007", "--environment", "an environment is part of an estate", "add --estate DIR");
+            ActionCode.NO_ESTATE.code(),
+            "--environment",
+            "an environment is part of an estate",
+            "add --estate DIR");
       }
       return CheckContext.NONE;
     }
@@ -126,7 +129,7 @@ public final class CheckGuardrails {
     if (reading.resources() == 0 && !explained) {
       String inputs = String.join(", ", request.inputs());
       throw new InputRejected(
-          "CLI005",
+          ActionCode.NOTHING_TO_CHECK.code(),
           inputs,
           "nothing here can be checked (" + reading.skipped() + " files of other kinds)",
           "expected Kubernetes manifests or Azure inventories (az resource list, Resource Graph)");

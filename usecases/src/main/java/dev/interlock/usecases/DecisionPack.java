@@ -1,7 +1,9 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.ChangeCode;
 import dev.interlock.document.RecordWriter;
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.Envelope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,9 @@ public final class DecisionPack {
   static final String DECISION = "decision.json";
   static final String CONTENTS = "pack.json";
 
+  /** The decision in its signed envelope, where it was recorded. */
+  static final String SIGNED = "decision.dsse.json";
+
   /**
    * Where things were, so that a replay can name them alike.
    *
@@ -37,8 +42,9 @@ public final class DecisionPack {
    *
    * @param request what was decided
    * @param decided the result of deciding it
+   * @param signed its envelope, or null when nobody signed it
    */
-  public byte[] of(DecideChange.Request request, DecidedChange decided) {
+  public byte[] of(DecideChange.Request request, DecidedChange decided, @Nullable Envelope signed) {
     ChangeFiles files =
         ChangeFiles.read(request.change())
             .with(decided.request().change().manifests(), decided.request().source());
@@ -70,12 +76,29 @@ public final class DecisionPack {
             evidence,
             decided.decision().at()));
     all.put(DECISION, json(decided.record()));
+    if (signed != null) {
+      all.put(SIGNED, signed.toJson().toArray());
+    }
     return PackFiles.zip(all);
   }
 
-  /** Writes the ZIP into a new file. */
-  public void write(DecideChange.Request request, DecidedChange decided, Path out) {
-    NewFile.write(out, of(request, decided));
+  /**
+   * Says early that a pack cannot be written.
+   *
+   * @throws InputRejected when the file exists
+   */
+  public static void requireNew(Path out) {
+    NewFile.require(out);
+  }
+
+  /**
+   * Writes the ZIP into a new file.
+   *
+   * @param signed its envelope, or null when nobody signed it
+   */
+  public void write(
+      DecideChange.Request request, DecidedChange decided, @Nullable Envelope signed, Path out) {
+    NewFile.write(out, of(request, decided, signed));
   }
 
   private static byte[] contents(
@@ -109,7 +132,8 @@ public final class DecisionPack {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new Fault("CHG009", "cannot read " + file + ": " + e.getMessage(), e);
+      throw new Fault(
+          ChangeCode.NO_MANIFEST.code(), "cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 }

@@ -24,7 +24,7 @@ public final class DraftControl {
   public Path run(String name, Path folder) {
     if (!NAME.matcher(name).matches() || name.length() > DocumentHeader.NAME_MAX) {
       throw new InputRejected(
-          "CLI010",
+          ActionCode.BAD_CONTROL_NAME.code(),
           name,
           "this cannot be a name: expected a-z, 0-9, - and ., at most 63 characters",
           "say what must hold, such as backups-leave-the-region");
@@ -34,9 +34,11 @@ public final class DraftControl {
       Files.createDirectories(folder);
       Files.writeString(file, TEMPLATE.replace("NAME", name), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException _) {
-      throw new InputRejected("CLI003", file.toString(), "the file exists", "choose another name");
+      throw new InputRejected(
+          ActionCode.EXISTS.code(), file.toString(), "the file exists", "choose another name");
     } catch (IOException e) {
-      throw new Fault("CLI002", "cannot write " + file + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_WRITE.code(), "cannot write " + file + ": " + e.getMessage(), e);
     }
     return file;
   }

@@ -69,11 +69,17 @@ public final class DraftEstate {
     try (Stream<Path> children = Files.list(directory)) {
       if (children.findAny().isPresent()) {
         throw new InputRejected(
-            "USE001", out, "the directory is not empty", "name a new one; nothing is overwritten");
+            ActionCode.DRAFT_EXISTS.code(),
+            out,
+            "the directory is not empty",
+            "name a new one; nothing is overwritten");
       }
     } catch (IOException e) {
       throw new InputRejected(
-          "USE002", out, "this is no directory that can be read", "name another");
+          ActionCode.DRAFT_UNREADABLE.code(),
+          out,
+          "this is no directory that can be read",
+          "name another");
     }
   }
 
@@ -88,7 +94,8 @@ public final class DraftEstate {
         Files.copy(copy.getValue(), directory.resolve(copy.getKey()));
       }
     } catch (IOException e) {
-      throw new Fault("USE003", "the draft cannot be written: " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.DRAFT_FAILED.code(), "the draft cannot be written: " + e.getMessage(), e);
     }
   }
 

@@ -32,7 +32,7 @@ final class EvidenceFolder {
     }
     if (!Files.isDirectory(folder)) {
       throw new InputRejected(
-          "EVD002",
+          ActionCode.NO_EVIDENCE_FOLDER.code(),
           folder.toString(),
           "there is no such folder",
           "give a folder of signed evidence");
@@ -44,7 +44,10 @@ final class EvidenceFolder {
         files.add(new EvidenceFile(name, content(file)));
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new Fault("EVD003", "cannot read " + folder + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.EVIDENCE_UNREADABLE.code(),
+          "cannot read " + folder + ": " + e.getMessage(),
+          e);
     }
     return files;
   }

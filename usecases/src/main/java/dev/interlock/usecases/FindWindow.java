@@ -81,7 +81,8 @@ public final class FindWindow {
     Environment environment =
         ReadEstate.environment(loaded, request.estate(), request.environment());
     if (request.duration().isNegative() || request.duration().isZero()) {
-      throw rejected("CLI021", request, "a change takes more than no time", "such as PT2H");
+      throw rejected(
+          ActionCode.NO_LENGTH.code(), request, "a change takes more than no time", "such as PT2H");
     }
     WindowScope scope = scope(estate, environment, request);
     Windows windows = Windows.of(estate, loaded.calendarFiles(), request.environment());
@@ -103,7 +104,11 @@ public final class FindWindow {
     RiskPolicy policy = name == null ? null : estate.find(RiskPolicy.class, name).orElse(null);
     if (policy == null) {
       if (request.tier() != null) {
-        throw rejected("CLI020", request, "the environment has no risk policy, so no tiers", null);
+        throw rejected(
+            ActionCode.NO_TIER.code(),
+            request,
+            "the environment has no risk policy, so no tiers",
+            null);
       }
       return new WindowScope(WindowRule.FREE, null, request.services());
     }
@@ -115,7 +120,7 @@ public final class FindWindow {
     }
     List<String> names = policy.tiers().stream().map(RiskTier::name).toList();
     throw rejected(
-        "CLI020",
+        ActionCode.NO_TIER.code(),
         request,
         "the risk policy \"" + name + "\" has no tier \"" + tier + "\"",
         Suggestion.didYouMean(tier, names).orElse("it has: " + String.join(", ", names)));

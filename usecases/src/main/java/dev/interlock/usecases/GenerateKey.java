@@ -22,7 +22,8 @@ public final class GenerateKey {
   public VerificationKey run(Path privateFile) {
     Path publicFile = publicFile(privateFile);
     if (Files.exists(publicFile)) {
-      throw new InputRejected("CLI003", publicFile.toString(), "the file exists", null);
+      throw new InputRejected(
+          ActionCode.EXISTS.code(), publicFile.toString(), "the file exists", null);
     }
     SigningKey key = SigningKey.generate();
     try {
@@ -31,7 +32,8 @@ public final class GenerateKey {
     } catch (LedgerException e) {
       throw LedgerFiles.translated(privateFile, e);
     } catch (IOException e) {
-      throw new Fault("CLI002", "cannot write " + publicFile + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_WRITE.code(), "cannot write " + publicFile + ": " + e.getMessage(), e);
     }
     return key.verificationKey();
   }

@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -29,11 +30,14 @@ final class LedgerFiles {
     } catch (LedgerException e) {
       throw translated(file, e);
     } catch (NoSuchFileException _) {
-      throw new InputRejected("LED015", file.toString(), "there is no such file", null);
+      throw new InputRejected(
+          LedgerError.NOT_FOUND.code(), file.toString(), "there is no such file", null);
     } catch (MalformedInputException _) {
-      throw new InputRejected("LED010", file.toString(), "this is not a text file", null);
+      throw new InputRejected(
+          LedgerError.BAD_KEY.code(), file.toString(), "this is not a text file", null);
     } catch (IOException e) {
-      throw new Fault("LED004", "cannot read " + file + ": " + e.getMessage(), e);
+      throw new Fault(
+          LedgerError.STORAGE_FAILED.code(), "cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 

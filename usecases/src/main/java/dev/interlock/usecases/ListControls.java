@@ -47,7 +47,7 @@ public final class ListControls {
         .find(name)
         .orElseThrow(() ->
             new InputRejected(
-                "CLI008",
+                ActionCode.NO_CONTROL.code(),
                 name,
                 "there is no control of this name",
                 Suggestion.didYouMean(name, controls.names()).orElse(null)));

@@ -13,6 +13,22 @@ final class NewFile {
   private NewFile() {}
 
   /**
+   * Says early that a file cannot be made.
+   *
+   * @throws InputRejected when the file exists
+   */
+  static void require(Path file) {
+    if (Files.exists(file)) {
+      throw exists(file);
+    }
+  }
+
+  private static InputRejected exists(Path file) {
+    return new InputRejected(
+        ActionCode.EXISTS.code(), file.toString(), "the file exists", "name another one");
+  }
+
+  /**
    * Writes, and makes the folder where there is none.
    *
    * @throws InputRejected when the file exists
@@ -22,9 +38,10 @@ final class NewFile {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
-      throw new InputRejected("CLI003", file.toString(), "the file exists", "name another one");
+      throw exists(file);
     } catch (IOException e) {
-      throw new Fault("CLI002", "cannot write " + file + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_WRITE.code(), "cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 }

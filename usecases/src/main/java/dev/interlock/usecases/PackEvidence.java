@@ -51,7 +51,7 @@ public final class PackEvidence {
     for (long index : entries) {
       if (index < 0 || index >= size) {
         throw new InputRejected(
-            "CLI013",
+            ActionCode.NO_ENTRY.code(),
             ledger.toString(),
             "there is no entry " + index,
             "it has " + size + " entries, counted from 0");

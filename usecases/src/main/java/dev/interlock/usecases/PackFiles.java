@@ -1,18 +1,24 @@
 package dev.interlock.usecases;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.FilePack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -26,13 +32,17 @@ final class PackFiles {
 
   private PackFiles() {}
 
-  /** A ZIP of these files; the same files always give the same bytes. */
+  /**
+   * A ZIP of these files and a manifest of their digests; the same files always give the same
+   * bytes.
+   */
   static byte[] zip(Map<String, byte[]> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
-        ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTimeLocal(TIME);
+      SortedMap<String, byte[]> all = new TreeMap<>(files);
+      all.put(FilePack.MANIFEST, manifest(all));
+      for (Map.Entry<String, byte[]> file : all.entrySet()) {
+        ZipEntry entry = stored(file.getKey(), file.getValue());
         zip.putNextEntry(entry);
         zip.write(file.getValue());
         zip.closeEntry();
@@ -41,6 +51,33 @@ final class PackFiles {
       throw new IllegalStateException("writing to memory failed", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Nothing is compressed: compressors differ between versions. */
+  private static ZipEntry stored(String name, byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(TIME);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+    return entry;
+  }
+
+  private static byte[] manifest(SortedMap<String, byte[]> files) {
+    StringBuilder lines = new StringBuilder();
+    files.forEach(
+        (name, content) -> lines.append(sha256(content)).append("  ").append(name).append('\n'));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /**
@@ -71,7 +108,8 @@ final class PackFiles {
     } catch (java.util.zip.ZipException | java.nio.file.InvalidPathException e) {
       throw refused(pack, "it is no ZIP that can be read");
     } catch (IOException e) {
-      throw new Fault("CLI004", "cannot unpack " + pack + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_UNPACK.code(), "cannot unpack " + pack + ": " + e.getMessage(), e);
     }
   }
 
@@ -87,7 +125,7 @@ final class PackFiles {
 
   private static InputRejected refused(Path pack, String why) {
     return new InputRejected(
-        "CHG012", pack.toString(), why, "expected a pack that gate --pack wrote");
+        ActionCode.NO_PACK.code(), pack.toString(), why, "expected a pack that gate --pack wrote");
   }
 
   /** Every file below a folder that is not hidden, by its path below it. */
@@ -102,7 +140,8 @@ final class PackFiles {
       }
       return files;
     } catch (IOException | UncheckedIOException e) {
-      throw new Fault("CLI004", "cannot read " + folder + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_UNPACK.code(), "cannot read " + folder + ": " + e.getMessage(), e);
     }
   }
 }

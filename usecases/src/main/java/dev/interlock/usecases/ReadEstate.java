@@ -69,7 +69,7 @@ public final class ReadEstate {
     return new InputRejected(
         List.of(
             Diagnostic.error(
-                "CLI006",
+                ActionCode.NO_ENVIRONMENT.code(),
                 SourceRef.file(directory.toString()),
                 "the estate has no environment \"" + name + "\"",
                 hint)));

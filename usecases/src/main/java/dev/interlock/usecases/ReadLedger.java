@@ -40,7 +40,10 @@ public final class ReadLedger {
       keys = List.copyOf(keys);
       if (from < 0 || count < 0) {
         throw new InputRejected(
-            "CLI013", file.toString(), "entries are counted from 0 and none is negative", null);
+            ActionCode.NO_ENTRY.code(),
+            file.toString(),
+            "entries are counted from 0 and none is negative",
+            null);
       }
     }
   }

@@ -88,7 +88,8 @@ public final class ReplayDecision {
     try {
       return Files.createDirectories(folder.resolve("evidence"));
     } catch (IOException e) {
-      throw new Fault("CLI004", "cannot write " + folder + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_UNPACK.code(), "cannot write " + folder + ": " + e.getMessage(), e);
     }
   }
 
@@ -113,7 +114,7 @@ public final class ReplayDecision {
 
   private static InputRejected refused(Path pack, String why) {
     return new InputRejected(
-        "CHG012", pack.toString(), why, "expected a pack that gate --pack wrote");
+        ActionCode.NO_PACK.code(), pack.toString(), why, "expected a pack that gate --pack wrote");
   }
 
   private static List<String> differences(DecisionRecord recorded, DecisionRecord derived) {
@@ -155,7 +156,8 @@ public final class ReplayDecision {
     try {
       return Files.createTempDirectory("interlock-replay").toRealPath();
     } catch (IOException e) {
-      throw new Fault("CLI004", "cannot make a temporary folder: " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_UNPACK.code(), "cannot make a temporary folder: " + e.getMessage(), e);
     }
   }
 
@@ -165,7 +167,8 @@ public final class ReplayDecision {
         Files.deleteIfExists(path);
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new Fault("CLI004", "cannot remove " + folder + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_UNPACK.code(), "cannot remove " + folder + ": " + e.getMessage(), e);
     }
   }
 }

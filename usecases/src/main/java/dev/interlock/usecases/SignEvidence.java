@@ -51,7 +51,7 @@ public final class SignEvidence {
         new ArrayList<>(DocumentReader.standard().read(file, file.toString(), documents::add));
     if (documents.size() != 1 && problems.isEmpty()) {
       throw new InputRejected(
-          "EVD004",
+          ActionCode.NOT_ONE_PREDICATE.code(),
           file.toString(),
           "expected one document with what is stated, found " + documents.size(),
           "sign one piece of evidence at a time");

@@ -78,7 +78,7 @@ class DecideChangeTest {
   private Path pack(ExpectedDecision row) {
     DecideChange.Request request = sample(row.change());
     Path pack = folder.resolve("pack.zip");
-    new DecisionPack().write(request, DECIDE.run(request, row.at()), pack);
+    new DecisionPack().write(request, DECIDE.run(request, row.at()), null, pack);
     return pack;
   }
 

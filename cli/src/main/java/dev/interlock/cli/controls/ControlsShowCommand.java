@@ -4,6 +4,7 @@ import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.guardrails.ControlPack;
 import dev.interlock.guardrails.Guardrail;
+import dev.interlock.usecases.ActionCode;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.ListControls;
 import java.util.concurrent.Callable;
@@ -51,7 +52,7 @@ public final class ControlsShowCommand implements Callable<Integer> {
           ControlPack.text(name)
               .orElseThrow(() ->
                   new InputRejected(
-                      "CLI009",
+                      ActionCode.NOT_SHIPPED.code(),
                       guardrail.source().toString(),
                       "only a shipped control can be printed as YAML",
                       "this one is written in the file named here")));

@@ -1,5 +1,7 @@
 package dev.interlock.cli.estate;
 
+import dev.interlock.changes.ChangeReader;
+import dev.interlock.changes.ChangeSchema;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.ResultFile;
@@ -7,13 +9,14 @@ import dev.interlock.estate.EstateSchemas;
 import dev.interlock.estate.Kind;
 import dev.interlock.finding.Fault;
 import dev.interlock.finding.Suggestion;
+import dev.interlock.usecases.ActionCode;
 import dev.interlock.usecases.InputRejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,9 +27,9 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     sortOptions = false,
     description = {
-      "Prints the JSON Schema (2020-12) of an estate's documents.",
+      "Prints the JSON Schema (2020-12) of an estate's documents, or of a change request.",
       "",
-      "Without KIND one schema for all kinds. Editors that know the YAML language server take it"
+      "Without KIND one schema for all kinds of an estate. Editors that know the YAML language server take it"
           + " for every file of the estate's folder."
     },
     footer = {
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  interlock estate schema > estate.schema.json",
       "  interlock estate schema Plant",
+      "  interlock estate schema Change > change.schema.json",
       "  interlock estate schema --out schemas/%n"
     })
 public final class EstateSchemaCommand implements Callable<Integer> {
@@ -43,7 +47,7 @@ public final class EstateSchemaCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "KIND",
       arity = "0..1",
-      description = "A kind of document, such as Plant.")
+      description = "A kind of document, such as Plant; or Change.")
   private @Nullable String kind;
 
   @Option(
@@ -63,21 +67,33 @@ public final class EstateSchemaCommand implements Callable<Integer> {
     if (out != null) {
       writeAll(schemas, out);
     } else {
-      String text = kind == null ? schemas.combined() : schemas.of(kindOf(kind));
-      invocation.out().line(text.stripTrailing());
+      invocation.out().line(text(schemas, kind).stripTrailing());
     }
     return ExitCode.GOOD;
+  }
+
+  private static String text(EstateSchemas schemas, @Nullable String kind) {
+    if (kind == null) {
+      return schemas.combined();
+    }
+    return isChange(kind) ? ChangeSchema.text() : schemas.of(kindOf(kind));
+  }
+
+  private static boolean isChange(String kind) {
+    return kind.equalsIgnoreCase(ChangeReader.KIND);
   }
 
   private void writeAll(EstateSchemas schemas, Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new Fault("CLI002", "cannot make " + folder + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_WRITE.code(), "cannot make " + folder + ": " + e.getMessage(), e);
     }
-    List<Kind> kinds = kind == null ? List.of(Kind.values()) : List.of(kindOf(kind));
-    for (Kind each : kinds) {
-      write(folder.resolve(each.word() + ".schema.json"), schemas.of(each));
+    List<String> every = words();
+    for (String each : kind == null ? every : List.of(kind)) {
+      String word = isChange(each) ? ChangeReader.KIND : kindOf(each).word();
+      write(folder.resolve(word + ".schema.json"), text(schemas, each));
     }
     if (kind == null) {
       write(folder.resolve("estate.schema.json"), schemas.combined());
@@ -89,15 +105,20 @@ public final class EstateSchemaCommand implements Callable<Integer> {
     invocation.out().line(file.toString());
   }
 
+  private static List<String> words() {
+    return Stream.concat(Stream.of(Kind.values()).map(Kind::word), Stream.of(ChangeReader.KIND))
+        .toList();
+  }
+
   private static Kind kindOf(String word) {
     for (Kind each : Kind.values()) {
       if (each.word().equalsIgnoreCase(word)) {
         return each;
       }
     }
-    List<String> words = Arrays.stream(Kind.values()).map(Kind::word).toList();
+    List<String> words = words();
     throw new InputRejected(
-        "CLI011",
+        ActionCode.NO_KIND.code(),
         word,
         "there is no such kind of document",
         Suggestion.didYouMean(word, words).orElse("kinds: " + String.join(", ", words)));

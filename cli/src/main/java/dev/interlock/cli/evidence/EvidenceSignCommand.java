@@ -5,6 +5,7 @@ import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.evidence.PredicateKind;
 import dev.interlock.finding.Suggestion;
+import dev.interlock.usecases.ActionCode;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.SignEvidence;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public final class EvidenceSignCommand implements Callable<Integer> {
     }
     List<String> words = Arrays.stream(PredicateKind.values()).map(PredicateKind::word).toList();
     throw new InputRejected(
-        "CLI014",
+        ActionCode.NO_EVIDENCE_KIND.code(),
         word,
         "there is no such kind of evidence",
         Suggestion.didYouMean(word, words).orElse("kinds: " + String.join(", ", words)));

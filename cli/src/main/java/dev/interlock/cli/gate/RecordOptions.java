@@ -1,6 +1,7 @@
 package dev.interlock.cli.gate;
 
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.ledger.Envelope;
 import dev.interlock.usecases.DecideChange;
 import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.DecisionPack;
@@ -54,13 +55,17 @@ final class RecordOptions {
   /** Keeps the decision where it was asked for; says so among the messages. */
   void keep(DecideChange.Request request, DecidedChange decided, Invocation invocation) {
     if (pack != null) {
-      new DecisionPack().write(request, decided, pack);
-      invocation.err().line("Packed into " + pack);
+      DecisionPack.requireNew(pack);
     }
+    Envelope signed = null;
     if (ledger != null && key != null) {
       var where = new RecordDecision.Request(ledger, origin, key);
-      new RecordDecision(invocation.clock()).run(decided, where);
+      signed = new RecordDecision(invocation.clock()).run(decided, where);
       invocation.err().line("Recorded in " + ledger);
+    }
+    if (pack != null) {
+      new DecisionPack().write(request, decided, signed, pack);
+      invocation.err().line("Packed into " + pack);
     }
   }
 }

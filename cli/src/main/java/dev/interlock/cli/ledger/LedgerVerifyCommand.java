@@ -6,7 +6,9 @@ import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.cli.terminal.Progress;
 import dev.interlock.ledger.PackVerification;
 import dev.interlock.ledger.Verification;
+import dev.interlock.usecases.ActionCode;
 import dev.interlock.usecases.InputRejected;
+import dev.interlock.usecases.VerifyDecisionPack;
 import dev.interlock.usecases.VerifyLedger;
 import dev.interlock.usecases.VerifyPack;
 import java.io.IOException;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Option;
       "",
       "Checks every entry and every checkpoint and names the first entry that does not hold."
           + " Of a pack, it checks that its entries are in the ledger and what its files are"
-          + " proven by."
+          + " proven by. Of a decision's pack (gate --pack), that its files are those that were"
+          + " packed and who signed the decision; gate --replay derives it again."
     },
     footer = {
       "",
@@ -36,7 +39,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  interlock ledger verify estate.ledger --key ledger.pub",
       "  interlock ledger verify estate.ledger --key ledger.pub --since kept.txt",
-      "  interlock ledger verify decision.zip --key ledger.pub%n"
+      "  interlock ledger verify evidence.zip --key ledger.pub",
+      "  interlock ledger verify decision.zip --key gate.key.pub%n"
     })
 public final class LedgerVerifyCommand implements Callable<Integer> {
 
@@ -81,10 +85,26 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     return result.holds() ? ExitCode.GOOD : ExitCode.NO;
   }
 
+  private int verifyDecision() {
+    VerifyDecisionPack.Found found = new VerifyDecisionPack().run(ledger.file, ledger.keys);
+    var out = invocation.out().writer();
+    switch (format) {
+      case TEXT -> DecisionPackReport.text(found, ledger.file, out);
+      case JSON -> DecisionPackReport.json(found, out);
+    }
+    return found.holds() ? ExitCode.GOOD : ExitCode.NO;
+  }
+
   private int verifyPack() {
     if (since != null) {
       throw new InputRejected(
-          "CLI012", ledger.file.toString(), "a pack cannot be compared with a checkpoint", null);
+          ActionCode.NOT_COMPARABLE.code(),
+          ledger.file.toString(),
+          "a pack cannot be compared with a checkpoint",
+          null);
+    }
+    if (VerifyDecisionPack.recognises(ledger.file)) {
+      return verifyDecision();
     }
     PackVerification result = new VerifyPack().run(ledger.file, ledger.keys);
     var out = invocation.out().writer();

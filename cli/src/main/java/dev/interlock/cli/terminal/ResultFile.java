@@ -1,6 +1,7 @@
 package dev.interlock.cli.terminal;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.usecases.ActionCode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +31,8 @@ public final class ResultFile {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw new Fault("CLI002", "cannot write " + file + ": " + e.getMessage(), e);
+      throw new Fault(
+          ActionCode.CANNOT_WRITE.code(), "cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 

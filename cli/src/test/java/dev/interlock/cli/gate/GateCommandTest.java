@@ -98,6 +98,10 @@ class GateCommandTest {
     assertThat(verified.out()).contains("1 entry holds");
     assertThat(CliRun.of("ledger", "show", dir + "/l", "--key", dir + "/k.pub").out())
         .contains("evidence/decision/v1");
+    CliRun packed = CliRun.of("ledger", "verify", dir + "/p.zip", "--key", dir + "/k.pub");
+    assertThat(packed.err()).isEmpty();
+    assertThat(packed.out()).startsWith("HOLDS").contains("signed by key", "gate --replay");
+    assertThat(packed.exit()).isZero();
     CliRun replayed = CliRun.of("gate", "--replay", dir + "/p.zip");
     assertThat(replayed.out()).startsWith("SAME  reporting-cluster");
     assertThat(replayed.exit()).isZero();

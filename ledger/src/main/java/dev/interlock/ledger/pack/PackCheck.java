@@ -49,7 +49,7 @@ public final class PackCheck {
   private PackVerification run() throws IOException {
     SortedMap<String, String> manifest = Manifest.parse(pack.read(PackNames.MANIFEST));
     SignedCheckpoint checkpoint = SignedCheckpoint.parse(pack.read(PackNames.CHECKPOINT).toArray());
-    checkManifest(manifest);
+    problems.addAll(FilesCheck.problems(pack, manifest));
     if (!checkpoint.signedBy(trusted)) {
       problems.add("checkpoint.txt is not signed by a trusted key");
     }
@@ -57,21 +57,6 @@ public final class PackCheck {
       checkEntry(index, checkpoint);
     }
     return new PackVerification(checkpoint, entries, attachments(manifest), problems);
-  }
-
-  private void checkManifest(SortedMap<String, String> manifest) throws IOException {
-    for (String name : pack.names()) {
-      if (!manifest.containsKey(name) && !name.equals(PackNames.MANIFEST)) {
-        problems.add(name + " is not in the manifest");
-      }
-    }
-    for (Map.Entry<String, String> line : manifest.entrySet()) {
-      if (!pack.names().contains(line.getKey())) {
-        problems.add(line.getKey() + " is in the manifest but not in the pack");
-      } else if (!pack.sha256(line.getKey()).equals(line.getValue())) {
-        problems.add(line.getKey() + " has another digest than in the manifest");
-      }
-    }
   }
 
   /** The part of the names that entries and proofs share. */

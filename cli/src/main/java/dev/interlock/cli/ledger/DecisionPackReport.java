@@ -1,0 +1,56 @@
+package dev.interlock.cli.ledger;
+
+import dev.interlock.cli.output.JsonText;
+import dev.interlock.cli.output.Prose;
+import dev.interlock.ledger.VerificationKey;
+import dev.interlock.usecases.VerifyDecisionPack.Found;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the verification of a decision's pack found, for people and for programs. */
+final class DecisionPackReport {
+
+  private DecisionPackReport() {}
+
+  static void text(Found found, Path pack, PrintWriter out) {
+    line((found.holds() ? "HOLDS  " : "DOES NOT HOLD  ") + "pack of a decision", out);
+    if (found.problems().isEmpty()) {
+      line(Prose.count(found.files(), "file") + " as the manifest lists them", out);
+    }
+    if (!found.signed()) {
+      line("Nobody signed it: gate --record --key --pack puts a signed decision in", out);
+    }
+    signers(found).forEach(id -> line("Decision signed by key " + id, out));
+    found.problems().forEach(problem -> line("  wrong: " + Prose.safe(problem), out));
+    line("Does it follow from its inputs? interlock gate --replay " + Prose.safe("" + pack), out);
+  }
+
+  static void json(Found found, PrintWriter out) {
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeBooleanProperty("holds", found.holds());
+          json.writeStringProperty("kind", "decision");
+          json.writeNumberProperty("files", found.files());
+          json.writeBooleanProperty("signed", found.signed());
+          json.writeArrayPropertyStart("signers");
+          signers(found).forEach(json::writeString);
+          json.writeEndArray();
+          json.writeArrayPropertyStart("problems");
+          found.problems().forEach(json::writeString);
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static List<String> signers(Found found) {
+    return found.signers().stream().map(VerificationKey::id).sorted().toList();
+  }
+
+  private static void line(String text, PrintWriter out) {
+    out.write(text);
+    out.write('\n');
+  }
+}

@@ -1,0 +1,63 @@
+package dev.interlock.usecases;
+
+/**
+ * Every way in which an action refuses or fails of its own, with its permanent code; a retired code
+ * is never used again. The page {@code docs/diagnostics.md} lists them.
+ */
+public enum ActionCode {
+  /** A file can't be written. */
+  CANNOT_WRITE("CLI002"),
+  /** A file exists that would be overwritten. */
+  EXISTS("CLI003"),
+  /** A pack or folder can't be unpacked, read or removed. */
+  CANNOT_UNPACK("CLI004"),
+  /** Nothing was found that could be checked. */
+  NOTHING_TO_CHECK("CLI005"),
+  /** The estate has no such environment. */
+  NO_ENVIRONMENT("CLI006"),
+  /** An environment was named without an estate. */
+  NO_ESTATE("CLI007"),
+  /** There is no such control. */
+  NO_CONTROL("CLI008"),
+  /** Only a shipped control can be printed as YAML. */
+  NOT_SHIPPED("CLI009"),
+  /** This can't be the name of a control. */
+  BAD_CONTROL_NAME("CLI010"),
+  /** There is no such kind of document. */
+  NO_KIND("CLI011"),
+  /** A pack can't be compared with a checkpoint. */
+  NOT_COMPARABLE("CLI012"),
+  /** There is no such entry in the ledger. */
+  NO_ENTRY("CLI013"),
+  /** There is no such kind of evidence. */
+  NO_EVIDENCE_KIND("CLI014"),
+  /** There is no such risk tier. */
+  NO_TIER("CLI020"),
+  /** A length of time is not above zero. */
+  NO_LENGTH("CLI021"),
+  /** The file is no pack of a decision, or one that is built to harm. */
+  NO_PACK("CHG012"),
+  /** The folder of evidence does not exist. */
+  NO_EVIDENCE_FOLDER("EVD002"),
+  /** A folder of evidence can't be read. */
+  EVIDENCE_UNREADABLE("EVD003"),
+  /** The file to sign does not hold exactly one statement. */
+  NOT_ONE_PREDICATE("EVD004"),
+  /** The directory to draft an estate into is not empty. */
+  DRAFT_EXISTS("USE001"),
+  /** What should hold the draft is no directory that can be read. */
+  DRAFT_UNREADABLE("USE002"),
+  /** The draft can't be written. */
+  DRAFT_FAILED("USE003");
+
+  private final String code;
+
+  ActionCode(String code) {
+    this.code = code;
+  }
+
+  /** The permanent code, such as {@code CLI005}. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.interlock.usecases;
+
+import dev.interlock.ledger.Bytes;
+import dev.interlock.ledger.Envelope;
+import dev.interlock.ledger.FilePack;
+import dev.interlock.ledger.VerificationKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.ZipFile;
+
+/**
+ * Verifies a decision's pack as far as files and keys prove it: its files are those that were
+ * packed, and who signed the decision. That the decision follows from the files is proven by {@link
+ * ReplayDecision}.
+ */
+public final class VerifyDecisionPack {
+
+  /**
+   * What was found.
+   *
+   * @param files how many files are listed
+   * @param signed true when the pack holds a signed decision
+   * @param signers which of the trusted keys signed it
+   * @param problems everything that does not hold, one sentence each
+   */
+  public record Found(
+      int files, boolean signed, Set<VerificationKey> signers, List<String> problems) {
+    public Found {
+      signers = Set.copyOf(signers);
+      problems = List.copyOf(problems);
+    }
+
+    /** True when there is no problem. */
+    public boolean holds() {
+      return problems.isEmpty();
+    }
+  }
+
+  /** True when the ZIP holds a decision; false also when it cannot be read. */
+  public static boolean recognises(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(DecisionPack.CONTENTS) != null
+          && zip.getEntry(DecisionPack.DECISION) != null;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /**
+   * Verifies.
+   *
+   * @param keys files with public keys; one of them must have signed, when the decision is signed
+   * @throws InputRejected when a file is not what it should be
+   * @throws dev.interlock.finding.Fault when a file cannot be read
+   */
+  public Found run(Path pack, List<Path> keys) {
+    List<VerificationKey> trusted = VerifyLedger.keys(keys);
+    List<String> wanted = List.of(DecisionPack.DECISION, DecisionPack.SIGNED);
+    return LedgerFiles.reading(pack, file -> found(FilePack.check(file, wanted), trusted));
+  }
+
+  private static Found found(FilePack pack, List<VerificationKey> trusted) {
+    List<String> problems = new ArrayList<>(pack.problems());
+    Bytes signed = pack.files().get(DecisionPack.SIGNED);
+    if (signed == null) {
+      return new Found(pack.count(), false, Set.of(), problems);
+    }
+    Envelope envelope = Envelope.parse(signed.toArray());
+    Set<VerificationKey> signers = envelope.signedBy(trusted);
+    if (signers.isEmpty()) {
+      problems.add(DecisionPack.SIGNED + " is not signed by a trusted key");
+    }
+    Bytes stated = Bytes.utf8(envelope.statement().predicate().utf8() + "\n");
+    if (!Objects.equals(stated, pack.files().get(DecisionPack.DECISION))) {
+      problems.add(DecisionPack.DECISION + " is not the decision that was signed");
+    }
+    return new Found(pack.count(), true, signers, problems);
+  }
+}
