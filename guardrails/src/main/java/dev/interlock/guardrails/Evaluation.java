@@ -4,6 +4,7 @@ import dev.interlock.estate.Tier;
 import dev.interlock.facts.Resource;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Subject;
+import dev.interlock.finding.Verdict;
 import dev.interlock.guardrails.judge.Applicability;
 import dev.interlock.guardrails.judge.Fingerprint;
 import dev.interlock.guardrails.judge.ResourceScope;
@@ -31,6 +32,7 @@ public final class Evaluation {
   private final @Nullable Tier tier;
   private final Map<String, List<Guardrail>> byType = new HashMap<>();
   private final Tally tally = new Tally();
+  private final Sentences sentences = new Sentences();
 
   /**
    * Begins a check.
@@ -55,11 +57,12 @@ public final class Evaluation {
     List<Guardrail> about = about(resource);
     if (!about.isEmpty()) {
       ResourceScope.Judged judged = scope.of(resource);
+      Subject subject = resource.subject();
       for (Guardrail guardrail : about) {
         Rulings rulings = judged.under(guardrail);
         tally.evaluated(rulings.evaluations());
         for (Ruling ruling : rulings.open()) {
-          findings.add(waivers.cover(finding(guardrail, resource, ruling)));
+          findings.add(waivers.cover(finding(guardrail, subject, resource.file(), ruling)));
         }
       }
     }
@@ -91,17 +94,17 @@ public final class Evaluation {
                 .toList());
   }
 
-  private static Finding finding(Guardrail guardrail, Resource resource, Ruling ruling) {
-    Subject subject = resource.subject();
+  private Finding finding(Guardrail guardrail, Subject subject, String file, Ruling ruling) {
+    Verdict verdict = sentences.once(ruling.verdict());
     return new Finding(
         guardrail.name(),
         guardrail.control().title(),
         "deny",
         guardrail.control().severity(),
-        ruling.verdict(),
+        verdict,
         subject,
-        ruling.nearest().node().in(resource.file()),
-        ruling.message(),
+        ruling.nearest().node().in(file),
+        sentences.once(ruling.message()),
         guardrail.control().remediation(),
         null,
         Fingerprint.of(guardrail.name(), subject, ruling.verdict().word(), ruling.path()));

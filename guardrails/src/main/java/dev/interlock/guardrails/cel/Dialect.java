@@ -9,6 +9,8 @@ import dev.cel.extensions.CelListsExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 
 /**
  * The CEL that controls are written in: the standard language, its usual extensions, the variables
@@ -99,7 +101,10 @@ final class Dialect {
       CelOptions options = options();
       return CelRuntimeFactory.plannerRuntimeBuilder()
           .setOptions(options)
+          .setStandardFunctions(
+              CelStandardFunctions.newBuilder().excludeFunctions(StandardFunction.MATCHES).build())
           .addLibraries(
+              new MatchesLibrary(MAX_REGEX_PROGRAM),
               CelExtensions.optional(),
               CelExtensions.strings(),
               CelExtensions.math(),
