@@ -10,11 +10,12 @@ interlock_find_jdk
 
 now() { date +%s%N; }
 
-# median LABEL COMMAND...: the median wall time in milliseconds over the runs, after one warm-up
+# median LABEL COMMAND...: the median wall time in milliseconds over the runs, after one warm-up. A command that
+# fails (exit code 2 or more) measures nothing and ends the script.
 median() {
   label=$1
   shift
-  "$@" >/dev/null 2>&1 || true
+  must_answer "$@"
   i=0
   while [ $i -lt "$runs" ]; do
     start=$(now)
@@ -25,9 +26,18 @@ median() {
     END { printf "%-44s %6d ms  (min %d, max %d, %d runs)\n", label, t[int((NR + 1) / 2)], t[1], t[NR], NR }'
 }
 
+must_answer() {
+  "$@" >/dev/null 2>&1 && return 0
+  status=$?
+  if [ $status -ge 2 ]; then
+    echo "exit code $status from: $*" >&2
+    exit 1
+  fi
+}
+
 sample="--estate samples/estate"
-gate="gate samples/changes/release-module.yaml $sample --evidence samples/evidence --at 2026-11-18T20:00:00Z"
-check="check samples/manifests samples/azure $sample --environment production"
+gate="gate samples/changes/manufacturing-release.yaml $sample --evidence samples/evidence --at 2026-11-21T22:30:00Z"
+check="check samples/manifests samples/azure $sample --environment core-production"
 nothing="$INTERLOCK_JDK/bin/java -XX:+UseSerialGC -Xshare:auto -version"
 
 median "JVM that does nothing (java -version)" $nothing

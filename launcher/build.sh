@@ -32,7 +32,9 @@ interlock_build_if_needed() {
   if command -v flock >/dev/null; then flock 9; fi
   if interlock_sources_changed; then
     echo "interlock: building; the first time takes a minute or two …" >&2
-    (cd "$here" && interlock_maven -q -Dlint=off -DskipTests -pl cli -am package 9>&-) >&2 || {
+    log=$here/.interlock/build.log
+    (cd "$here" && interlock_maven -q -Dlint=off -DskipTests -pl cli -am package 9>&-) >"$log" 2>&1 || {
+      cat "$log" >&2
       echo "interlock: the build failed, see above." >&2
       exit 3
     }

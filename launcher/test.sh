@@ -2,7 +2,8 @@
 # Runs the tests: test.sh CHECKOUT JDK [--fast|--soak]. Called by `./interlock test`.
 #   (nothing)  everything: style, units, properties, the built program from outside
 #   --fast     the developer's loop: units and properties only
-#   --soak     everything, with many more random cases
+#   --soak     everything with many more random cases, then every benchmark: hours, on a quiet machine
+#   --update-goldens   rewrites the golden files instead of comparing; read what changed before committing
 # A part whose data or tool is absent is skipped by name; with INTERLOCK_REQUIRE=all a skip is a failure.
 set -eu
 here=$1
@@ -12,16 +13,21 @@ shift 2
 cd "$here"
 
 options=
+soak=
 for argument in "$@"; do
   case $argument in
-  --fast) options="-Dlint=off -DskipITs" ;;
-  --soak) options="-Dinterlock.seeds=2000" ;;
+  --fast) options="$options -Dlint=off -DskipITs" ;;
+  --soak)
+    options="$options -Dinterlock.seeds=2000"
+    soak=yes
+    ;;
+  --update-goldens) options="$options -Dgolden.update=true" ;;
   --help | -h)
     sed -n 's/^# \{0,1\}//p' "$here/launcher/test.sh" | sed 1d
     exit 0
     ;;
   *)
-    echo "interlock test: unknown option '$argument', expected --fast or --soak." >&2
+    echo "interlock test: unknown option '$argument', expected --fast, --soak or --update-goldens." >&2
     exit 2
     ;;
   esac
@@ -32,4 +38,5 @@ status=0
 # --fail-at-end: one failing module must not hide what the others would have said.
 interlock_maven -q --fail-at-end $options verify || status=$?
 "$INTERLOCK_JDK/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 launcher/TestSummary.java . || status=1
+if [ -n "$soak" ] && [ $status -eq 0 ]; then sh bench/run.sh; fi
 exit $status

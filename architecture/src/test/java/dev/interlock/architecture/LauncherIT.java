@@ -85,7 +85,7 @@ class LauncherIT {
   void an_unknown_test_option_is_bad_usage() throws Exception {
     var ended = Program.interlock(Map.of(), "test", "--quick");
     assertThat(ended.exit()).isEqualTo(2);
-    assertThat(ended.err()).contains("--quick").contains("--fast or --soak");
+    assertThat(ended.err()).contains("--quick").contains("--fast, --soak");
   }
 
   /** Folders with what the shell needs, but no java. */

@@ -74,6 +74,8 @@ public final class EvidenceKeygenCommand implements Callable<Integer> {
   public Integer call() {
     VerificationKey key = new GenerateKey().run(out);
     var results = invocation.out();
+    // A document of its own, so that several can be appended to one file.
+    results.line("---");
     results.line("apiVersion: interlock.dev/v1");
     results.line("kind: TrustedKey");
     results.line("metadata:");
