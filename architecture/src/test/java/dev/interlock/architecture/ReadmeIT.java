@@ -30,7 +30,7 @@ class ReadmeIT {
           Program.run(
               scratch,
               Map.of("COLUMNS", "80"),
-              List.of("/bin/sh", "-c", transcript.command() + " 2>&1"));
+              List.of("/bin/sh", "-c", "exec 2>&1\n" + transcript.command()));
       String printed =
           ended.out().replaceAll("(?m)^Picked up JAVA_TOOL_OPTIONS:.*\\R", "").stripTrailing();
       assertThat(transcript.accepts(printed.lines().toList()))

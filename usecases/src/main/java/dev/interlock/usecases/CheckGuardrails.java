@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Checks manifests and inventories against guardrails, one resource at a time. */
@@ -63,14 +64,29 @@ public final class CheckGuardrails {
    *     could be checked
    */
   public CheckReport run(Request request, Instant now) {
+    return run(request, now, _ -> {});
+  }
+
+  /**
+   * Checks, and tells how far it is.
+   *
+   * @param progress is told after each resource how many were judged
+   */
+  public CheckReport run(Request request, Instant now, LongConsumer progress) {
     CheckContext context = context(request);
     Controls controls = controls(request, context);
     Estate estate = context.estate();
     Waivers waivers = estate == null ? Waivers.NONE : Waivers.of(estate);
     Evaluation evaluation = new Evaluation(controls, waivers, context, now);
     List<Finding> findings = new ArrayList<>();
+    Counted counted = new Counted(progress);
     Reading reading =
-        reader.read(request.inputs(), resource -> findings.addAll(evaluation.judge(resource)));
+        reader.read(
+            request.inputs(),
+            resource -> {
+              findings.addAll(evaluation.judge(resource));
+              counted.one();
+            });
     requireSomething(request, reading);
     boolean readAll = reading.diagnostics().stream().noneMatch(Diagnostic::isError);
     Judgement end = evaluation.finish(request.complete() && readAll);

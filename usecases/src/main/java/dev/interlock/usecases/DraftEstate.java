@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -39,10 +40,28 @@ public final class DraftEstate {
    * @throws Fault when the draft cannot be written
    */
   public DraftedEstate draft(List<String> from, String out) {
+    return draft(from, out, _ -> {});
+  }
+
+  /**
+   * Drafts, and tells how far it is.
+   *
+   * @param progress is told after each resource how many were found
+   */
+  public DraftedEstate draft(List<String> from, String out, LongConsumer progress) {
     Path directory = Path.of(out);
     requireEmpty(directory, out);
     Draft draft = new Draft();
-    Reading reading = Discoverer.standard().discover(from, draft::resource, draft::other);
+    Counted found = new Counted(progress);
+    Reading reading =
+        Discoverer.standard()
+            .discover(
+                from,
+                resource -> {
+                  draft.resource(resource);
+                  found.one();
+                },
+                draft::other);
     if (reading.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new InputRejected(reading.diagnostics());
     }

@@ -3,6 +3,7 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.Progress;
 import dev.interlock.cli.terminal.ResultFile;
 import dev.interlock.cli.terminal.Version;
 import dev.interlock.facts.FactReader;
@@ -111,7 +112,11 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var request = new CheckGuardrails.Request(paths, estate, environment, controls, complete);
     var check = new CheckGuardrails(FactReader.standard(invocation.in()));
-    CheckReport report = check.run(request, at == null ? invocation.clock().instant() : at);
+    Instant when = at == null ? invocation.clock().instant() : at;
+    CheckReport report;
+    try (Progress progress = new Progress(invocation, "resources checked:", 0)) {
+      report = check.run(request, when, progress::done);
+    }
     report.problems().forEach(invocation.err()::problem);
     CheckView view = view(report);
     if (output == null) {

@@ -3,6 +3,7 @@ package dev.interlock.cli.init;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.Progress;
 import dev.interlock.usecases.Asker;
 import dev.interlock.usecases.DraftEstate;
 import dev.interlock.usecases.DraftedEstate;
@@ -63,7 +64,10 @@ public final class InitCommand implements Callable<Integer> {
   public Integer call() {
     boolean asks = !noQuestions && invocation.env().getOrDefault("INTERLOCK_TTY", "").contains("0");
     Asker asker = asks ? new TerminalAsker(invocation) : Asker.NOBODY;
-    DraftedEstate drafted = new DraftEstate(asker).draft(from, out);
+    DraftedEstate drafted;
+    try (Progress progress = new Progress(invocation, "resources found:", 0)) {
+      drafted = new DraftEstate(asker).draft(from, out, progress::done);
+    }
     drafted.warnings().forEach(invocation.err()::problem);
     report(drafted);
     return ExitCode.GOOD;

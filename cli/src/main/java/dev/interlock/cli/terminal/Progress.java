@@ -18,6 +18,7 @@ public final class Progress implements AutoCloseable {
   private final Invocation invocation;
   private final String what;
   private final long total;
+  private final boolean shows;
   private Instant next;
   private boolean shown;
 
@@ -31,12 +32,13 @@ public final class Progress implements AutoCloseable {
     this.invocation = invocation;
     this.what = what;
     this.total = total;
-    this.next = invocation.clock().instant().plus(PATIENCE);
+    this.shows = invocation.terminal().messages();
+    this.next = shows ? invocation.clock().instant().plus(PATIENCE) : Instant.MAX;
   }
 
   /** Tells how much is done. */
   public void done(long amount) {
-    if (!invocation.terminal().messages()) {
+    if (!shows) {
       return;
     }
     Instant now = invocation.clock().instant();

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliGolden;
 import dev.interlock.cli.CliRun;
+import dev.interlock.cli.Main;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +115,23 @@ class CheckCommandTest {
     CliRun run = run("check %s/good --controls %s/high --output %s/none/report.json");
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("cannot write", "[CLI002]");
+  }
+
+  @Test
+  void a_long_check_tells_the_terminal_how_far_it_is_and_wipes_it_away() {
+    var later = new AtomicLong();
+    InstantSource slow = () -> CliRun.NOW.plusSeconds(later.getAndIncrement());
+    String[] words = {"check", folder + "/bad", "--controls", folder + "/low"};
+    assertThat(err(Map.of("INTERLOCK_TTY", "2"), slow, words))
+        .isEqualTo("\rresources checked: 1\u001B[K\r\u001B[K");
+    assertThat(err(Map.of(), slow, words)).isEmpty();
+  }
+
+  private static String err(Map<String, String> env, InstantSource clock, String... words) {
+    var err = new ByteArrayOutputStream();
+    var out = OutputStream.nullOutputStream();
+    Main.run(List.of(words), InputStream.nullInputStream(), out, err, env, clock);
+    return err.toString(StandardCharsets.UTF_8);
   }
 
   @Test
