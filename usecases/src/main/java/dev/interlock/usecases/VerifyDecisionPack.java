@@ -53,7 +53,7 @@ public final class VerifyDecisionPack {
   /**
    * Verifies.
    *
-   * @param keys files with public keys; one of them must have signed, when the decision is signed
+   * @param keys files with public keys; one of them must have signed the decision
    * @throws InputRejected when a file is not what it should be
    * @throws dev.interlock.finding.Fault when a file cannot be read
    */
@@ -67,6 +67,8 @@ public final class VerifyDecisionPack {
     List<String> problems = new ArrayList<>(pack.problems());
     Bytes signed = pack.files().get(DecisionPack.SIGNED);
     if (signed == null) {
+      // A manifest that anybody can write proves nothing by itself.
+      problems.add("nobody signed the decision");
       return new Found(pack.count(), false, Set.of(), problems);
     }
     Envelope envelope = Envelope.parse(signed.toArray());

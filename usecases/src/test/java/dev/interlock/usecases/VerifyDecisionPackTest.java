@@ -53,10 +53,10 @@ class VerifyDecisionPackTest {
   }
 
   @Test
-  void a_decision_that_nobody_signed_is_called_so() {
+  void a_decision_that_nobody_signed_proves_nothing() {
     write(null);
     VerifyDecisionPack.Found found = new VerifyDecisionPack().run(pack, List.of(key));
-    assertThat(found.holds()).isTrue();
+    assertThat(found.problems()).containsExactly("nobody signed the decision");
     assertThat(found.signed()).isFalse();
   }
 

@@ -19,7 +19,7 @@ final class DecisionPackReport {
       line(Prose.count(found.files(), "file") + " as the manifest lists them", out);
     }
     if (!found.signed()) {
-      line("Nobody signed it: gate --record --key --pack puts a signed decision in", out);
+      line("A signed one comes from gate --record --key --pack", out);
     }
     signers(found).forEach(id -> line("Decision signed by key " + id, out));
     found.problems().forEach(problem -> line("  wrong: " + Prose.safe(problem), out));
