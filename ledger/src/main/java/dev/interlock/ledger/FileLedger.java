@@ -1,6 +1,6 @@
 package dev.interlock.ledger;
 
-import dev.interlock.ledger.file.Signer;
+import dev.interlock.ledger.append.Signer;
 import dev.interlock.ledger.file.Views;
 import dev.interlock.ledger.file.WritableLedger;
 import java.nio.file.Path;

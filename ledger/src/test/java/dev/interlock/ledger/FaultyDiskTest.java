@@ -4,7 +4,7 @@ import static dev.interlock.ledger.FileLedgerTest.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.ledger.Ledger.Receipt;
-import dev.interlock.ledger.file.Signer;
+import dev.interlock.ledger.append.Signer;
 import dev.interlock.ledger.file.WritableLedger;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,8 @@ import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.SignedCheckpoint;
+import dev.interlock.ledger.append.BatchWriter;
+import dev.interlock.ledger.append.Signer;
 import dev.interlock.ledger.merkle.CompactTree;
 import dev.interlock.ledger.merkle.Hasher;
 import java.io.IOException;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * durable. In this order a checkpoint on disk says that all before it was there, also after a power
  * failure that kept later blocks and lost earlier ones. Not for use by two threads.
  */
-final class Committer implements AutoCloseable {
+final class Committer implements BatchWriter {
 
   private final Path path;
   private final LogFile file;
@@ -41,7 +43,8 @@ final class Committer implements AutoCloseable {
   }
 
   /** Commits entries as one batch and makes them visible. */
-  SignedCheckpoint commit(List<Bytes> entries) {
+  @Override
+  public SignedCheckpoint commit(List<Bytes> entries) {
     if (broken != null) {
       throw new LedgerException(LedgerError.CLOSED, path + ": " + broken);
     }

@@ -1,5 +1,6 @@
 package dev.interlock.ledger.file;
 
+import dev.interlock.ledger.append.Limits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
@@ -23,13 +24,13 @@ public final class Format {
   public static final byte CHECKPOINT = 'C';
 
   /** Largest entry in bytes. */
-  public static final int MAX_ENTRY = 16 << 20;
+  public static final int MAX_ENTRY = Limits.MAX_ENTRY;
 
   /** Largest checkpoint note in bytes. */
-  public static final int MAX_CHECKPOINT = 64 << 10;
+  public static final int MAX_CHECKPOINT = Limits.MAX_CHECKPOINT;
 
   /** Most bytes of frames that one commit writes; so no crash leaves a longer torn tail. */
-  public static final int MAX_COMMIT = 64 << 20;
+  public static final int MAX_COMMIT = Limits.MAX_COMMIT;
 
   private Format() {}
 

@@ -1,5 +1,6 @@
 package dev.interlock.ledger.file;
 
+import dev.interlock.ledger.append.Signer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -6,6 +6,8 @@ import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.Recovery;
 import dev.interlock.ledger.VerificationKey;
+import dev.interlock.ledger.append.GroupCommit;
+import dev.interlock.ledger.append.Signer;
 import dev.interlock.ledger.merkle.CompactTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +78,7 @@ public final class WritableLedger implements AutoCloseable {
       if (recovery.adoptedEntries() > 0) {
         committer.adopt();
       }
-      return new WritableLedger(lock, store, new GroupCommit(committer, tree.size()), recovery);
+      return new WritableLedger(lock, store, new GroupCommit(committer), recovery);
     } catch (IOException | RuntimeException | Error e) {
       store.close();
       log.close();

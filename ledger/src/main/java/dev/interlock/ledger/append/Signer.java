@@ -1,4 +1,4 @@
-package dev.interlock.ledger.file;
+package dev.interlock.ledger.append;
 
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Checkpoint;
@@ -18,12 +18,12 @@ import java.time.temporal.ChronoUnit;
 public record Signer(String origin, SigningKey key, InstantSource clock) {
 
   /** The checkpoint of a new ledger. */
-  SignedCheckpoint first() {
+  public SignedCheckpoint first() {
     return SignedCheckpoint.sign(now(0, new Hasher().empty()), key);
   }
 
   /** A checkpoint that follows another. */
-  SignedCheckpoint next(long size, byte[] root, SignedCheckpoint previous) {
+  public SignedCheckpoint next(long size, byte[] root, SignedCheckpoint previous) {
     return SignedCheckpoint.sign(now(size, root).after(previous), key);
   }
 

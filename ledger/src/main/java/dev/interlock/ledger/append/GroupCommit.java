@@ -1,4 +1,4 @@
-package dev.interlock.ledger.file;
+package dev.interlock.ledger.append;
 
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Ledger.Receipt;
@@ -13,20 +13,20 @@ import java.util.List;
  * everything that waits, then hands the lead to the next that came meanwhile. Nobody has to queue
  * for a lock only to learn that another thread did its work; that would tear the batches apart.
  */
-final class GroupCommit implements AutoCloseable {
+public final class GroupCommit implements AutoCloseable {
 
-  private final Committer committer;
+  private final BatchWriter writer;
   private final Object committing = new Object();
   private final Deque<PendingAppend> waiting = new ArrayDeque<>();
   private boolean led;
-  private long size;
 
-  GroupCommit(Committer committer, long size) {
-    this.committer = committer;
-    this.size = size;
+  /** Appends through a writer, which this closes with itself. */
+  public GroupCommit(BatchWriter writer) {
+    this.writer = writer;
   }
 
-  Receipt append(List<Bytes> entries) {
+  /** Appends entries durably; waits for its turn. */
+  public Receipt append(List<Bytes> entries) {
     PendingAppend own = new PendingAppend(entries);
     if (enqueue(own) || own.awaitLead()) {
       while (!own.done()) {
@@ -61,7 +61,7 @@ final class GroupCommit implements AutoCloseable {
     synchronized (waiting) {
       List<PendingAppend> batch = new ArrayList<>();
       long bytes = 0;
-      while (!waiting.isEmpty() && bytes + waiting.getFirst().bytes() <= PendingAppend.MAX_BYTES) {
+      while (!waiting.isEmpty() && bytes + waiting.getFirst().bytes() <= Limits.MAX_BATCH) {
         bytes += waiting.getFirst().bytes();
         batch.add(waiting.removeFirst());
       }
@@ -74,11 +74,12 @@ final class GroupCommit implements AutoCloseable {
       try {
         List<Bytes> entries = new ArrayList<>();
         batch.forEach(append -> entries.addAll(append.entries()));
-        SignedCheckpoint checkpoint = committer.commit(entries);
+        SignedCheckpoint checkpoint = writer.commit(entries);
+        long first = checkpoint.checkpoint().size() - entries.size();
         for (PendingAppend append : batch) {
           int count = append.entries().size();
-          append.succeed(new Receipt(size, count, checkpoint));
-          size += count;
+          append.succeed(new Receipt(first, count, checkpoint));
+          first += count;
         }
       } catch (RuntimeException | Error e) {
         batch.forEach(append -> append.fail(e));
@@ -89,7 +90,7 @@ final class GroupCommit implements AutoCloseable {
   @Override
   public void close() {
     synchronized (committing) {
-      committer.close();
+      writer.close();
     }
   }
 }

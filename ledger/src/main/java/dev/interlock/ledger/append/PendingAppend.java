@@ -1,8 +1,7 @@
-package dev.interlock.ledger.file;
+package dev.interlock.ledger.append;
 
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Ledger.Receipt;
-import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One append on its way: its thread waits until it is written or is to lead. */
 final class PendingAppend {
-
-  /** Most bytes of one append, so that a batch fits into one commit. */
-  static final int MAX_BYTES = Format.MAX_COMMIT - Format.PREFIX - Format.MAX_CHECKPOINT;
 
   private final List<Bytes> entries;
   private final long bytes;
@@ -25,14 +21,7 @@ final class PendingAppend {
 
   PendingAppend(List<Bytes> entries) {
     this.entries = List.copyOf(entries);
-    this.bytes = entries.stream().mapToLong(entry -> Format.PREFIX + entry.length()).sum();
-    boolean small = entries.stream().allMatch(entry -> entry.length() <= Format.MAX_ENTRY);
-    if (!small || bytes > MAX_BYTES) {
-      throw new LedgerException(
-          LedgerError.ENTRY_TOO_LARGE,
-          "an entry has at most 16 MiB and one append just under 64 MiB; put large files beside"
-              + " the ledger and their digest into it");
-    }
+    this.bytes = Limits.bytes(entries);
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("an append needs an entry");
     }
