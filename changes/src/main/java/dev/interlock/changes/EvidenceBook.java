@@ -12,6 +12,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All evidence that was given to the gate, each piece judged for whether it counts. */
 public final class EvidenceBook {
@@ -20,10 +23,20 @@ public final class EvidenceBook {
       Comparator.comparing((Stated<?> s) -> s.says().at()).thenComparing(s -> s.item().digest());
 
   private final List<EvidenceItem> items;
-  private final Map<PredicateKind, List<Stated<?>>> readable = new EnumMap<>(PredicateKind.class);
+  private final Map<PredicateKind, List<Stated<?>>> readable;
+  private final Consumer<PredicateKind> asked;
 
-  private EvidenceBook(List<EvidenceItem> items) {
-    this.items = List.copyOf(items);
+  private EvidenceBook(
+      List<EvidenceItem> items,
+      Map<PredicateKind, List<Stated<?>>> readable,
+      Consumer<PredicateKind> asked) {
+    this.items = items;
+    this.readable = readable;
+    this.asked = asked;
+  }
+
+  private static EvidenceBook of(List<EvidenceItem> items) {
+    Map<PredicateKind, List<Stated<?>>> readable = new EnumMap<>(PredicateKind.class);
     for (EvidenceItem item : items) {
       Predicate says = item.predicate();
       if (says != null) {
@@ -33,6 +46,7 @@ public final class EvidenceBook {
       }
     }
     readable.values().forEach(list -> list.sort(OLDEST_FIRST));
+    return new EvidenceBook(List.copyOf(items), readable, _ -> {});
   }
 
   /**
@@ -46,7 +60,41 @@ public final class EvidenceBook {
     files.stream()
         .sorted(Comparator.comparing(EvidenceFile::name))
         .forEach(file -> items.addAll(reading.read(file)));
-    return new EvidenceBook(items);
+    return of(items);
+  }
+
+  /** The same evidence; the kinds that somebody asks it for are told. */
+  public EvidenceBook telling(Consumer<PredicateKind> asked) {
+    return new EvidenceBook(items, readable, asked);
+  }
+
+  /**
+   * What can't be read and may be evidence of these kinds about these subjects, by file.
+   *
+   * @param subjects SHA-256 in hex
+   * @param foreign environments that have nothing to do with the matter
+   */
+  public List<EvidenceItem> doubtful(
+      Set<PredicateKind> kinds, Set<String> subjects, Set<String> foreign) {
+    return items.stream()
+        .filter(item -> mayBeAbout(item, kinds, subjects))
+        .filter(item -> {
+          Doubt doubt = doubt(item);
+          return doubt != null && doubt.concerns(kinds, subjects, foreign);
+        })
+        .toList();
+  }
+
+  private static @Nullable Doubt doubt(EvidenceItem item) {
+    return item.standing() instanceof Standing.Untrusted untrusted ? untrusted.doubt() : null;
+  }
+
+  /** False when what it claims is about something else: no need to verify its signature. */
+  private static boolean mayBeAbout(
+      EvidenceItem item, Set<PredicateKind> kinds, Set<String> subjects) {
+    Predicate says = item.predicate();
+    return says == null
+        || (kinds.contains(PredicateKind.of(says)) && subjects.contains(says.subject().sha256()));
   }
 
   /** Every piece, by file. */
@@ -74,6 +122,7 @@ public final class EvidenceBook {
   private <P extends Predicate> List<Stated<P>> of(Class<P> type) {
     for (PredicateKind kind : PredicateKind.values()) {
       if (kind.type() == type) {
+        asked.accept(kind);
         return (List<Stated<P>>) (List<?>) readable.getOrDefault(kind, List.of());
       }
     }

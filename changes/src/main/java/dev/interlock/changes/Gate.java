@@ -6,6 +6,7 @@ import dev.interlock.changes.contact.ContactJudge;
 import dev.interlock.changes.contact.Judged;
 import dev.interlock.changes.contact.Question;
 import dev.interlock.changes.contact.Surroundings;
+import dev.interlock.changes.contact.Unread;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class Gate {
         tier.tier() != null
             && tier.tier().waives().contains(contact.name().word())
             && contact.name().waivable(tier.emergency());
-    return waived ? Judged.notAsked(contact.name(), tier.name()) : contact.judge(question);
+    return waived ? Judged.notAsked(contact.name(), tier.name()) : Unread.judge(contact, question);
   }
 
   /** The rung: all contacts in series. */

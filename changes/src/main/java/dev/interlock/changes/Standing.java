@@ -1,5 +1,7 @@
 package dev.interlock.changes;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whether a piece of evidence counts. */
 public sealed interface Standing {
 
@@ -15,8 +17,16 @@ public sealed interface Standing {
    *
    * @param reason for programs
    * @param message for people, a clause that follows "does not count: "
+   * @param doubt what it may be about when it may be bad news that can't be read; null when it can
+   *     simply be left out
    */
-  record Untrusted(Reason reason, String message) implements Standing {}
+  record Untrusted(Reason reason, String message, @Nullable Doubt doubt) implements Standing {
+
+    /** It can simply be left out. */
+    public Untrusted(Reason reason, String message) {
+      this(reason, message, null);
+    }
+  }
 
   /** Why evidence does not count. */
   enum Reason {

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 public record EvidenceSubject(String name, String sha256) {
 
   /** Something known by its digest, {@code sha256:…}. */
-  static EvidenceSubject ofDigest(String name, String digest) {
+  public static EvidenceSubject ofDigest(String name, String digest) {
     return new EvidenceSubject(name, digest.substring(Digests.PREFIX.length()));
   }
 
@@ -22,7 +22,7 @@ public record EvidenceSubject(String name, String sha256) {
    * Something known by its name only, such as {@code environment/core-production}. Its digest is
    * the SHA-256 of the name in UTF-8: {@code printf %s NAME | sha256sum}.
    */
-  static EvidenceSubject ofName(String name) {
+  public static EvidenceSubject ofName(String name) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));

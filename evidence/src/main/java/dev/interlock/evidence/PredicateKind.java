@@ -1,7 +1,9 @@
 package dev.interlock.evidence;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of evidence, with the word used in a TrustedKey and the URI used in a statement. */
 public enum PredicateKind {
@@ -75,6 +77,18 @@ public enum PredicateKind {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The kinds that whoever wrote a type URI may have meant: one for a version that is not known
+   * here, all for a kind that is not known here, none for a type of somebody else.
+   */
+  public static Set<PredicateKind> meantBy(String uri) {
+    if (!uri.startsWith(BASE)) {
+      return Set.of();
+    }
+    String word = uri.substring(BASE.length()).split("/", 2)[0];
+    return ofWord(word).map(Set::of).orElse(EnumSet.allOf(PredicateKind.class));
   }
 
   /** The kind of a predicate. */

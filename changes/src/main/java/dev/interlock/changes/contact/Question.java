@@ -27,6 +27,11 @@ public record Question(
     Surroundings surroundings,
     Instant now) {
 
+  /** The same question over other evidence. */
+  Question asking(EvidenceBook other) {
+    return new Question(request, environment, tier, other, findings, surroundings, now);
+  }
+
   Change change() {
     return request.change();
   }

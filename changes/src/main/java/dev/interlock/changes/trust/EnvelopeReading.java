@@ -1,19 +1,15 @@
 package dev.interlock.changes.trust;
 
 import dev.interlock.changes.ChangeDigest;
+import dev.interlock.changes.Doubt;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.Standing;
 import dev.interlock.changes.Standing.Reason;
 import dev.interlock.changes.Standing.Untrusted;
 import dev.interlock.changes.trust.KeyRing.RingKey;
-import dev.interlock.document.Document;
-import dev.interlock.document.DocumentReader;
-import dev.interlock.document.MappingNode;
-import dev.interlock.evidence.EvidenceCodec;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.PredicateKind;
-import dev.interlock.finding.Diagnostic;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.Statement;
@@ -24,20 +20,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files of evidence and judges each envelope in them. */
 public final class EnvelopeReading {
 
-  private final EvidenceCodec codec = new EvidenceCodec();
-  private final DocumentReader reader = DocumentReader.standard();
+  private final Predicates predicates = new Predicates();
   private final KeyRing ring;
   private final KeyTrust trust;
+  private final Suspicion suspicion;
 
   /** Judges by these keys; what says it was made after {@code now} does not count. */
   public EnvelopeReading(KeyRing ring, Instant now) {
     this.ring = ring;
     this.trust = new KeyTrust(ring, now);
+    this.suspicion = new Suspicion(ring, trust);
   }
 
   /** Everything in a file; what can't be read is in the list too, with the reason. */
@@ -58,44 +56,51 @@ public final class EnvelopeReading {
 
   private EvidenceItem item(String name, byte[] bytes) {
     String digest = "sha256:" + ChangeDigest.sha256(bytes);
-    Opened opened;
+    Envelope envelope;
     try {
-      opened = Opened.envelope(bytes);
+      envelope = Envelope.parse(bytes);
     } catch (LedgerException e) {
-      Optional<Opened> unsigned = Opened.unsigned(bytes, payload(bytes, name));
-      if (unsigned.isEmpty()) {
-        return unreadable(name, digest, Reason.UNREADABLE, e.getMessage());
-      }
-      opened = unsigned.get();
+      return withoutEnvelope(name, digest, bytes, words(e));
     }
-    return judge(name, digest, opened);
+    try {
+      return judge(name, digest, envelope, envelope.statement());
+    } catch (LedgerException e) {
+      return unreadable(
+          name,
+          digest,
+          () -> new Untrusted(Reason.UNREADABLE, words(e), suspicion.unknowable(envelope)));
+    }
   }
 
-  private EvidenceItem judge(String name, String digest, Opened opened) {
-    Statement statement = opened.statement();
-    Optional<PredicateKind> kind = PredicateKind.ofTypeUri(statement.predicateType());
-    if (kind.isEmpty()) {
-      String message = "the gate knows no evidence of type " + statement.predicateType();
-      return unreadable(name, digest, Reason.UNKNOWN_KIND, message);
+  /** What is in no envelope, or in one that is broken. */
+  private EvidenceItem withoutEnvelope(String name, String digest, byte[] bytes, String why) {
+    Remains remains = Remains.of(bytes, name);
+    Optional<Statement> unsigned = remains.statement();
+    if (unsigned.isPresent()) {
+      return judge(name, digest, null, unsigned.get());
     }
-    List<Diagnostic> problems = new ArrayList<>();
-    Optional<Predicate> says = predicate(kind.get(), statement, name, problems);
-    if (says.isEmpty()) {
-      String first = problems.isEmpty() ? "it is no mapping" : problems.getFirst().message();
-      return unreadable(name, digest, Reason.UNREADABLE, "it can't be read: " + first);
-    }
-    Predicate claim = says.get();
-    return new EvidenceItem(
-        name, digest, claim, () -> standing(opened.envelope(), statement, claim));
+    Doubt doubt = remains.mayBeEvidence() ? Doubt.aboutAnything() : null;
+    String words = bytes.length == 0 ? "it is empty, too large or can't be opened" : why;
+    return unreadable(name, digest, () -> new Untrusted(Reason.UNREADABLE, words, doubt));
   }
 
-  private Optional<Predicate> predicate(
-      PredicateKind kind, Statement statement, String name, List<Diagnostic> problems) {
-    List<Document> documents = new ArrayList<>();
-    problems.addAll(reader.read(statement.predicate().utf8(), name, documents::add));
-    return documents.size() == 1 && problems.isEmpty()
-        ? codec.read(kind, documents.getFirst().root(), name, problems::add)
-        : Optional.empty();
+  private EvidenceItem judge(
+      String name, String digest, @Nullable Envelope envelope, Statement statement) {
+    Predicates.Read read = predicates.read(statement, name);
+    Predicate claim = read.predicate();
+    if (claim != null) {
+      return new EvidenceItem(name, digest, claim, () -> standing(envelope, statement, claim));
+    }
+    return unreadable(
+        name,
+        digest,
+        () ->
+            new Untrusted(
+                read.known() ? Reason.UNREADABLE : Reason.UNKNOWN_KIND,
+                read.problem(),
+                envelope == null
+                    ? null
+                    : suspicion.about(envelope, statement, read.environment())));
   }
 
   private Standing standing(@Nullable Envelope envelope, Statement statement, Predicate says) {
@@ -105,15 +110,19 @@ public final class EnvelopeReading {
     List<VerificationKey> keys = ring.keys().values().stream().map(RingKey::key).toList();
     Set<VerificationKey> signers = envelope.signedBy(keys);
     if (signers.isEmpty()) {
-      return notOurs(envelope, keys);
+      return notOurs(envelope, statement, keys);
     }
     String subject = says.subject().sha256();
+    Standing best = best(signers, says);
     if (statement.subjects().stream().noneMatch(s -> subject.equals(s.digest().get("sha256")))) {
       return new Untrusted(
           Reason.WRONG_SUBJECT,
-          "the statement around it is about something else than " + says.subject().name());
+          "the statement around it is about something else than " + says.subject().name(),
+          best instanceof Standing.Trusted
+              ? new Doubt(Set.of(PredicateKind.of(says)), Set.of(subject), null)
+              : null);
     }
-    return best(signers, says);
+    return best;
   }
 
   /** One trusted signature is enough; otherwise the first signer's reason is told. */
@@ -134,28 +143,23 @@ public final class EnvelopeReading {
     return first;
   }
 
-  private static Untrusted notOurs(Envelope envelope, List<VerificationKey> keys) {
+  private Untrusted notOurs(Envelope envelope, Statement statement, List<VerificationKey> keys) {
     boolean named =
         envelope.signatures().stream()
             .anyMatch(s -> keys.stream().anyMatch(key -> key.id().equals(s.keyId())));
     return named
-        ? new Untrusted(Reason.BAD_SIGNATURE, "its signature does not hold for what it says")
+        ? new Untrusted(
+            Reason.BAD_SIGNATURE,
+            "its signature does not hold for what it says",
+            suspicion.about(envelope, statement, null))
         : new Untrusted(Reason.UNKNOWN_KEY, "no key that the estate trusts has signed it");
   }
 
-  /** The payload of an envelope-like file whose signatures are missing; null when there is none. */
-  private @Nullable String payload(byte[] bytes, String name) {
-    List<Document> documents = new ArrayList<>();
-    reader.read(new String(bytes, StandardCharsets.UTF_8), name, documents::add);
-    return documents.size() == 1 && documents.getFirst().root() instanceof MappingNode envelope
-        ? envelope.text("payload")
-        : null;
+  private static EvidenceItem unreadable(String name, String digest, Supplier<Standing> judge) {
+    return new EvidenceItem(name, digest, null, judge);
   }
 
-  private static EvidenceItem unreadable(
-      String name, String digest, Reason reason, @Nullable String message) {
-    String words = message == null ? "it can't be read" : message;
-    Standing standing = new Untrusted(reason, words);
-    return new EvidenceItem(name, digest, null, () -> standing);
+  private static String words(LedgerException e) {
+    return e.getMessage() == null ? "it can't be read" : e.getMessage();
   }
 }

@@ -36,6 +36,17 @@ final class KeyTrust {
     return problem != null ? problem : new Trusted(key.name());
   }
 
+  /**
+   * True when evidence of that kind, signed by that key, may count.
+   *
+   * @param environment that it speaks of; null when that can't be told
+   */
+  boolean maySign(RingKey key, PredicateKind kind, @Nullable String environment) {
+    List<String> environments = key.trust().environments();
+    return key.trust().predicates().contains(kind.word())
+        && (environment == null || environments.isEmpty() || environments.contains(environment));
+  }
+
   private static @Nullable Untrusted kind(RingKey key, Predicate says) {
     String word = PredicateKind.of(says).word();
     return key.trust().predicates().contains(word)

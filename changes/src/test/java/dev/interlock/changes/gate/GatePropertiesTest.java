@@ -137,7 +137,7 @@ class GatePropertiesTest {
     scenario.put("x5", "stranger", Scenario.register(at));
     scenario.put("x6", "stranger", Scenario.price("99999 EUR"));
     scenario.put("x7", "stranger", Scenario.deployed("test", random.nextBoolean(), at));
-    scenario.evidence.put("x8", new EvidenceFile("x8.json", Bytes.utf8("{\"a\":")));
+    scenario.evidence.put("x8", new EvidenceFile("x8.json", Bytes.utf8("{\"a\": 1}")));
 
     List<Contact> after = scenario.decide().contacts();
 

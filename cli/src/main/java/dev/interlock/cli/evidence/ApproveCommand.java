@@ -109,7 +109,7 @@ public final class ApproveCommand implements Callable<Integer> {
         .line(Prose.safe(word + signed.approval().change() + " (" + version + "): " + out));
     return switch (signed.standing().standing()) {
       case Standing.Trusted _ -> ExitCode.GOOD;
-      case Standing.Untrusted(_, String message) -> {
+      case Standing.Untrusted(var _, String message, var _) -> {
         invocation.err().line("warning: this answer does not count: " + Prose.safe(message));
         yield ExitCode.NO;
       }

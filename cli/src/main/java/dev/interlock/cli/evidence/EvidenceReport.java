@@ -28,7 +28,7 @@ final class EvidenceReport {
       String standing =
           switch (item.standing()) {
             case Standing.Trusted(String key) -> "  counts   signed by key " + key;
-            case Standing.Untrusted(_, String message) -> "  does not count: " + message;
+            case Standing.Untrusted(var _, String message, var _) -> "  does not count: " + message;
           };
       out.write(Prose.safe(standing) + "\n");
     }
@@ -53,7 +53,7 @@ final class EvidenceReport {
     json.writeBooleanProperty("counts", item.trusted());
     switch (item.standing()) {
       case Standing.Trusted(String key) -> json.writeStringProperty("key", key);
-      case Standing.Untrusted(Standing.Reason reason, String message) -> {
+      case Standing.Untrusted(Standing.Reason reason, String message, var _) -> {
         String word = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         json.writeStringProperty("reason", word);
         json.writeStringProperty("message", message);

@@ -1,0 +1,82 @@
+package dev.interlock.changes.contact;
+
+import dev.interlock.changes.Contact.State;
+import dev.interlock.changes.EvidenceItem;
+import dev.interlock.changes.Standing;
+import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
+import dev.interlock.evidence.EvidenceSubject;
+import dev.interlock.evidence.PredicateKind;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Has a contact judged, and makes its answer unknown when evidence that it asked for is there and
+ * can't be read: it may be the bad news that outdates the good.
+ */
+public final class Unread {
+
+  private Unread() {}
+
+  /** The contact's answer, in the light of what can't be read. */
+  public static Judged judge(ContactJudge contact, Question question) {
+    Set<PredicateKind> asked = EnumSet.noneOf(PredicateKind.class);
+    Judged judged = contact.judge(question.asking(question.evidence().telling(asked::add)));
+    List<EvidenceItem> unread =
+        asked.isEmpty()
+            ? List.of()
+            : question.evidence().doubtful(asked, subjects(question), foreign(question));
+    return unread.isEmpty() ? judged : weigh(contact.name(), judged, unread);
+  }
+
+  private static Judged weigh(ContactName name, Judged judged, List<EvidenceItem> unread) {
+    State state = judged.contact().state();
+    String sentence = sentence(unread);
+    Judged weighed =
+        state == State.OPEN || state == State.UNKNOWN
+            ? judged.saying(sentence)
+            : Judged.unknown(name, sentence).restingOn(judged.contact().evidence());
+    return weighed.restingOn(unread.stream().map(EvidenceItem::label).toList());
+  }
+
+  private static String sentence(List<EvidenceItem> unread) {
+    EvidenceItem first = unread.getFirst();
+    String why = first.standing() instanceof Standing.Untrusted u ? u.message() : "";
+    int more = unread.size() - 1;
+    return "Evidence in "
+        + first.file()
+        + " can't be used and may be bad news: "
+        + why
+        + (more == 0 ? "" : "; so it is with " + Words.count(more, "more piece"))
+        + ". Have it sent again, then take what is broken away.";
+  }
+
+  /** Everything that evidence about this change may be about. */
+  private static Set<String> subjects(Question question) {
+    Set<String> subjects = new HashSet<>();
+    subjects.add(EvidenceSubject.ofDigest("", question.request().digest()).sha256());
+    subjects.add(EvidenceSubject.ofName("environment/" + question.change().environment()).sha256());
+    String artifact = question.change().artifact();
+    if (artifact != null) {
+      subjects.add(EvidenceSubject.ofDigest("", artifact).sha256());
+    }
+    String budget = question.environment().budget();
+    if (budget != null) {
+      subjects.add(EvidenceSubject.ofName("budget/" + budget).sha256());
+    }
+    return subjects;
+  }
+
+  /** The environments that this change neither goes to nor comes from. */
+  private static Set<String> foreign(Question question) {
+    Estate estate = question.surroundings().estate();
+    Set<String> foreign = new HashSet<>(estate.all(Environment.class).keySet());
+    String name = question.change().environment();
+    while (name != null && foreign.remove(name)) {
+      name = estate.find(Environment.class, name).map(Environment::promotesFrom).orElse(null);
+    }
+    return foreign;
+  }
+}
