@@ -52,8 +52,27 @@ final class IncidentsContact implements ContactJudge {
           .restingOn(holding.getFirst());
     }
     return judge(question, holding)
+        .saying(untrusted(question, newest))
         .restingOn(holding.stream().map(r -> r.item().label()).toList())
         .until(stale);
+  }
+
+  /** A register that nobody trusts forbids nothing, but people should hear of what it says. */
+  private static String untrusted(Question question, Instant newest) {
+    String environment = question.change().environment();
+    return question
+        .evidence()
+        .untrusted(IncidentRegister.class, r -> r.environment().equals(environment))
+        .stream()
+        .filter(r -> !r.says().at().isBefore(newest))
+        .filter(r -> r.says().open().stream().anyMatch(OpenIncident::forbids))
+        .findFirst()
+        .map(r ->
+            r.item().file()
+                + " says that an incident forbids changes, but does not count: "
+                + r.complaint()
+                + ".")
+        .orElse("");
   }
 
   private Judged judge(Question question, List<Stated<IncidentRegister>> holding) {
@@ -97,8 +116,9 @@ final class IncidentsContact implements ContactJudge {
             : Words.count(open.size(), "incident") + " open; none forbids this change.");
   }
 
+  /** To name an incident is not enough: only an emergency may answer it unasked. */
   private static boolean answers(Question question, OpenIncident incident) {
     return incident.permits().contains(question.request().name())
-        || incident.id().equals(question.change().incident());
+        || (question.tier().emergency() && incident.id().equals(question.change().incident()));
   }
 }

@@ -486,12 +486,33 @@ class ContactCasesTest {
             "none forbids",
             s -> s.put("incidents", "desk", Scenario.register(hoursAgo(1), incident(true, NAME)))),
         spoil(
-            "open, answered",
+            "open, named by a change that is no emergency",
+            "open",
+            "no changes until it is resolved: I-1",
+            s ->
+                s.with("incident", "I-1")
+                    .put("incidents", "desk", Scenario.register(hoursAgo(1), incident(true)))),
+        spoil(
+            "open, answered by an emergency",
             "closed",
             "It answers I-1",
             s ->
                 s.with("incident", "I-1")
+                    .with("kind", "emergency")
                     .put("incidents", "desk", Scenario.register(hoursAgo(1), incident(true)))),
+        spoil(
+            "open, an emergency answers another",
+            "open",
+            "no changes until it is resolved: I-1",
+            s ->
+                s.with("incident", "I-2")
+                    .with("kind", "emergency")
+                    .put("incidents", "desk", Scenario.register(hoursAgo(1), incident(true)))),
+        spoil(
+            "forbidden by a register nobody trusts",
+            "closed",
+            "x.json says that an incident forbids changes, but does not count: key pipeline",
+            s -> s.put("x", "pipeline", Scenario.register(hoursAgo(1), incident(true)))),
         spoil(
             "resolved since",
             "closed",
