@@ -11,7 +11,7 @@ public record Person(
     @Doc("Name or role as colleagues know it.") String displayName,
     @Doc("Where to write to.") @Nullable String email,
     @Doc("The accounts this person has, one for each plane.") List<Account> accounts,
-    @Doc("The day the person left; keys and approvals count until the end of it, UTC.")
+    @Doc("The day the person left; from its end, UTC, what the person signed counts no more.")
         @Nullable LocalDate leftOn)
     implements Spec {
 

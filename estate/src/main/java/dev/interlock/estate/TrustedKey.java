@@ -17,7 +17,7 @@ public record TrustedKey(
     @Doc("Environments it may speak about; all when empty.") @Ref(Kind.ENVIRONMENT)
         List<String> environments,
     @Doc("Evidence made before this instant does not count.") @Nullable Instant notBefore,
-    @Doc("Evidence made at or after this instant does not count.") @Nullable Instant notAfter,
-    @Doc("The instant it was revoked; evidence made from then on does not count.")
+    @Doc("From this instant on, nothing that the key signed counts.") @Nullable Instant notAfter,
+    @Doc("The instant it was revoked; nothing that it ever signed counts.")
         @Nullable Instant revoked)
     implements Spec {}

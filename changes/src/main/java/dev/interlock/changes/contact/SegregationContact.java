@@ -38,6 +38,9 @@ final class SegregationContact implements ContactJudge {
     }
     Answers answers = Answers.to(question);
     List<String> breaches = new ArrayList<>(approverBreaches(question, answers));
+    if (!directory.presentAt(requester.get(), question.now())) {
+      breaches.add(directory.describe(requester.get()) + ", who asked for it, has left.");
+    }
     approvedBy(answers, requester.get())
         .ifPresent(
             a -> breaches.add(directory.describe(a.person()) + " asked for it and approved it."));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a key that signed something is trusted for what it says. */
 final class KeyTrust {
 
+  private static final String UNPROVEN = ", and nothing proves that this was signed before";
+
   private final KeyRing ring;
   private final Instant now;
 
@@ -43,7 +45,10 @@ final class KeyTrust {
    */
   boolean maySign(RingKey key, PredicateKind kind, @Nullable String environment) {
     List<String> environments = key.trust().environments();
+    List<String> owners = key.trust().persons();
     return key.trust().predicates().contains(kind.word())
+        && ended(key) == null
+        && (owners.isEmpty() || key.trust().system() != null || anyPresent(owners))
         && (environment == null || environments.isEmpty() || environments.contains(environment));
   }
 
@@ -64,13 +69,23 @@ final class KeyTrust {
     if (trust.notBefore() != null && at.isBefore(trust.notBefore())) {
       return wrongTime("key " + key.name() + " is trusted only from " + trust.notBefore());
     }
-    if (trust.notAfter() != null && !at.isBefore(trust.notAfter())) {
-      return wrongTime("key " + key.name() + " was trusted only until " + trust.notAfter());
+    String ended = ended(key);
+    return ended == null ? null : wrongTime(ended + UNPROVEN);
+  }
+
+  /**
+   * Why nothing of a key counts any more; null when it is in force. Whoever holds the key can write
+   * any time into what it signs, so its own word does not show that it was signed before the end.
+   */
+  private @Nullable String ended(RingKey key) {
+    Instant revoked = key.trust().revoked();
+    if (revoked != null) {
+      return "key " + key.name() + " was revoked at " + revoked;
     }
-    if (trust.revoked() != null && !at.isBefore(trust.revoked())) {
-      return wrongTime("key " + key.name() + " was revoked at " + trust.revoked());
-    }
-    return null;
+    Instant notAfter = key.trust().notAfter();
+    return notAfter != null && !now.isBefore(notAfter)
+        ? "key " + key.name() + " was trusted only until " + notAfter
+        : null;
   }
 
   private static Untrusted wrongTime(String message) {
@@ -80,9 +95,9 @@ final class KeyTrust {
   private @Nullable Untrusted person(RingKey key, Claim claim, Instant at) {
     List<String> owners = key.trust().persons();
     if (claim.person() == null) {
-      return owners.isEmpty() || key.trust().system() != null || anyPresent(owners, at)
+      return owners.isEmpty() || key.trust().system() != null || anyPresent(owners)
           ? null
-          : wrongPerson("everybody key " + key.name() + " belongs to had left by then");
+          : wrongPerson("everybody key " + key.name() + " belongs to has left" + UNPROVEN);
     }
     Optional<String> person = ring.directory().person(claim.person());
     if (person.isEmpty()) {
@@ -92,14 +107,21 @@ final class KeyTrust {
     if (!mayName && (claim.personMustSign() || !owners.isEmpty())) {
       return wrongPerson("key " + key.name() + " may not speak for " + person.get());
     }
-    return ring.directory().presentAt(person.get(), at)
-        ? null
-        : wrongPerson(person.get() + " had left by then");
+    return present(key, claim, person.get(), at);
   }
 
-  private boolean anyPresent(List<String> owners, Instant at) {
+  /** Who signs must be here now; whom a system names must have been here then. */
+  private @Nullable Untrusted present(RingKey key, Claim claim, String person, Instant at) {
+    boolean signs = claim.personMustSign() || key.trust().persons().contains(person);
+    if (ring.directory().presentAt(person, signs ? now : at)) {
+      return null;
+    }
+    return wrongPerson(signs ? person + " has left" + UNPROVEN : person + " had left by then");
+  }
+
+  private boolean anyPresent(List<String> owners) {
     Directory directory = ring.directory();
-    return owners.stream().anyMatch(owner -> directory.presentAt(owner, at));
+    return owners.stream().anyMatch(owner -> directory.presentAt(owner, now));
   }
 
   private static Untrusted wrongPerson(String message) {

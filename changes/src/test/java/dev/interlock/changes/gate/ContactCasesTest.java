@@ -277,10 +277,23 @@ class ContactCasesTest {
         spoil(
             "after leaving",
             "unknown",
-            "leaver had left by then",
+            "leaver has left",
             s ->
                 s.without("approval-release-one-release-manager")
                     .put("a", "leaver", s.approval("leaver", "release-manager", hoursAgo(1)))),
+        spoil(
+            "by somebody who left since",
+            "unknown",
+            "leaver has left, and nothing proves that this was signed before",
+            s ->
+                s.without("approval-release-one-release-manager")
+                    .put(
+                        "a",
+                        "leaver",
+                        s.approval(
+                            "leaver",
+                            "release-manager",
+                            java.time.Instant.parse("2026-11-09T09:00:00Z")))),
         spoil(
             "tier not in the policy",
             "open",
@@ -425,7 +438,7 @@ class ContactCasesTest {
         spoil(
             "tested with a revoked key",
             "unknown",
-            "old-pipeline was trusted only until",
+            "old-pipeline was revoked at",
             s ->
                 s.put(
                     "tested-staging",

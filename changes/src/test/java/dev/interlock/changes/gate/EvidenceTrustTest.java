@@ -8,7 +8,9 @@ import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.changes.Standing;
 import dev.interlock.changes.Standing.Reason;
+import dev.interlock.estate.Estate;
 import dev.interlock.evidence.Approval;
+import dev.interlock.evidence.Deployment;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Envelope;
@@ -70,27 +72,69 @@ class EvidenceTrustTest {
   }
 
   @Test
-  void a_keys_time_begins_at_its_first_instant_and_ends_before_its_last() {
-    assertThat(old("2025-12-31T23:59:59.999Z")).isEqualTo(Reason.WRONG_TIME);
-    assertThat(old("2026-01-01T00:00:00Z")).isEqualTo("old-pipeline");
-    assertThat(old("2026-09-30T23:59:59Z")).isEqualTo("old-pipeline");
-    assertThat(old("2026-10-01T00:00:00Z")).isEqualTo(Reason.WRONG_TIME);
-    assertThat(old("2026-11-01T00:00:00Z")).isEqualTo(Reason.WRONG_TIME);
-  }
-
-  private static Object old(String at) {
-    return reason("old-pipeline", Scenario.tested("test", "s", true, Instant.parse(at)));
+  void a_keys_time_begins_at_its_first_instant() {
+    assertThat(old("2025-12-31T23:59:59.999Z", "2026-05-01T00:00:00Z", false))
+        .isEqualTo(Reason.WRONG_TIME);
+    assertThat(old("2026-01-01T00:00:00Z", "2026-05-01T00:00:00Z", false))
+        .isEqualTo("old-pipeline");
   }
 
   @Test
-  void who_left_counts_until_the_end_of_that_day() {
-    Approval lastDay =
-        SCENARIO.approval("leaver", "release-manager", Instant.parse("2026-11-10T23:59:59Z"));
-    Approval after =
-        SCENARIO.approval("leaver", "release-manager", Instant.parse("2026-11-11T00:00:00Z"));
+  void when_a_keys_time_is_over_nothing_of_it_counts_whatever_time_it_says() {
+    assertThat(old("2026-10-31T23:59:59Z", "2026-10-31T23:59:59Z", false))
+        .isEqualTo("old-pipeline");
+    assertThat(old("2026-10-31T23:59:59Z", "2026-11-01T00:00:00Z", false))
+        .isEqualTo(Reason.WRONG_TIME);
+    assertThat(old("2026-02-01T00:00:00Z", "2026-11-21T00:00:00Z", false))
+        .isEqualTo(Reason.WRONG_TIME);
+  }
 
-    assertThat(reason("leaver", lastDay)).isEqualTo("leaver");
-    assertThat(reason("leaver", after)).isEqualTo(Reason.WRONG_PERSON);
+  @Test
+  void nothing_of_a_revoked_key_counts_whenever_it_is_asked_for() {
+    assertThat(old("2026-09-30T00:00:00Z", "2026-11-21T00:00:00Z", true))
+        .isEqualTo(Reason.WRONG_TIME);
+    assertThat(old("2026-09-30T00:00:00Z", "2026-09-30T00:00:00Z", true))
+        .isEqualTo(Reason.WRONG_TIME);
+  }
+
+  /** A test run of the old pipeline, which was trusted from January to October. */
+  private static Object old(String made, String now, boolean revoked) {
+    Estate estate =
+        revoked
+            ? TestEstate.plain()
+            : TestEstate.edited(t -> t.replace("  revoked: 2026-10-01T00:00:00Z\n", ""));
+    Predicate says = Scenario.tested("test", "s", true, Instant.parse(made));
+    Bytes envelope = SIGNER.sign(says, TestEstate.key("old-pipeline")).toJson();
+    return reason(
+        EvidenceBook.of(List.of(new EvidenceFile("e.json", envelope)), estate, Instant.parse(now))
+            .items()
+            .getFirst());
+  }
+
+  @Test
+  void who_left_counts_until_the_end_of_that_day_and_then_no_more() {
+    Instant lastMoment = Instant.parse("2026-11-10T23:59:59Z");
+    Bytes approval =
+        SIGNER
+            .sign(
+                SCENARIO.approval("leaver", "release-manager", lastMoment),
+                TestEstate.key("leaver"))
+            .toJson();
+
+    assertThat(reason(judge("e.json", approval, lastMoment))).isEqualTo("leaver");
+    assertThat(reason(judge("e.json", approval, lastMoment.plusSeconds(1))))
+        .isEqualTo(Reason.WRONG_PERSON);
+  }
+
+  @Test
+  void whom_a_system_names_must_have_been_there_then() {
+    assertThat(reason("pipeline", carriedOut("2026-11-10T23:59:59Z"))).isEqualTo("pipeline");
+    assertThat(reason("pipeline", carriedOut("2026-11-11T00:00:00Z")))
+        .isEqualTo(Reason.WRONG_PERSON);
+  }
+
+  private static Deployment carriedOut(String at) {
+    return new Deployment(Scenario.ARTIFACT, "test", null, "leaver", true, Instant.parse(at));
   }
 
   @Test

@@ -145,6 +145,15 @@ class SegregationTest {
   }
 
   @Test
+  void somebody_who_has_left_asks_for_nothing() {
+    Scenario scenario = new Scenario().with("requester", "leaver");
+
+    assertThat(scenario.contact("segregation").state()).isEqualTo(State.OPEN);
+    assertThat(scenario.contact("segregation").reason())
+        .contains("Former release manager (leaver), who asked for it, has left.");
+  }
+
+  @Test
   void an_untrusted_self_approval_breaks_nothing() {
     Scenario scenario = new Scenario();
     scenario.put(
