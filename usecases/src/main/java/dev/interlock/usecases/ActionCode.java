@@ -35,6 +35,8 @@ public enum ActionCode {
   NO_TIER("CLI020"),
   /** A length of time is not above zero. */
   NO_LENGTH("CLI021"),
+  /** There is no such service in the environment. */
+  NO_SERVICE("CLI022"),
   /** The file is no pack of a decision, or one that is built to harm. */
   NO_PACK("CHG012"),
   /** The folder of evidence does not exist. */

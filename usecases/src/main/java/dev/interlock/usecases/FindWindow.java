@@ -84,6 +84,7 @@ public final class FindWindow {
       throw rejected(
           ActionCode.NO_LENGTH.code(), request, "a change takes more than no time", "such as PT2H");
     }
+    requireServices(environment, request);
     WindowScope scope = scope(estate, environment, request);
     Windows windows = Windows.of(estate, loaded.calendarFiles(), request.environment());
     NextWindow next = windows.next(from, request.duration(), scope, Windows.FARTHEST);
@@ -96,6 +97,30 @@ public final class FindWindow {
         request.duration(),
         next,
         Stream.concat(loaded.diagnostics().stream(), odd).toList());
+  }
+
+  /** A misspelt service would be taken for one that no calendar is about. */
+  private static void requireServices(Environment environment, Request request) {
+    List<String> known = environment.services();
+    List<Diagnostic> unknown =
+        request.services().stream()
+            .filter(service -> !known.contains(service))
+            .sorted()
+            .map(service -> noService(service, known, request))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new InputRejected(unknown);
+    }
+  }
+
+  private static Diagnostic noService(String service, List<String> known, Request request) {
+    String message =
+        "the environment \"" + request.environment() + "\" has no service \"" + service + "\"";
+    return Diagnostic.error(
+        ActionCode.NO_SERVICE.code(),
+        SourceRef.file(request.estate().toString()),
+        message,
+        Suggestion.didYouMean(service, known).orElse("it has: " + String.join(", ", known)));
   }
 
   /** Without a policy nothing says what a tier may do: then nobody may be at work. */

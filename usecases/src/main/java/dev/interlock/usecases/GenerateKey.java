@@ -21,10 +21,8 @@ public final class GenerateKey {
    */
   public VerificationKey run(Path privateFile) {
     Path publicFile = publicFile(privateFile);
-    if (Files.exists(publicFile)) {
-      throw new InputRejected(
-          ActionCode.EXISTS.code(), publicFile.toString(), "the file exists", null);
-    }
+    NewFile.require(privateFile);
+    NewFile.require(publicFile);
     SigningKey key = SigningKey.generate();
     try {
       key.writeTo(privateFile);

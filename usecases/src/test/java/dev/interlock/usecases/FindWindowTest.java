@@ -70,6 +70,22 @@ class FindWindowTest {
   }
 
   @Test
+  void every_unknown_service_is_rejected_with_a_suggestion() {
+    var request =
+        new FindWindow.Request(
+            ESTATE, "core-production", Duration.ofHours(2), null, Set.of("odo-web", "traefikk"));
+    assertThatThrownBy(() -> new FindWindow().run(request, WEDNESDAY))
+        .isInstanceOfSatisfying(
+            InputRejected.class,
+            e -> {
+              assertThat(e.problems()).extracting(p -> p.code()).containsOnly("CLI022");
+              assertThat(e.problems())
+                  .extracting(p -> p.hint())
+                  .containsExactly("did you mean \"odoo-web\"?", "did you mean \"traefik\"?");
+            });
+  }
+
+  @Test
   void a_damaged_calendar_file_makes_the_answer_unknown_with_its_file_and_line()
       throws IOException {
     copy(ESTATE, folder);

@@ -1,7 +1,9 @@
 package dev.interlock.cli.check;
 
+import dev.interlock.cli.options.AtOption;
+import dev.interlock.cli.options.OutputFile;
+import dev.interlock.cli.options.PathTextConverter;
 import dev.interlock.cli.terminal.ExitCode;
-import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.Progress;
 import dev.interlock.cli.terminal.ResultFile;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +54,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
+      converter = PathTextConverter.class,
       description = "Files and folders to check; - for standard input.")
   private List<String> paths = List.of();
 
@@ -63,12 +67,7 @@ public final class CheckCommand implements Callable<Integer> {
       description = "The environment they are meant for; needs --estate.")
   private @Nullable String environment;
 
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      converter = InstantConverter.class,
-      description = "The instant for which waivers are judged; now when absent.")
-  private @Nullable Instant at;
+  @Mixin private final AtOption at = new AtOption();
 
   @Option(
       names = "--complete",
@@ -100,6 +99,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
+      converter = OutputFile.class,
       description = "Writes the report there, whole or not at all.")
   private @Nullable Path output;
 
@@ -112,7 +112,7 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var request = new CheckGuardrails.Request(paths, estate, environment, controls, complete);
     var check = new CheckGuardrails(FactReader.standard(invocation.in()));
-    Instant when = at == null ? invocation.clock().instant() : at;
+    Instant when = at.or(invocation.clock());
     CheckReport report;
     try (Progress progress = new Progress(invocation, "resources checked:", 0)) {
       report = check.run(request, when, progress::done);

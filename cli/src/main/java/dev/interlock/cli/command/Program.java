@@ -1,6 +1,8 @@
 package dev.interlock.cli.command;
 
+import dev.interlock.cli.options.PathConverter;
 import dev.interlock.cli.terminal.Invocation;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -46,6 +48,7 @@ public final class Program {
   static CommandLine configured(CommandLine parser, Invocation invocation) {
     var ansi = invocation.terminal().colours() ? Help.Ansi.ON : Help.Ansi.OFF;
     int width = Math.clamp(invocation.terminal().width(), NARROWEST_HELP, WIDEST_HELP);
+    headings(parser);
     return parser
         .setOut(invocation.out().writer())
         .setErr(invocation.err().writer())
@@ -53,8 +56,20 @@ public final class Program {
         .setUsageHelpWidth(width)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
+        .setExpandAtFiles(false)
+        .registerConverter(Path.class, new PathConverter())
         .setParameterExceptionHandler((e, _) -> UsageErrors.report(e, invocation))
         .setExecutionExceptionHandler((e, line, _) -> Failures.report(e, debug(line), invocation));
+  }
+
+  private static void headings(CommandLine parser) {
+    parser
+        .getCommandSpec()
+        .usageMessage()
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n");
+    parser.getSubcommands().values().forEach(Program::headings);
   }
 
   private static boolean debug(CommandLine line) {

@@ -31,10 +31,8 @@ public final class ControlsListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = invocation.out().writer();
-    switch (options.format) {
-      case TEXT -> ControlList.text(options.read(), out);
-      case JSON -> ControlList.json(options.read(), out);
-    }
+    options.format.choose(
+        () -> ControlList.text(options.read(), out), () -> ControlList.json(options.read(), out));
     return ExitCode.GOOD;
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.cli.controls;
 
+import dev.interlock.cli.options.OutputFolder;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.usecases.DraftControl;
@@ -29,6 +30,7 @@ public final class ControlsNewCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
+      converter = OutputFolder.class,
       defaultValue = ".",
       description = "Folder for the file; the current one when absent.")
   private Path out = Path.of(".");

@@ -1,11 +1,12 @@
 package dev.interlock.cli.controls;
 
-import dev.interlock.cli.terminal.OutputFormat;
+import dev.interlock.cli.options.FormatOption;
 import dev.interlock.guardrails.Controls;
 import dev.interlock.usecases.ListControls;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which controls, beside the shipped ones. */
@@ -20,12 +21,7 @@ final class ControlsOptions {
       description = "Further controls: files or folders. May be repeated.")
   List<Path> further = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (usual) or json.")
-  OutputFormat format = OutputFormat.TEXT;
+  @Mixin final FormatOption format = new FormatOption();
 
   Controls read() {
     return new ListControls().run(estate, further);

@@ -58,10 +58,9 @@ public final class ControlsShowCommand implements Callable<Integer> {
                       "this one is written in the file named here")));
       return ExitCode.GOOD;
     }
-    switch (options.format) {
-      case TEXT -> ControlList.text(guardrail, invocation.terminal().width(), out);
-      case JSON -> ControlList.json(guardrail, out);
-    }
+    options.format.choose(
+        () -> ControlList.text(guardrail, invocation.terminal().width(), out),
+        () -> ControlList.json(guardrail, out));
     return ExitCode.GOOD;
   }
 }

@@ -1,14 +1,14 @@
 package dev.interlock.cli.estate;
 
+import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.usecases.ReadEstate;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code estate check}: everything that is wrong with an estate. */
@@ -31,12 +31,7 @@ public final class EstateCheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The estate: a folder of YAML files.")
   private Path directory = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (usual) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
   public EstateCheckCommand(Invocation invocation) {
@@ -47,10 +42,7 @@ public final class EstateCheckCommand implements Callable<Integer> {
   public Integer call() {
     LoadedEstate loaded = new ReadEstate().check(directory);
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> EstateReport.text(loaded, out);
-      case JSON -> EstateReport.json(loaded, out);
-    }
+    format.choose(() -> EstateReport.text(loaded, out), () -> EstateReport.json(loaded, out));
     return loaded.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.GOOD;
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.cli.estate;
 
 import dev.interlock.changes.ChangeReader;
 import dev.interlock.changes.ChangeSchema;
+import dev.interlock.cli.options.OutputFolder;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.ResultFile;
@@ -53,6 +54,7 @@ public final class EstateSchemaCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
+      converter = OutputFolder.class,
       description = "Writes one file for each kind there, and estate.schema.json for all.")
   private @Nullable Path out;
 

@@ -1,19 +1,21 @@
 package dev.interlock.cli.evidence;
 
 import dev.interlock.changes.Standing;
+import dev.interlock.cli.options.ChangeArgument;
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.InstantConverter;
+import dev.interlock.cli.options.SigningOptions;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
-import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.evidence.Approval.Answer;
 import dev.interlock.usecases.ApproveChange;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code approve}: a person agrees to a change, or refuses it. */
 @Command(
@@ -40,15 +42,9 @@ public final class ApproveCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "CHANGE", description = "The change: a YAML file of kind Change.")
-  private Path change = Path.of("");
+  @Mixin private final ChangeArgument change = new ChangeArgument();
 
-  @Option(
-      names = "--estate",
-      paramLabel = "DIR",
-      required = true,
-      description = "The estate it is meant for.")
-  private Path estate = Path.of("");
+  @Mixin private final EstateOption estate = new EstateOption();
 
   @Option(
       names = "--person",
@@ -69,19 +65,7 @@ public final class ApproveCommand implements Callable<Integer> {
   @Option(names = "--comment", paramLabel = "TEXT", description = "In the person's own words.")
   private @Nullable String comment;
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      required = true,
-      description = "The person's private key.")
-  private Path key = Path.of("");
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      required = true,
-      description = "Where the signed answer goes; must not exist.")
-  private Path out = Path.of("");
+  @Mixin private final SigningOptions signing = new SigningOptions();
 
   @Option(
       names = "--at",
@@ -99,14 +83,16 @@ public final class ApproveCommand implements Callable<Integer> {
   public Integer call() {
     Answer answer = reject ? Answer.REJECT : Answer.APPROVE;
     var answered = new ApproveChange.Answered(person, role, plant, answer, comment);
-    var request = new ApproveChange.Request(change, estate, key, out);
+    var request =
+        new ApproveChange.Request(change.file(), estate.folder(), signing.key(), signing.out());
     Instant when = at == null ? invocation.clock().instant() : at;
     var signed = new ApproveChange().run(request, answered, when);
     String word = reject ? "Refused " : "Approved ";
     String version = signed.approval().changeDigest();
     invocation
         .out()
-        .line(Prose.safe(word + signed.approval().change() + " (" + version + "): " + out));
+        .line(
+            Prose.safe(word + signed.approval().change() + " (" + version + "): " + signing.out()));
     return switch (signed.standing().standing()) {
       case Standing.Trusted _ -> ExitCode.GOOD;
       case Standing.Untrusted(var _, String message, var _) -> {

@@ -1,5 +1,6 @@
 package dev.interlock.cli.evidence;
 
+import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.ledger.VerificationKey;
@@ -37,6 +38,7 @@ public final class EvidenceKeygenCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
+      converter = OutputFile.class,
       required = true,
       description = "Where the private key goes; must not exist.")
   private Path out = Path.of("");

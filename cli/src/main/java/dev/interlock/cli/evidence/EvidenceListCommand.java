@@ -1,16 +1,16 @@
 package dev.interlock.cli.evidence;
 
+import dev.interlock.cli.options.AtOption;
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.terminal.ExitCode;
-import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.usecases.ListEvidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence list}: what counts, and why the rest does not. */
@@ -32,26 +32,11 @@ public final class EvidenceListCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Signed evidence: .json and .jsonl files.")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--estate",
-      paramLabel = "DIR",
-      required = true,
-      description = "The estate whose trusted keys decide.")
-  private Path estate = Path.of("");
+  @Mixin private final EstateOption estate = new EstateOption();
 
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      converter = InstantConverter.class,
-      description = "Evidence made later does not count; now when absent.")
-  private @Nullable Instant at;
+  @Mixin private final AtOption at = new AtOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (usual) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
   public EvidenceListCommand(Invocation invocation) {
@@ -60,13 +45,10 @@ public final class EvidenceListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Instant when = at == null ? invocation.clock().instant() : at;
-    var items = new ListEvidence().run(folder, estate, when);
+    Instant when = at.or(invocation.clock());
+    var items = new ListEvidence().run(folder, estate.folder(), when);
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> EvidenceReport.text(items, out);
-      case JSON -> EvidenceReport.json(items, out);
-    }
+    format.choose(() -> EvidenceReport.text(items, out), () -> EvidenceReport.json(items, out));
     boolean all = items.stream().allMatch(item -> item.trusted());
     return all ? ExitCode.GOOD : ExitCode.NO;
   }

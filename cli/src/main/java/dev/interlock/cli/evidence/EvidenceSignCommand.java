@@ -1,5 +1,7 @@
 package dev.interlock.cli.evidence;
 
+import dev.interlock.cli.options.InputFile;
+import dev.interlock.cli.options.SigningOptions;
 import dev.interlock.cli.output.Moment;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,7 +41,10 @@ public final class EvidenceSignCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "FILE", description = "What is stated: YAML or JSON.")
+  @Parameters(
+      paramLabel = "FILE",
+      converter = InputFile.class,
+      description = "What is stated: YAML or JSON.")
   private Path file = Path.of("");
 
   @Option(
@@ -50,19 +56,7 @@ public final class EvidenceSignCommand implements Callable<Integer> {
               + " decision.")
   private String kind = "";
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      required = true,
-      description = "The private key to sign with.")
-  private Path key = Path.of("");
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      required = true,
-      description = "Where the envelope goes; must not exist.")
-  private Path out = Path.of("");
+  @Mixin private final SigningOptions signing = new SigningOptions();
 
   /** Runs with these streams. */
   public EvidenceSignCommand(Invocation invocation) {
@@ -72,8 +66,11 @@ public final class EvidenceSignCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PredicateKind known = kindOf(kind);
-    var says = new SignEvidence().run(new SignEvidence.Request(known, file, key, out));
-    invocation.out().line("Signed " + known.word() + " of " + Moment.utc(says.at()) + ": " + out);
+    var says =
+        new SignEvidence().run(new SignEvidence.Request(known, file, signing.key(), signing.out()));
+    invocation
+        .out()
+        .line("Signed " + known.word() + " of " + Moment.utc(says.at()) + ": " + signing.out());
     return ExitCode.GOOD;
   }
 

@@ -1,10 +1,11 @@
 package dev.interlock.cli.gate;
 
 import dev.interlock.changes.Decision.Outcome;
+import dev.interlock.cli.options.AtOption;
+import dev.interlock.cli.options.FormatOption;
+import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.terminal.ExitCode;
-import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.cli.terminal.Version;
 import dev.interlock.usecases.DecideChange;
 import dev.interlock.usecases.DecidedChange;
@@ -58,6 +59,7 @@ public final class GateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CHANGE",
       arity = "0..1",
+      converter = InputFile.class,
       description = "The change: a YAML file of kind Change.")
   private @Nullable Path change;
 
@@ -70,25 +72,16 @@ public final class GateCommand implements Callable<Integer> {
       description = "Signed evidence: .json and .jsonl files.")
   private @Nullable Path evidence;
 
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      converter = InstantConverter.class,
-      description = "When it would begin, such as 2026-11-22T09:00:00Z; now when absent.")
-  private @Nullable Instant at;
+  @Mixin private final AtOption at = new AtOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (usual) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Mixin private final RecordOptions record = new RecordOptions();
 
   @Option(
       names = "--replay",
       paramLabel = "PACK",
+      converter = InputFile.class,
       description = "Derives the decision in a pack again; nothing else is needed.")
   private @Nullable Path replay;
 
@@ -107,28 +100,23 @@ public final class GateCommand implements Callable<Integer> {
     }
     record.check(this::usage);
     var request = new DecideChange.Request(change, estate, evidence);
-    Instant when = at == null ? invocation.clock().instant() : at;
+    Instant when = at.or(invocation.clock());
     DecidedChange decided = new DecideChange(Version.number()).run(request, when);
     decided.warnings().forEach(invocation.err()::problem);
     record.keep(request, decided, invocation);
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> GateText.write(view(decided), out);
-      case JSON -> GateJson.write(decided.decision(), out);
-    }
+    format.choose(
+        () -> GateText.write(view(decided), out), () -> GateJson.write(decided.decision(), out));
     return decided.decision().outcome() == Outcome.GO ? ExitCode.GOOD : ExitCode.NO;
   }
 
   private int replay(Path pack) {
-    if (change != null || estate != null || evidence != null || at != null || record.asked()) {
+    if (change != null || estate != null || evidence != null || at.named() || record.asked()) {
       throw usage("--replay takes everything from the pack: leave the rest out");
     }
     ReplayDecision.Replay replayed = new ReplayDecision().run(pack);
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> ReplayReport.text(replayed, out);
-      case JSON -> ReplayReport.json(replayed, out);
-    }
+    format.choose(() -> ReplayReport.text(replayed, out), () -> ReplayReport.json(replayed, out));
     return replayed.same() ? ExitCode.GOOD : ExitCode.NO;
   }
 

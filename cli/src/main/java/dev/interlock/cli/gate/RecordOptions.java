@@ -1,5 +1,7 @@
 package dev.interlock.cli.gate;
 
+import dev.interlock.cli.options.InputFile;
+import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.usecases.DecideChange;
@@ -18,12 +20,14 @@ final class RecordOptions {
   @Option(
       names = "--record",
       paramLabel = "LEDGER",
+      converter = OutputFile.class,
       description = "Appends the signed decision to this ledger; needs --key.")
   private @Nullable Path ledger;
 
   @Option(
       names = "--key",
       paramLabel = "FILE",
+      converter = InputFile.class,
       description = "Private key that signs decision and checkpoint.")
   private @Nullable Path key;
 
@@ -37,6 +41,7 @@ final class RecordOptions {
   @Option(
       names = "--pack",
       paramLabel = "FILE",
+      converter = OutputFile.class,
       description = "Writes one ZIP with everything the decision rests on; must not exist.")
   private @Nullable Path pack;
 

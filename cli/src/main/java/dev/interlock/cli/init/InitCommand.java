@@ -1,5 +1,7 @@
 package dev.interlock.cli.init;
 
+import dev.interlock.cli.options.OutputFolder;
+import dev.interlock.cli.options.PathTextConverter;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
@@ -7,6 +9,7 @@ import dev.interlock.cli.terminal.Progress;
 import dev.interlock.usecases.Asker;
 import dev.interlock.usecases.DraftEstate;
 import dev.interlock.usecases.DraftedEstate;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,6 +43,7 @@ public final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "PATH",
+      converter = PathTextConverter.class,
       arity = "1..*",
       required = true,
       description = "Files and folders to look through. May be repeated.")
@@ -48,9 +52,10 @@ public final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
+      converter = OutputFolder.class,
       required = true,
       description = "Where the draft goes: a new or empty folder.")
-  private String out = "";
+  private Path out = Path.of("");
 
   @Option(names = "--no-questions", description = "Asks nothing, on a terminal too.")
   private boolean noQuestions;
@@ -66,7 +71,7 @@ public final class InitCommand implements Callable<Integer> {
     Asker asker = asks ? new TerminalAsker(invocation) : Asker.NOBODY;
     DraftedEstate drafted;
     try (Progress progress = new Progress(invocation, "resources found:", 0)) {
-      drafted = new DraftEstate(asker).draft(from, out, progress::done);
+      drafted = new DraftEstate(asker).draft(from, out.toString(), progress::done);
     }
     drafted.warnings().forEach(invocation.err()::problem);
     report(drafted);

@@ -1,5 +1,6 @@
 package dev.interlock.cli.ledger;
 
+import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
@@ -45,16 +46,22 @@ public final class LedgerExportCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
+      converter = OutputFile.class,
       description = "Where the envelopes go; to standard output when absent.")
   private @Nullable Path output;
 
   @Option(
       names = "--checkpoint",
       paramLabel = "FILE",
+      converter = OutputFile.class,
       description = "Writes only the latest signed checkpoint, there.")
   private @Nullable Path checkpoint;
 
-  @Option(names = "--pack", paramLabel = "FILE", description = "Writes an evidence pack there.")
+  @Option(
+      names = "--pack",
+      paramLabel = "FILE",
+      converter = OutputFile.class,
+      description = "Writes an evidence pack there.")
   private @Nullable Path pack;
 
   @Option(

@@ -1,8 +1,8 @@
 package dev.interlock.cli.ledger;
 
+import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.usecases.ReadLedger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,12 +39,7 @@ public final class LedgerShowCommand implements Callable<Integer> {
       description = "How many entries at most; all when absent.")
   private long count = Long.MAX_VALUE;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (usual) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
   public LedgerShowCommand(Invocation invocation) {
@@ -55,10 +50,7 @@ public final class LedgerShowCommand implements Callable<Integer> {
   public Integer call() {
     var request = new ReadLedger.Request(ledger.file, ledger.keys, from, count);
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> EntryList.text(request, out);
-      case JSON -> EntryList.json(request, out);
-    }
+    format.choose(() -> EntryList.text(request, out), () -> EntryList.json(request, out));
     return ExitCode.GOOD;
   }
 }

@@ -1,8 +1,9 @@
 package dev.interlock.cli.ledger;
 
+import dev.interlock.cli.options.FormatOption;
+import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.cli.terminal.Progress;
 import dev.interlock.ledger.PackVerification;
 import dev.interlock.ledger.Verification;
@@ -51,15 +52,11 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "FILE",
+      converter = InputFile.class,
       description = "A checkpoint kept from earlier: proves that nothing was rolled back since.")
   private @Nullable Path since;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (usual) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
   public LedgerVerifyCommand(Invocation invocation) {
@@ -78,20 +75,18 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
       result = new VerifyLedger().run(request, progress::done);
     }
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> VerificationReport.text(result, since != null, out);
-      case JSON -> VerificationReport.json(result, out);
-    }
+    format.choose(
+        () -> VerificationReport.text(result, since != null, out),
+        () -> VerificationReport.json(result, out));
     return result.holds() ? ExitCode.GOOD : ExitCode.NO;
   }
 
   private int verifyDecision() {
     VerifyDecisionPack.Found found = new VerifyDecisionPack().run(ledger.file, ledger.keys);
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> DecisionPackReport.text(found, ledger.file, out);
-      case JSON -> DecisionPackReport.json(found, out);
-    }
+    format.choose(
+        () -> DecisionPackReport.text(found, ledger.file, out),
+        () -> DecisionPackReport.json(found, out));
     return found.holds() ? ExitCode.GOOD : ExitCode.NO;
   }
 
@@ -108,10 +103,7 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     }
     PackVerification result = new VerifyPack().run(ledger.file, ledger.keys);
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> PackReport.text(result, out);
-      case JSON -> PackReport.json(result, out);
-    }
+    format.choose(() -> PackReport.text(result, out), () -> PackReport.json(result, out));
     return result.holds() ? ExitCode.GOOD : ExitCode.NO;
   }
 }

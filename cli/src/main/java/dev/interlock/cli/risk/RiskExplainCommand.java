@@ -1,14 +1,14 @@
 package dev.interlock.cli.risk;
 
+import dev.interlock.cli.options.ChangeArgument;
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.usecases.ExplainRisk;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code risk explain}: why this tier? */
 @Command(
@@ -24,22 +24,11 @@ public final class RiskExplainCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "CHANGE", description = "The change: a YAML file of kind Change.")
-  private Path change = Path.of("");
+  @Mixin private final ChangeArgument change = new ChangeArgument();
 
-  @Option(
-      names = "--estate",
-      paramLabel = "DIR",
-      required = true,
-      description = "The estate whose risk policy decides.")
-  private Path estate = Path.of("");
+  @Mixin private final EstateOption estate = new EstateOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (usual) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
   public RiskExplainCommand(Invocation invocation) {
@@ -48,12 +37,12 @@ public final class RiskExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var explained = new ExplainRisk().run(change, estate, invocation.clock().instant());
+    var explained =
+        new ExplainRisk().run(change.file(), estate.folder(), invocation.clock().instant());
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> RiskReport.text(explained, invocation.terminal().width(), out);
-      case JSON -> RiskReport.json(explained, out);
-    }
+    format.choose(
+        () -> RiskReport.text(explained, invocation.terminal().width(), out),
+        () -> RiskReport.json(explained, out));
     return ExitCode.GOOD;
   }
 }

@@ -1,19 +1,20 @@
 package dev.interlock.cli.window;
 
 import dev.interlock.changes.NextWindow;
-import dev.interlock.cli.terminal.DurationConverter;
+import dev.interlock.cli.options.DurationConverter;
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.FormatOption;
+import dev.interlock.cli.options.InstantConverter;
 import dev.interlock.cli.terminal.ExitCode;
-import dev.interlock.cli.terminal.InstantConverter;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.cli.terminal.OutputFormat;
 import dev.interlock.usecases.FindWindow;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code window next}: the earliest safe slot and the proof why. */
@@ -39,8 +40,7 @@ public final class WindowNextCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Option(names = "--estate", paramLabel = "DIR", required = true, description = "The estate.")
-  private Path estate = Path.of("");
+  @Mixin private final EstateOption estate = new EstateOption();
 
   @Option(
       names = "--environment",
@@ -76,12 +76,7 @@ public final class WindowNextCommand implements Callable<Integer> {
       description = "A service it touches; any when absent. May be repeated.")
   private Set<String> services = Set.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (usual) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
   public WindowNextCommand(Invocation invocation) {
@@ -90,7 +85,7 @@ public final class WindowNextCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var request = new FindWindow.Request(estate, environment, duration, tier, services);
+    var request = new FindWindow.Request(estate.folder(), environment, duration, tier, services);
     Instant when = from == null ? invocation.clock().instant() : from;
     FindWindow.Answer answer = new FindWindow().run(request, when);
     answer.warnings().forEach(invocation.err()::problem);
@@ -98,10 +93,9 @@ public final class WindowNextCommand implements Callable<Integer> {
       unknown.problems().forEach(invocation.err()::problem);
     }
     var out = invocation.out().writer();
-    switch (format) {
-      case TEXT -> WindowReport.text(answer, invocation.terminal().width(), out);
-      case JSON -> WindowReport.json(answer, out);
-    }
+    format.choose(
+        () -> WindowReport.text(answer, invocation.terminal().width(), out),
+        () -> WindowReport.json(answer, out));
     return switch (answer.next()) {
       case NextWindow.Found _ -> ExitCode.GOOD;
       case NextWindow.None _ -> ExitCode.NO;

@@ -113,7 +113,7 @@ class EveryCommandTest {
         });
   }
 
-  private static CommandLine find(String name) {
+  static CommandLine find(String name) {
     CommandLine line = CommandTree.wholeParser(nowhere());
     for (String word : words(name)) {
       line = Objects.requireNonNull(line.getSubcommands().get(word), name);

@@ -1,4 +1,4 @@
-package dev.interlock.cli.terminal;
+package dev.interlock.cli.options;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.interlock.cli.terminal;
+package dev.interlock.cli.options;
 
 /** How commands print results that only people and programs read. */
 public enum OutputFormat {

@@ -1,0 +1,97 @@
+package dev.interlock.cli.command;
+
+import dev.interlock.cli.CliRun;
+import dev.interlock.ledger.Bytes;
+import dev.interlock.ledger.FileLedger;
+import dev.interlock.ledger.SigningKey;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One command line for each command that is answered. {@code DIR} is a folder of the test's own,
+ * {@code SAMPLES} the sample; an argument is marked with its label.
+ */
+final class ValidCommands {
+
+  private static final String ESTATE = "--estate=SAMPLES/estate";
+  private static final String CHANGE = "CHANGE:SAMPLES/changes/traefik-upgrade.yaml";
+
+  static final Map<String, List<String>> ALL =
+      Map.ofEntries(
+          Map.entry(
+              "init",
+              List.of("--from=SAMPLES/manifests/database", "--out=DIR/draft", "--no-questions")),
+          Map.entry("check", List.of("PATH:SAMPLES/manifests/database", ESTATE)),
+          Map.entry("gate", List.of(CHANGE, ESTATE, "--evidence=SAMPLES/evidence")),
+          Map.entry(
+              "approve",
+              List.of(
+                  CHANGE,
+                  ESTATE,
+                  "--person=plant-manager-pune",
+                  "--role=plant-manager",
+                  "--key=DIR/key",
+                  "--out=DIR/answer.json")),
+          Map.entry("window next", List.of(ESTATE, "--environment=core-production")),
+          Map.entry("risk explain", List.of(CHANGE, ESTATE)),
+          Map.entry("controls list", List.of()),
+          Map.entry("controls show", List.of("NAME:azure-keyvault-network")),
+          Map.entry("controls new", List.of("NAME:plants-are-named", "--out=DIR")),
+          Map.entry("estate check", List.of("DIR:SAMPLES/estate")),
+          Map.entry("estate schema", List.of("KIND:Plant")),
+          Map.entry(
+              "evidence keygen",
+              List.of("--out=DIR/new.key", "--name=k", "--system=s", "--predicates=check")),
+          Map.entry(
+              "evidence sign",
+              List.of("FILE:DIR/cost.yaml", "--kind=cost", "--key=DIR/key", "--out=DIR/cost.json")),
+          Map.entry("evidence list", List.of("DIR:SAMPLES/evidence/traefik-upgrade", ESTATE)),
+          Map.entry("ledger verify", List.of("FILE:DIR/l.ledger", "--key=DIR/key.pub")),
+          Map.entry("ledger show", List.of("FILE:DIR/l.ledger", "--key=DIR/key.pub")),
+          Map.entry("ledger export", List.of("FILE:DIR/l.ledger", "--key=DIR/key.pub")),
+          Map.entry("generate-completion", List.of()));
+
+  private static final String COST =
+      """
+      budget: core
+      period: 2026-11
+      spent: 8900.00 EUR
+      at: 2026-11-18T19:00:00Z
+      """;
+
+  private static final SigningKey KEY = SigningKey.ofSeed(new byte[32]);
+
+  private ValidCommands() {}
+
+  /** Puts into a folder what the commands read from it. */
+  static void prepare(Path folder) throws IOException {
+    Files.writeString(folder.resolve("file"), "nothing of interest\n");
+    Files.createSymbolicLink(folder.resolve("link-to-folder"), folder);
+    Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
+    socket(folder.resolve("socket"));
+    KEY.writeTo(folder.resolve("key"));
+    Files.writeString(folder.resolve("key.pub"), KEY.verificationKey().toPem());
+    Files.writeString(folder.resolve("cost.yaml"), COST);
+    try (var ledger = open(folder.resolve("l.ledger"))) {
+      ledger.append(Bytes.utf8("an entry"));
+    }
+  }
+
+  /** Neither a file nor a folder; nobody listens, so that nothing waits for it. */
+  private static void socket(Path file) throws IOException {
+    try (var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.bind(UnixDomainSocketAddress.of(file));
+    }
+  }
+
+  private static FileLedger open(Path file) {
+    return FileLedger.open(file, "example.com/erp", KEY, InstantSource.fixed(CliRun.NOW));
+  }
+}
