@@ -1,6 +1,7 @@
 package dev.interlock.ledger;
 
 import dev.interlock.ledger.pack.FilesCheck;
+import dev.interlock.ledger.pack.Unpacking;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,5 +34,14 @@ public record FilePack(SortedMap<String, Bytes> files, int count, List<String> p
    */
   public static FilePack check(Path zip, List<String> wanted) {
     return FilesCheck.of(zip, wanted);
+  }
+
+  /**
+   * Unpacks every file into an empty folder, without comparing it with the manifest.
+   *
+   * @throws LedgerException BAD_PACK when this is no pack, or one built to do harm
+   */
+  public static void unpack(Path zip, Path folder) {
+    Unpacking.run(zip, folder);
   }
 }

@@ -35,7 +35,9 @@ public enum LedgerError {
   /** There is no such file. */
   NOT_FOUND("LED015", Kind.INPUT),
   /** Not an inclusion proof in text form. */
-  BAD_PROOF("LED016", Kind.INPUT);
+  BAD_PROOF("LED016", Kind.INPUT),
+  /** A directory, a pipe or a device stands where a file is wanted. */
+  NOT_A_FILE("LED017", Kind.INPUT);
 
   /** Who has to act. */
   public enum Kind {

@@ -1,5 +1,6 @@
 package dev.interlock.ledger;
 
+import dev.interlock.ledger.file.Patience;
 import dev.interlock.ledger.file.Trust;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,13 +32,15 @@ public final class LedgerVerifier {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("a verification needs a key");
     }
-    return new LedgerVerifier(new Trust(List.copyOf(keys), List.of(), false), done -> {});
+    return new LedgerVerifier(
+        new Trust(List.copyOf(keys), List.of(), false, Patience.NONE), done -> {});
   }
 
   /** Also checks the signatures of entries that are DSSE envelopes against these keys. */
   public LedgerVerifier withEnvelopeKeys(Collection<VerificationKey> keys) {
     return new LedgerVerifier(
-        new Trust(trust.keys(), List.copyOf(keys), trust.everySignature()), progress);
+        new Trust(trust.keys(), List.copyOf(keys), trust.everySignature(), trust.patience()),
+        progress);
   }
 
   /**
@@ -46,7 +49,19 @@ public final class LedgerVerifier {
    * a millisecond for each.
    */
   public LedgerVerifier withEverySignature() {
-    return new LedgerVerifier(new Trust(trust.keys(), trust.envelopeKeys(), true), progress);
+    return new LedgerVerifier(
+        new Trust(trust.keys(), trust.envelopeKeys(), true, trust.patience()), progress);
+  }
+
+  /**
+   * Also waits up to a second for the checkpoint over entries at the end, which a writer at work is
+   * about to write. Without it, a file that is being written often {@link
+   * Verification.Answer#HOLDS_IN_PART}.
+   */
+  public LedgerVerifier withPatience() {
+    Trust patient =
+        new Trust(trust.keys(), trust.envelopeKeys(), trust.everySignature(), Patience.USUAL);
+    return new LedgerVerifier(patient, progress);
   }
 
   /** Also tells now and then how many bytes of the file are done; called on the calling thread. */

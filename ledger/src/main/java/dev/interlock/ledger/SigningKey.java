@@ -1,6 +1,7 @@
 package dev.interlock.ledger;
 
 import dev.interlock.ledger.crypto.Ed25519;
+import dev.interlock.ledger.crypto.Hkdf;
 import dev.interlock.ledger.crypto.Pem;
 import dev.interlock.ledger.file.PrivateFiles;
 import java.nio.file.Path;
@@ -71,6 +72,15 @@ public final class SigningKey {
   /** The 64-byte signature over a message; the same message always gives the same one. */
   public byte[] sign(byte[] message) {
     return Ed25519.sign(pair.getPrivate(), message);
+  }
+
+  /**
+   * A secret for another purpose than signing: the same key and purpose always give the same 32
+   * bytes, from which neither the key nor the secret of another purpose can be found (HKDF, RFC
+   * 5869). Keep it as secret as the key.
+   */
+  public byte[] derive(String purpose) {
+    return Hkdf.derive(seed, purpose);
   }
 
   /**

@@ -6,23 +6,32 @@ import java.util.Optional;
  * What a verification of a ledger file found.
  *
  * @param origin the ledger's name
- * @param entries whole entries that hold, counted from the beginning
- * @param covered how many of them a good checkpoint covers; the rest is proven by none
+ * @param entries how many entries hold, from the beginning: a checkpoint that holds covers them
  * @param checkpoints how many checkpoints hold
  * @param latest the last checkpoint that holds; empty when there is none
- * @param envelopes what is known of the signatures inside entries
+ * @param envelopes what is known of the signatures inside those entries
  * @param failure the first thing that does not hold; empty when all does
- * @param tornTail what an interrupted write left at the end; empty when nothing
+ * @param tail what stands at the end and no checkpoint covers; empty when nothing, or when
+ *     something failed
  */
 public record Verification(
     String origin,
     long entries,
-    long covered,
     long checkpoints,
     Optional<SignedCheckpoint> latest,
     Envelopes envelopes,
     Optional<Failure> failure,
-    Optional<TornTail> tornTail) {
+    Optional<Tail> tail) {
+
+  /** What it comes to. */
+  public enum Answer {
+    /** Every byte of the file is proven. */
+    HOLDS,
+    /** What checkpoints cover is proven; more stands behind it, for which nobody vouches. */
+    HOLDS_IN_PART,
+    /** Something was changed, taken away or put in. */
+    DOES_NOT_HOLD
+  }
 
   /**
    * Signatures of entries that are envelopes; both 0 when no keys were given.
@@ -44,18 +53,27 @@ public record Verification(
   public record Failure(long first, long last, long offset, String reason) {}
 
   /**
-   * Bytes at the end that are no whole frame.
+   * What no checkpoint covers. An interrupted write can have left it; so can anybody who may write
+   * the file, without a key; and it may be the damaged rest of what was acknowledged. Which of the
+   * three cannot be told from the file alone.
    *
-   * @param offset where they begin
-   * @param bytes how many
+   * @param offset where it begins
+   * @param bytes how many, all together
+   * @param entries how many whole entries it has
+   * @param torn how many bytes at its end are no whole entry
    */
-  public record TornTail(long offset, long bytes) {}
+  public record Tail(long offset, long bytes, long entries, long torn) {}
 
-  /**
-   * True when nothing failed. A torn tail or uncovered entries are no failure: no acknowledgement
-   * was given for them.
-   */
+  /** What it comes to. */
+  public Answer answer() {
+    if (failure.isPresent()) {
+      return Answer.DOES_NOT_HOLD;
+    }
+    return tail.isPresent() ? Answer.HOLDS_IN_PART : Answer.HOLDS;
+  }
+
+  /** True when every byte of the file is proven. */
   public boolean holds() {
-    return failure.isEmpty();
+    return answer() == Answer.HOLDS;
   }
 }

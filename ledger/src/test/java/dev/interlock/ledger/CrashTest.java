@@ -3,6 +3,8 @@ package dev.interlock.ledger;
 import static dev.interlock.ledger.FileLedgerTest.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.ledger.Verification.Answer;
+import dev.interlock.ledger.Verification.Tail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,9 @@ class CrashTest {
   private Path file;
   private final List<Bytes> entries = new ArrayList<>();
 
+  /** Bytes of an entry's frame before the entry: prefix and seal. */
+  private static final int FRAME = 9 + Forger.SEAL;
+
   /** File length after the header, then after each entry: where each entry becomes whole. */
   private final List<Integer> wholeFrom = new ArrayList<>();
 
@@ -41,7 +46,7 @@ class CrashTest {
         int end = (int) Files.size(file);
         List<Bytes> added = Samples.entries(batch, random);
         for (Bytes entry : added) {
-          end += 9 + entry.length();
+          end += FRAME + entry.length();
           wholeFrom.add(end);
         }
         lastCheckpointStart = end;
@@ -63,17 +68,18 @@ class CrashTest {
             .as("cut at %d", length)
             .isEqualTo(entries.subList(0, whole));
         Recovery recovery = ledger.recovery();
-        assertThat(recovery.tornOffset() + recovery.tornBytes()).isEqualTo(length);
-        if (recovery.savedTo() != null) {
-          assertThat(Files.readAllBytes(recovery.savedTo()))
-              .isEqualTo(slice(content, (int) recovery.tornOffset(), length));
+        if (recovery.setAside().isPresent()) {
+          Recovery.SetAside aside = recovery.setAside().get();
+          assertThat(aside.offset() + aside.bytes()).isEqualTo(length);
+          assertThat(aside.entries()).isZero();
+          assertThat(Files.readAllBytes(aside.savedTo()))
+              .isEqualTo(slice(content, (int) aside.offset(), length));
         }
         ledger.append(Bytes.utf8("after the crash"));
       }
       Verification after = LedgerVerifier.trusting(Samples.PUBLIC).verify(cut);
       assertThat(after.holds()).isTrue();
-      assertThat(after.covered()).isEqualTo(whole + 1L);
-      assertThat(after.tornTail()).isEmpty();
+      assertThat(after.entries()).isEqualTo(whole + 1L);
     }
   }
 
@@ -98,10 +104,13 @@ class CrashTest {
       Path cut = write(directory.resolve("cut"), content, length);
       int end = length;
       Verification found = LedgerVerifier.trusting(Samples.PUBLIC).verify(cut);
-      assertThat(found.holds()).isTrue();
-      assertThat(found.entries()).isEqualTo(wholeFrom.stream().filter(f -> f <= end).count());
-      assertThat(found.covered()).isLessThanOrEqualTo(found.entries());
-      found.tornTail().ifPresent(tail -> assertThat(tail.offset() + tail.bytes()).isEqualTo(end));
+      assertThat(found.failure()).isEmpty();
+      long covered = found.latest().orElseThrow().checkpoint().size();
+      assertThat(found.entries()).isEqualTo(covered);
+      long whole = wholeFrom.stream().filter(f -> f <= end).count();
+      assertThat(found.tail().map(Tail::entries).orElse(0L)).isEqualTo(whole - covered);
+      found.tail().ifPresent(tail -> assertThat(tail.offset() + tail.bytes()).isEqualTo(end));
+      assertThat(found.holds()).isEqualTo(found.tail().isEmpty());
     }
   }
 
@@ -120,11 +129,10 @@ class CrashTest {
 
   private void assertDamageIsSeen(Verification found, int at) {
     if (at >= lastCheckpointStart) {
-      assertThat(found.tornTail())
-          .contains(
-              new Verification.TornTail(
-                  lastCheckpointStart, (long) content.length - lastCheckpointStart));
-      assertThat(found.entries()).isEqualTo(entries.size());
+      assertThat(found.answer()).isEqualTo(Answer.HOLDS_IN_PART);
+      assertThat(found.tail().orElseThrow().torn())
+          .isEqualTo((long) content.length - lastCheckpointStart);
+      assertThat(found.entries() + found.tail().orElseThrow().entries()).isEqualTo(entries.size());
     } else {
       assertThat(found.failure()).as("byte %d", at).isPresent();
       assertThat(found.failure().orElseThrow().offset()).isLessThanOrEqualTo(at);
@@ -142,7 +150,7 @@ class CrashTest {
       Path changed = write(directory.resolve("changed"), bytes, bytes.length);
       try (FileLedger ledger = Samples.open(changed)) {
         assertThat(Samples.all(ledger)).isEqualTo(entries);
-        assertThat(ledger.recovery().tornBytes()).isPositive();
+        assertThat(ledger.recovery().setAside()).isPresent();
         assertThat(at).isGreaterThanOrEqualTo(lastCheckpointStart);
         opened++;
       } catch (LedgerException e) {
@@ -164,8 +172,9 @@ class CrashTest {
       Path changed = write(directory.resolve("garbage-" + seed), longer, longer.length);
       try (FileLedger ledger = Samples.open(changed)) {
         assertThat(Samples.all(ledger)).isEqualTo(entries);
-        assertThat(ledger.recovery().tornBytes()).isEqualTo(garbage.length);
-        assertThat(ledger.recovery().tornOffset()).isEqualTo(content.length);
+        Recovery.SetAside aside = ledger.recovery().setAside().orElseThrow();
+        assertThat(aside.bytes()).isEqualTo(garbage.length);
+        assertThat(aside.offset()).isEqualTo(content.length);
       }
     }
   }
@@ -176,7 +185,9 @@ class CrashTest {
       ledger.append(Bytes.of(content));
     }
     byte[] grown = Files.readAllBytes(file);
-    for (int length = content.length + 1; length < content.length + 9 + content.length; length++) {
+    for (int length = content.length + 1;
+        length < content.length + FRAME + content.length;
+        length++) {
       Path cut = write(directory.resolve("cut"), grown, length);
       try (FileLedger ledger = Samples.open(cut)) {
         assertThat(ledger.size()).isEqualTo(entries.size());
@@ -187,7 +198,7 @@ class CrashTest {
   /** Who may write entries must not be able to make a crash look like damage. */
   @Test
   void old_checkpoint_planted_in_a_torn_entry_is_not_taken_for_damage() throws IOException {
-    int start = content.length + 9;
+    int start = content.length + FRAME;
     byte[] frame;
     try (Ledger ledger = Samples.open(file)) {
       frame = Forger.frame(start, 'C', Bytes.utf8(ledger.checkpoint().note()).toArray());

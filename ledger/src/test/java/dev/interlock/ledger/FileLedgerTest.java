@@ -110,13 +110,27 @@ class FileLedgerTest extends LedgerContract {
     }
   }
 
+  /** Opening a pipe would wait for ever. */
+  @Test
+  void what_is_no_regular_file_is_refused_at_once() throws Exception {
+    Path pipe = directory.resolve("pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor();
+    Path link = Files.createSymbolicLink(directory.resolve("dangling"), Path.of("nowhere"));
+    for (Path other : List.of(pipe, link, directory, Path.of("/dev/null"))) {
+      assertError(LedgerError.NOT_A_FILE, () -> Samples.open(other));
+      assertError(LedgerError.NOT_A_FILE, () -> FileLedger.view(other, List.of(Samples.PUBLIC)));
+      LedgerVerifier verifier = LedgerVerifier.trusting(Samples.PUBLIC);
+      assertError(LedgerError.NOT_A_FILE, () -> verifier.verify(other));
+    }
+    assertThat(directory.resolve("pipe.lock")).doesNotExist();
+  }
+
   @Test
   void missing_places_are_named() {
     Path nowhere = directory.resolve("no/such/place.ledger");
     assertError(LedgerError.NOT_FOUND, () -> Samples.open(nowhere));
     assertError(LedgerError.NOT_FOUND, () -> FileLedger.view(nowhere, List.of(Samples.PUBLIC)));
-    assertError(
-        LedgerError.STORAGE_FAILED, () -> FileLedger.view(directory, List.of(Samples.PUBLIC)));
+    assertError(LedgerError.NOT_A_FILE, () -> FileLedger.view(directory, List.of(Samples.PUBLIC)));
   }
 
   @Test

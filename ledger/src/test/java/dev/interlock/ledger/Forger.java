@@ -15,8 +15,26 @@ import java.util.zip.CRC32C;
  */
 final class Forger {
 
-  /** One frame. */
-  record Frame(char kind, String payload) {}
+  /** How long a writer's seal is, at the beginning of an entry of kind S. */
+  static final int SEAL = 32;
+
+  /** One frame; each byte of the payload is one character. */
+  record Frame(char kind, String payload) {
+
+    /** A frame with a text, in UTF-8. */
+    static Frame of(char kind, String text) {
+      return new Frame(kind, new String(Bytes.utf8(text).toArray(), StandardCharsets.ISO_8859_1));
+    }
+
+    byte[] bytes() {
+      return payload.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The payload of an entry without the seal, which is kept when it is replaced. */
+    Frame withEntry(String entry) {
+      return new Frame(kind, payload.substring(0, SEAL) + entry);
+    }
+  }
 
   private final Path file;
   private final String header;
@@ -35,7 +53,7 @@ final class Forger {
       byte[] payload = new byte[in.getInt()];
       in.getInt();
       in.get(payload);
-      frames.add(new Frame(kind, new String(payload, StandardCharsets.UTF_8)));
+      frames.add(new Frame(kind, new String(payload, StandardCharsets.ISO_8859_1)));
     }
   }
 
@@ -56,12 +74,23 @@ final class Forger {
     throw new AssertionError("no checkpoint " + nth);
   }
 
+  /** Index of the entry of a text among the frames. */
+  int entry(String text) {
+    for (int i = 0; i < frames.size(); i++) {
+      boolean sealed = frames.get(i).kind() == 'S';
+      if (sealed && frames.get(i).payload().substring(SEAL).equals(text)) {
+        return i;
+      }
+    }
+    throw new AssertionError("no entry " + text);
+  }
+
   /** Writes the file with every length and checksum in order. */
   void write() throws IOException {
     ByteBuffer out = ByteBuffer.allocate(1 << 20);
     out.put(header.getBytes(StandardCharsets.UTF_8));
     for (Frame frame : frames) {
-      out.put(frame(out.position(), frame.kind(), Bytes.utf8(frame.payload()).toArray()));
+      out.put(frame(out.position(), frame.kind(), frame.bytes()));
     }
     byte[] content = new byte[out.position()];
     out.flip().get(content);

@@ -48,7 +48,7 @@ class KillTest {
     assertThat(found).containsAll(acknowledged);
     Verification verification = LedgerVerifier.trusting(Samples.PUBLIC).verify(file);
     assertThat(verification.holds()).isTrue();
-    assertThat(verification.covered()).isEqualTo(found.size());
+    assertThat(verification.entries()).isEqualTo(found.size());
   }
 
   private static Process start(Path file, String name) throws IOException {

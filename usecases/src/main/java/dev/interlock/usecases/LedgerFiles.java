@@ -5,6 +5,7 @@ import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -25,6 +26,7 @@ final class LedgerFiles {
    * @throws Fault when something outside fails
    */
   static <T> T reading(Path file, Reading<T> reading) {
+    requireNoDirectory(file);
     try {
       return reading.read(file);
     } catch (LedgerException e) {
@@ -38,6 +40,18 @@ final class LedgerFiles {
     } catch (IOException e) {
       throw new Fault(
           LedgerError.STORAGE_FAILED.code(), "cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Says early that a folder stands where a file is wanted.
+   *
+   * @throws InputRejected when it is one
+   */
+  static void requireNoDirectory(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new InputRejected(
+          LedgerError.NOT_A_FILE.code(), file.toString(), "this is a directory", "name a file");
     }
   }
 

@@ -21,6 +21,7 @@ public final class PackEvidence {
    * @throws dev.interlock.finding.Fault when a file cannot be read or written
    */
   public long run(Path ledger, List<Path> keys, List<Long> entries, Path pack) {
+    LedgerFiles.requireNoDirectory(pack);
     List<VerificationKey> trusted = VerifyLedger.keys(keys);
     return LedgerFiles.reading(
         ledger,

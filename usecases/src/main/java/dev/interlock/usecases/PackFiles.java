@@ -4,7 +4,6 @@ import dev.interlock.finding.Fault;
 import dev.interlock.ledger.FilePack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,14 +18,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** The files inside a decision pack: written in one order with one time, read with limits. */
+/** The files inside a decision pack: written in one order with one time, one time. */
 final class PackFiles {
 
-  private static final long LARGEST = 512L * 1024 * 1024;
-  private static final int MOST = 100_000;
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private PackFiles() {}
@@ -78,54 +73,6 @@ final class PackFiles {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  /**
-   * Unpacks into an empty folder.
-   *
-   * @throws InputRejected when it is no ZIP, or one that is built to harm
-   */
-  static void unpack(Path pack, Path folder) {
-    try (ZipFile zip = new ZipFile(pack.toFile())) {
-      long left = LARGEST;
-      int count = 0;
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        Path target = folder.resolve(entry.getName()).normalize();
-        if (!target.startsWith(folder) || ++count > MOST) {
-          throw refused(pack, "it holds " + entry.getName() + ", which no pack has");
-        }
-        if (!entry.isDirectory()) {
-          left -= write(zip, entry, target, left);
-        }
-        if (left < 0) {
-          throw refused(pack, "it is larger than a pack may be");
-        }
-      }
-    } catch (java.nio.file.NoSuchFileException e) {
-      throw refused(pack, "there is no such file");
-    } catch (java.util.zip.ZipException | java.nio.file.InvalidPathException e) {
-      throw refused(pack, "it is no ZIP that can be read");
-    } catch (IOException e) {
-      throw new Fault(
-          ActionCode.CANNOT_UNPACK.code(), "cannot unpack " + pack + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static long write(ZipFile zip, ZipEntry entry, Path target, long left)
-      throws IOException {
-    Files.createDirectories(target.getParent());
-    try (InputStream in = zip.getInputStream(entry)) {
-      byte[] content = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
-      Files.write(target, content);
-      return content.length;
-    }
-  }
-
-  private static InputRejected refused(Path pack, String why) {
-    return new InputRejected(
-        ActionCode.NO_PACK.code(), pack.toString(), why, "expected a pack that gate --pack wrote");
   }
 
   /** Every file below a folder that is not hidden, by its path below it. */

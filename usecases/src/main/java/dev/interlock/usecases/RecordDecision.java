@@ -4,11 +4,11 @@ import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.FileLedger;
 import dev.interlock.ledger.LedgerException;
+import dev.interlock.ledger.Recovery;
 import dev.interlock.ledger.SigningKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Signs a decision and appends it to a ledger. */
 public final class RecordDecision {
@@ -30,20 +30,27 @@ public final class RecordDecision {
   public record Request(Path ledger, String origin, Path key) {}
 
   /**
+   * What was recorded.
+   *
+   * @param envelope the signed decision, as it was appended
+   * @param recovery what an earlier, interrupted write had left in the ledger
+   */
+  public record Recorded(Envelope envelope, Recovery recovery) {}
+
+  /**
    * Records.
    *
-   * @return the signed decision, as it was appended
    * @throws InputRejected when the key or the ledger can't be used
    */
-  public Envelope run(DecidedChange decided, Request request) {
+  public Recorded run(DecidedChange decided, Request request) {
     SigningKey key =
         LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
     Envelope envelope = new EvidenceSigner().sign(decided.record(), key);
     try (FileLedger ledger = FileLedger.open(request.ledger(), request.origin(), key, clock)) {
-      ledger.append(List.of(envelope.toJson()));
+      ledger.append(envelope.toJson());
+      return new Recorded(envelope, ledger.recovery());
     } catch (LedgerException e) {
       throw LedgerFiles.translated(request.ledger(), e);
     }
-    return envelope;
   }
 }

@@ -7,6 +7,7 @@ import dev.interlock.evidence.DecisionRecord;
 import dev.interlock.evidence.DecisionRecord.ContactRecord;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.FilePack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,11 +53,20 @@ public final class ReplayDecision {
   public Replay run(Path pack) {
     Path folder = temporary();
     try {
-      PackFiles.unpack(pack, folder);
+      unpack(pack, folder);
       return replay(folder, pack);
     } finally {
       delete(folder);
     }
+  }
+
+  private static void unpack(Path pack, Path folder) {
+    LedgerFiles.reading(
+        pack,
+        file -> {
+          FilePack.unpack(file, folder);
+          return folder;
+        });
   }
 
   private Replay replay(Path folder, Path pack) {

@@ -35,7 +35,8 @@ public final class VerifyLedger {
    * @throws dev.interlock.finding.Fault when a file cannot be read
    */
   public Verification run(Request request, LongConsumer progress) {
-    LedgerVerifier verifier = LedgerVerifier.trusting(keys(request.keys())).withProgress(progress);
+    LedgerVerifier verifier =
+        LedgerVerifier.trusting(keys(request.keys())).withPatience().withProgress(progress);
     Path since = request.since();
     return LedgerFiles.reading(
         request.file(),

@@ -16,6 +16,9 @@ public final class VerifyPack {
 
   /** True when the file begins as a pack does; false also when it cannot be read. */
   public static boolean looksLikePack(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false; // to open a pipe is to wait for it
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
     } catch (IOException _) {

@@ -15,10 +15,7 @@ import dev.interlock.testkit.ExpectedDecision;
 import dev.interlock.testkit.SampleInstants;
 import dev.interlock.testkit.SampleKeys;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -89,7 +86,7 @@ class DecideChangeTest {
   @Test
   void a_pack_whose_manifest_was_edited_gives_another_decision() throws IOException {
     Path pack = pack(going());
-    edit(pack, "inputs/manifests/core-production/odoo.yaml", " # edited");
+    EditedPack.replace(pack, "inputs/manifests/core-production/odoo.yaml", "\n", " # edited\n");
 
     ReplayDecision.Replay replay = new ReplayDecision().run(pack);
 
@@ -103,11 +100,7 @@ class DecideChangeTest {
     ExpectedDecision stopped =
         rows().filter(r -> r.change().equals("carrier-labels")).findFirst().orElseThrow();
     Path pack = pack(stopped);
-    try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + pack.toUri()), Map.of())) {
-      Path decision = zip.getPath("decision.json");
-      String text = Files.readString(decision).replace("\"stop\"", "\"go\"");
-      Files.writeString(decision, text);
-    }
+    EditedPack.replace(pack, "decision.json", "\"stop\"", "\"go\"");
 
     assertThat(new ReplayDecision().run(pack).differences())
         .anyMatch(d -> d.startsWith("decision: recorded GO, derived STOP"));
@@ -116,9 +109,9 @@ class DecideChangeTest {
   @Test
   void a_pack_without_one_piece_of_evidence_is_found_out() throws IOException {
     Path pack = pack(going());
-    try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + pack.toUri()), Map.of())) {
-      Files.delete(zip.getPath("evidence/manufacturing-release/approval-release-manager.json"));
-    }
+    EditedPack.edit(
+        pack,
+        files -> files.remove("evidence/manufacturing-release/approval-release-manager.json"));
 
     assertThat(new ReplayDecision().run(pack).differences())
         .anyMatch(d -> d.startsWith("evidence"));
@@ -141,13 +134,6 @@ class DecideChangeTest {
     assertThatThrownBy(() -> new ReplayDecision().run(pack))
         .isInstanceOf(InputRejected.class)
         .hasMessageContaining("../outside.txt");
-  }
-
-  private static void edit(Path pack, String entry, String append) throws IOException {
-    try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + pack.toUri()), Map.of())) {
-      Path file = zip.getPath(entry);
-      Files.writeString(file, Files.readString(file) + append);
-    }
   }
 
   @Test
@@ -230,7 +216,8 @@ class DecideChangeTest {
 
     Envelope envelope =
         new RecordDecision(SampleInstants.clock(SampleInstants.SATURDAY_NIGHT))
-            .run(decided, new RecordDecision.Request(ledger, "example.com/erp", key));
+            .run(decided, new RecordDecision.Request(ledger, "example.com/erp", key))
+            .envelope();
 
     assertThat(envelope.signedBy(gateKey.verificationKey())).isTrue();
     try (LedgerView view = FileLedger.view(ledger, List.of(gateKey.verificationKey()))) {

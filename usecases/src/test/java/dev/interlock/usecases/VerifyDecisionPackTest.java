@@ -12,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,15 +61,10 @@ class VerifyDecisionPackTest {
   void a_decision_that_was_exchanged_is_found_out_though_the_manifest_was_made_anew()
       throws IOException {
     write(GATE);
-    Map<String, byte[]> files = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(pack.toFile())) {
-      for (var entry : zip.stream().toList()) {
-        files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-      }
-    }
-    files.remove("MANIFEST.sha256");
-    files.put("decision.json", "{\"decision\":\"go\"}".getBytes(StandardCharsets.UTF_8));
-    Files.write(pack, PackFiles.zip(files));
+    EditedPack.edit(
+        pack,
+        files ->
+            files.put("decision.json", "{\"decision\":\"go\"}".getBytes(StandardCharsets.UTF_8)));
     assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
         .containsExactly("decision.json is not the decision that was signed");
   }

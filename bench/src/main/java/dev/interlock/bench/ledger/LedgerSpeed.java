@@ -63,7 +63,7 @@ public final class LedgerSpeed {
     long start = System.nanoTime();
     Verification found = LedgerVerifier.trusting(key.verificationKey()).verify(file);
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    if (!found.holds() || found.covered() != count) {
+    if (!found.holds() || found.entries() != count) {
       throw new IllegalStateException("the ledger does not hold: " + found.failure());
     }
     return taken;

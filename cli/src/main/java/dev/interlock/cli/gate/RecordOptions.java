@@ -65,7 +65,9 @@ final class RecordOptions {
     Envelope signed = null;
     if (ledger != null && key != null) {
       var where = new RecordDecision.Request(ledger, origin, key);
-      signed = new RecordDecision(invocation.clock()).run(decided, where);
+      var recorded = new RecordDecision(invocation.clock()).run(decided, where);
+      RecoveryReport.warnings(ledger, recorded.recovery()).forEach(invocation.err()::line);
+      signed = recorded.envelope();
       invocation.err().line("Recorded in " + ledger);
     }
     if (pack != null) {

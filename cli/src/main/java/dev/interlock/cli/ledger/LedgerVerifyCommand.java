@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit code 1 when something does not hold.",
+      "Exit code 1 when something does not hold, also when entries or torn bytes at the end",
+      "are covered by no checkpoint: for those nobody vouches.",
       "",
       "Examples:",
       "  interlock ledger verify estate.ledger --key ledger.pub",

@@ -3,10 +3,12 @@ package dev.interlock.cli.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
+import dev.interlock.ledger.SigningKey;
 import dev.interlock.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +107,18 @@ class GateCommandTest {
     CliRun replayed = CliRun.of("gate", "--replay", dir + "/p.zip");
     assertThat(replayed.out()).startsWith("SAME  reporting-cluster");
     assertThat(replayed.exit()).isZero();
+  }
+
+  @Test
+  void what_stood_uncovered_in_the_ledger_is_moved_aside_and_said() throws IOException {
+    SigningKey.ofSeed(new byte[32]).writeTo(folder.resolve("k"));
+    Path ledger = folder.resolve("l");
+    String[] keep = {"--record", ledger.toString(), "--key", folder.resolve("k").toString()};
+    assertThat(gate("reporting-cluster", keep).err()).doesNotContain("warning");
+    Files.writeString(ledger, "torn", StandardOpenOption.APPEND);
+    CliRun run = gate("reporting-cluster", keep);
+    assertThat(run.err()).contains("4 bytes behind the last checkpoint", "moved to", ".torn-");
+    assertThat(run.err()).contains("Recorded in");
   }
 
   @Test

@@ -40,6 +40,40 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void an_entry_that_somebody_put_at_the_end_is_covered_by_nothing() throws IOException {
+    byte[] forged = "E\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    long at = Files.size(folder.resolve("l.ledger"));
+    var crc = new java.util.zip.CRC32C();
+    crc.update(java.nio.ByteBuffer.allocate(8).putLong(at).flip());
+    crc.update(forged);
+    var frame = java.nio.ByteBuffer.allocate(9).put(forged).putInt((int) crc.getValue());
+    Files.write(folder.resolve("l.ledger"), frame.array(), java.nio.file.StandardOpenOption.APPEND);
+    transcript("verify-uncovered", "ledger verify %s/l.ledger --key %s/key.pub", 1);
+    transcript(
+        "verify-uncovered-json", "ledger verify %s/l.ledger --key %s/key.pub --format json", 1);
+  }
+
+  @Test
+  void a_directory_where_a_file_is_wanted_is_bad_input() {
+    for (String command :
+        List.of(
+            "ledger verify %s --key %s/key.pub",
+            "ledger verify %s/l.ledger --key %s",
+            "ledger verify %s/l.ledger --key %s/key.pub --since %s",
+            "ledger show %s --key %s/key.pub",
+            "ledger export %s --key %s/key.pub",
+            "ledger export %s/l.ledger --key %s",
+            "ledger export %s/l.ledger --key %s/key.pub --output %s",
+            "ledger export %s/l.ledger --key %s/key.pub --checkpoint %s",
+            "ledger export %s/l.ledger --key %s/key.pub --pack %s",
+            "gate --replay %s")) {
+      CliRun run = run(command);
+      assertThat(run.exit()).as(command).isEqualTo(2);
+      assertThat(run.err()).as(command).containsPattern("is a (folder|directory)");
+    }
+  }
+
+  @Test
   void show_lists_the_entries() {
     transcript("show", "ledger show %s/l.ledger --key %s/key.pub", 0);
     transcript("show-json", "ledger show %s/l.ledger --key %s/key.pub --from 1 --format json", 0);

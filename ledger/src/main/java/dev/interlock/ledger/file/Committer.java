@@ -28,6 +28,7 @@ final class Committer implements BatchWriter {
   private final Signer signer;
   private final Store store;
   private final Hasher hasher = new Hasher();
+  private final Seals seals;
   private CompactTree tree;
   private long end;
   private @Nullable String broken;
@@ -39,6 +40,7 @@ final class Committer implements BatchWriter {
     this.signer = signer;
     this.store = store;
     this.tree = tree;
+    this.seals = new Seals(signer.key());
     this.end = file.length();
   }
 
@@ -48,14 +50,29 @@ final class Committer implements BatchWriter {
     if (broken != null) {
       throw new LedgerException(LedgerError.CLOSED, path + ": " + broken);
     }
-    CompactTree grown = tree.copy();
     List<byte[]> leafHashes = new ArrayList<>(entries.size());
     List<Long> offsets = new ArrayList<>(entries.size());
-    byte[] frames = frames(entries, grown, leafHashes, offsets);
+    byte[] frames = frames(entries, leafHashes, offsets);
+    return cover(frames, leafHashes, offsets);
+  }
+
+  /** Covers entries that this writer wrote before it was interrupted; they are in the file. */
+  void adopt(List<Uncovered> own) {
+    cover(
+        Format.NO_SEAL,
+        own.stream().map(Uncovered::leafHash).toList(),
+        own.stream().map(Uncovered::offset).toList());
+  }
+
+  private SignedCheckpoint cover(byte[] frames, List<byte[]> leafHashes, List<Long> offsets) {
+    CompactTree grown = tree.copy();
+    leafHashes.forEach(grown::append);
     SignedCheckpoint checkpoint = signer.next(grown.size(), grown.root(), store.checkpoint());
     byte[] last = frame(end + frames.length, checkpoint);
     broken = "an earlier write was cut short; open the ledger again";
-    write(frames);
+    if (frames.length > 0) {
+      write(frames);
+    }
     write(last);
     broken = null;
     end += frames.length + last.length;
@@ -64,23 +81,21 @@ final class Committer implements BatchWriter {
     return checkpoint;
   }
 
-  /** Covers entries that are in the file already but were written without a checkpoint. */
-  void adopt() {
-    commit(List.of());
-  }
-
-  private byte[] frames(
-      List<Bytes> entries, CompactTree grown, List<byte[]> leafHashes, List<Long> offsets) {
+  private byte[] frames(List<Bytes> entries, List<byte[]> leafHashes, List<Long> offsets) {
     byte[] frames =
-        new byte[entries.stream().mapToInt(entry -> Format.PREFIX + entry.length()).sum()];
+        new byte
+            [(int)
+                entries.stream()
+                    .mapToLong(entry -> Format.PREFIX + Format.SEAL + (long) entry.length())
+                    .sum()];
     ByteBuffer buffer = ByteBuffer.wrap(frames);
     for (Bytes entry : entries) {
       byte[] content = entry.toArray();
       byte[] leafHash = hasher.leaf(content);
       offsets.add(end + buffer.position());
       leafHashes.add(leafHash);
-      grown.append(leafHash);
-      Format.put(buffer, end, Format.ENTRY, content);
+      byte[] seal = seals.seal(store.checkpoint(), tree.size() + leafHashes.size() - 1, leafHash);
+      Format.put(buffer, end, Format.SEALED, seal, content);
     }
     return frames;
   }
@@ -88,7 +103,7 @@ final class Committer implements BatchWriter {
   private static byte[] frame(long offset, SignedCheckpoint checkpoint) {
     byte[] note = checkpoint.note().getBytes(StandardCharsets.UTF_8);
     byte[] frame = new byte[Format.PREFIX + note.length];
-    Format.put(ByteBuffer.wrap(frame), offset, Format.CHECKPOINT, note);
+    Format.put(ByteBuffer.wrap(frame), offset, Format.CHECKPOINT, Format.NO_SEAL, note);
     return frame;
   }
 

@@ -16,6 +16,7 @@ final class EntryReader implements AutoCloseable {
 
   EntryReader(Path path) {
     this.path = path;
+    RegularFile.require(path);
     try {
       this.file = new RandomAccessFile(path.toFile(), "r");
     } catch (IOException e) {
@@ -30,12 +31,15 @@ final class EntryReader implements AutoCloseable {
       byte kind = file.readByte();
       int size = file.readInt();
       int checksum = file.readInt();
-      if (kind != Format.ENTRY || size < 0 || size > Format.MAX_ENTRY) {
+      int sealed = Format.seal(kind);
+      if (!Format.isEntry(kind) || size < sealed || size > Format.maxPayload(kind)) {
         throw changed(index, offset);
       }
-      byte[] entry = new byte[size];
+      byte[] seal = new byte[sealed];
+      byte[] entry = new byte[size - sealed];
+      file.readFully(seal);
       file.readFully(entry);
-      if (Format.checksum(offset, kind, entry) != checksum) {
+      if (Format.checksum(offset, kind, seal, entry) != checksum) {
         throw changed(index, offset);
       }
       return Bytes.of(entry);

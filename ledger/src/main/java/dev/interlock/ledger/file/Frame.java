@@ -1,16 +1,18 @@
 package dev.interlock.ledger.file;
 
-/** A whole frame whose checksum holds. The payload is shared, not copied: nobody changes it. */
+/** A whole frame whose checksum holds. Its bytes are shared, not copied: nobody changes them. */
 final class Frame {
 
   private final long offset;
   private final byte kind;
-  private final byte[] payload;
+  private final byte[] seal;
+  private final byte[] content;
 
-  Frame(long offset, byte kind, byte[] payload) {
+  Frame(long offset, byte kind, byte[] seal, byte[] content) {
     this.offset = offset;
     this.kind = kind;
-    this.payload = payload;
+    this.seal = seal;
+    this.content = content;
   }
 
   long offset() {
@@ -18,14 +20,20 @@ final class Frame {
   }
 
   boolean isEntry() {
-    return kind == Format.ENTRY;
+    return Format.isEntry(kind);
   }
 
-  byte[] payload() {
-    return payload;
+  /** What the writer put on the entry; empty when it put nothing. */
+  byte[] seal() {
+    return seal;
+  }
+
+  /** The entry, or the note of the checkpoint. */
+  byte[] content() {
+    return content;
   }
 
   long end() {
-    return offset + Format.PREFIX + payload.length;
+    return offset + Format.PREFIX + seal.length + content.length;
   }
 }

@@ -37,8 +37,8 @@ final class FrameCheck implements Scan.Check {
   }
 
   private Checked entry(Frame frame, Hasher hasher) {
-    byte[] hash = hasher.leaf(frame.payload());
-    Optional<Envelope> envelope = envelope(frame.payload());
+    byte[] hash = hasher.leaf(frame.content());
+    Optional<Envelope> envelope = envelope(frame.content());
     if (envelope.isEmpty()) {
       return new Checked(frame, hash, null, null, Signed.NOT_CHECKED);
     }
@@ -71,7 +71,7 @@ final class FrameCheck implements Scan.Check {
 
   private Checked checkpoint(Frame frame) {
     try {
-      SignedCheckpoint read = SignedCheckpoint.parse(frame.payload());
+      SignedCheckpoint read = SignedCheckpoint.parse(frame.content());
       boolean good = checkpointKeys.isEmpty() || read.signedBy(checkpointKeys);
       String problem = good ? null : "the checkpoint is not signed by the ledger's key";
       return new Checked(frame, null, read, problem, Signed.NOT_CHECKED);

@@ -3,39 +3,30 @@ package dev.interlock.ledger.file;
 import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.note.NoteText;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the frames of a file one after the other, as far as they are whole. Looks no further than
- * the length the file had at the beginning, so that a writer at work does not disturb.
+ * the first checkpoint that ends the file at some moment, so that a writer at work does not
+ * disturb.
  */
 final class FrameReader implements AutoCloseable {
 
-  private static final int BUFFER = 1 << 18;
-
   private final Path file;
-  private final long length;
-  private final InputStream in;
+  private final Patience patience;
+  private final FileBytes bytes;
   private final String origin;
   private long offset;
+  private boolean covered;
   private @Nullable String problem;
 
-  FrameReader(Path file) {
+  FrameReader(Path file, Patience patience) {
     this.file = file;
-    try {
-      this.length = Files.size(file);
-      this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-    } catch (IOException e) {
-      throw StorageErrors.of(file, "read", e);
-    }
+    this.patience = patience;
+    this.bytes = new FileBytes(file);
     try {
       this.origin = readHeader();
     } catch (RuntimeException e) {
@@ -54,9 +45,9 @@ final class FrameReader implements AutoCloseable {
     return offset;
   }
 
-  /** How long the file was at the beginning. */
+  /** How long the file was when it was last looked at. */
   long length() {
-    return length;
+    return bytes.length();
   }
 
   /** Why reading ended before the end of the file; null when it did not. */
@@ -66,7 +57,26 @@ final class FrameReader implements AutoCloseable {
 
   /** The next frame; null at the end or at a problem. */
   @Nullable Frame next() {
-    if (offset == length || problem != null) {
+    @Nullable Frame frame = whole();
+    for (int round = 0; frame == null && !settled() && round < patience.rounds(); round++) {
+      if (!patience.pause()) {
+        break;
+      }
+      problem = null;
+      bytes.lookAgain(offset);
+      frame = whole();
+    }
+    covered = frame == null ? covered : !frame.isEntry();
+    return frame;
+  }
+
+  /** True when a checkpoint ends the file: nobody is in the middle of something. */
+  private boolean settled() {
+    return covered && offset == bytes.length();
+  }
+
+  private @Nullable Frame whole() {
+    if (offset >= bytes.length() || problem != null) {
       return null;
     }
     byte[] prefix = read(Format.PREFIX);
@@ -77,17 +87,18 @@ final class FrameReader implements AutoCloseable {
     byte kind = fields.get();
     int size = fields.getInt();
     int checksum = fields.getInt();
-    if (size < 0 || size > Format.maxPayload(kind)) {
+    if (size < Format.seal(kind) || size > Format.maxPayload(kind)) {
       return stop("kind or length of the frame are impossible");
     }
-    if (size > length - offset - Format.PREFIX) {
+    if (size > bytes.length() - offset - Format.PREFIX) {
       return stop("the file ends inside a frame");
     }
-    return check(new Frame(offset, kind, read(size)), kind, checksum);
+    byte[] seal = read(Format.seal(kind));
+    return check(new Frame(offset, kind, seal, read(size - seal.length)), kind, checksum);
   }
 
   private @Nullable Frame check(Frame frame, byte kind, int checksum) {
-    if (Format.checksum(frame.offset(), kind, frame.payload()) != checksum) {
+    if (Format.checksum(frame.offset(), kind, frame.seal(), frame.content()) != checksum) {
       return stop("the checksum of the frame does not match");
     }
     offset = frame.end();
@@ -100,13 +111,7 @@ final class FrameReader implements AutoCloseable {
   }
 
   private byte[] read(int size) {
-    try {
-      byte[] bytes = new byte[(int) Math.min(size, length - offset)];
-      int read = in.readNBytes(bytes, 0, bytes.length);
-      return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
-    } catch (IOException e) {
-      throw StorageErrors.of(file, "read", e);
-    }
+    return bytes.read((int) Math.min(size, bytes.length() - offset));
   }
 
   private String readHeader() {
@@ -131,10 +136,6 @@ final class FrameReader implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      in.close();
-    } catch (IOException e) {
-      throw StorageErrors.of(file, "close", e);
-    }
+    bytes.close();
   }
 }

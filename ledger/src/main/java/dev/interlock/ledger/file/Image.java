@@ -6,6 +6,7 @@ import dev.interlock.ledger.SignedCheckpoint;
 import dev.interlock.ledger.VerificationKey;
 import dev.interlock.ledger.merkle.MerkleTree;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Image {
   private final MerkleTree tree = new MerkleTree();
   private final Offsets offsets = new Offsets();
   private final History history = new History();
+  private final List<Uncovered> uncovered = new ArrayList<>();
 
   private Image(Path file, Collection<VerificationKey> keys) {
     this.file = file;
@@ -34,8 +36,9 @@ final class Image {
    */
   static Loaded load(Path file, Collection<VerificationKey> keys) {
     Image image = new Image(file, keys);
-    Extent extent = Scan.run(file, new FrameCheck(List.of(), List.of()), image::take, done -> {});
-    return new Loaded(extent, image.tree, image.offsets, image.vouched(extent));
+    FrameCheck check = new FrameCheck(List.of(), List.of());
+    Extent extent = Scan.run(file, Patience.NONE, check, image::take, done -> {});
+    return new Loaded(extent, image.tree, image.offsets, image.vouched(extent), image.uncovered);
   }
 
   private SignedCheckpoint vouched(Extent extent) {
@@ -55,7 +58,9 @@ final class Image {
       throw corrupted(0, "the header names another ledger than the checkpoints");
     }
     @Nullable String damage =
-        extent.problem() == null ? null : new TailSearch(file, keys).damage(extent, tree.size());
+        extent.problem() == null
+            ? null
+            : new TailSearch(file, keys).damage(extent, history.covered());
     if (damage != null) {
       throw corrupted(extent.end(), extent.problem() + ", and this is no torn tail: " + damage);
     }
@@ -67,8 +72,7 @@ final class Image {
     if (checked.problem() != null) {
       throw corrupted(offset, checked.problem());
     } else if (checked.leafHash() != null) {
-      tree.append(checked.leafHash());
-      offsets.add(offset);
+      uncovered.add(new Uncovered(offset, checked.frame().seal(), checked.leafHash()));
     } else if (checked.checkpoint() != null) {
       hold(checked.checkpoint(), offset);
     }
@@ -77,6 +81,11 @@ final class Image {
 
   private void hold(SignedCheckpoint found, long offset) {
     long from = history.covered();
+    for (Uncovered entry : uncovered) {
+      tree.append(entry.leafHash());
+      offsets.add(entry.offset());
+    }
+    uncovered.clear();
     @Nullable String problem = history.next(found, tree.size(), () -> tree.root(tree.size()));
     if (problem != null) {
       throw corrupted(offset, problem + " (covers entries from " + from + " on)");
@@ -88,7 +97,7 @@ final class Image {
         LedgerError.CORRUPTED,
         file
             + ": damaged at entry "
-            + tree.size()
+            + (tree.size() + uncovered.size())
             + ", byte "
             + offset
             + ": "

@@ -20,7 +20,7 @@ final class NewFile {
     byte[] header = Format.header(signer.origin());
     byte[] note = signer.first().note().getBytes(StandardCharsets.UTF_8);
     byte[] content = new byte[header.length + Format.PREFIX + note.length];
-    Format.put(ByteBuffer.wrap(content).put(header), 0, Format.CHECKPOINT, note);
+    Format.put(ByteBuffer.wrap(content).put(header), 0, Format.CHECKPOINT, Format.NO_SEAL, note);
     write(file, content);
   }
 

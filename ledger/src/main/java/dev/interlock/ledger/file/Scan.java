@@ -50,8 +50,8 @@ public final class Scan {
   }
 
   /** Scans a file; the result says how far its frames are whole. */
-  static Extent run(Path file, Check check, Sink sink, LongConsumer progress) {
-    try (FrameReader reader = new FrameReader(file)) {
+  static Extent run(Path file, Patience patience, Check check, Sink sink, LongConsumer progress) {
+    try (FrameReader reader = new FrameReader(file, patience)) {
       Scan scan = new Scan(reader, check, progress);
       if (reader.length() <= SMALL) {
         scan.run(Runnable::run, 1, sink);
@@ -124,7 +124,7 @@ public final class Scan {
         break;
       }
       group.add(frame);
-      bytes += frame.payload().length;
+      bytes += frame.content().length;
     }
     return group;
   }

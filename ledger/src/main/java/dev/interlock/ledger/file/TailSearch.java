@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells a torn tail from damage. A checkpoint is written only after the entries before it are safe
  * on disk, so a crash never leaves a later checkpoint behind a hole. One that the ledger's key
- * signed, over more entries than stand before the hole, proves that acknowledged bytes changed. It
- * cannot be planted: who writes entries cannot sign checkpoints, and the old ones cover too little.
+ * signed, over more entries than are covered before the hole, proves that acknowledged bytes
+ * changed. It cannot be planted: who writes entries cannot sign checkpoints, and the old ones cover
+ * too little.
  */
 final class TailSearch {
 
@@ -32,27 +33,28 @@ final class TailSearch {
   /**
    * Why what follows an offset is damage; null when a crash can have left it.
    *
-   * @param wholeEntries how many entries stand before the offset
+   * @param covered how many entries a signed checkpoint before the offset covers. Those that stand
+   *     there uncovered do not count: anybody can have put them there
    */
-  @Nullable String damage(Extent extent, long wholeEntries) {
+  @Nullable String damage(Extent extent, long covered) {
     if (extent.rest() > Format.MAX_COMMIT) {
       return extent.rest() + " bytes are unreadable, more than an interrupted write can leave";
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return search(channel, extent, wholeEntries);
+      return search(channel, extent, covered);
     } catch (IOException e) {
       throw StorageErrors.of(file, "read", e);
     }
   }
 
-  private @Nullable String search(FileChannel channel, Extent extent, long wholeEntries)
+  private @Nullable String search(FileChannel channel, Extent extent, long covered)
       throws IOException {
     for (long from = extent.end(); from < extent.length(); from += WINDOW) {
       int overlap = Format.PREFIX + Format.MAX_CHECKPOINT;
       ByteBuffer window = read(channel, from, Math.min(WINDOW + overlap, extent.length() - from));
       for (int at = 0; at < Math.min(WINDOW, window.limit()); at++) {
         @Nullable SignedCheckpoint found = checkpointAt(window, at, from + at);
-        if (found != null && found.checkpoint().size() > wholeEntries && found.signedBy(keys)) {
+        if (found != null && found.checkpoint().size() > covered && found.signedBy(keys)) {
           return "a signed checkpoint over "
               + found.checkpoint().size()
               + " entries follows at byte "
@@ -73,7 +75,9 @@ final class TailSearch {
     }
     byte[] payload = new byte[size];
     window.get(at + Format.PREFIX, payload);
-    boolean whole = Format.checksum(offset, Format.CHECKPOINT, payload) == window.getInt(at + 5);
+    boolean whole =
+        Format.checksum(offset, Format.CHECKPOINT, Format.NO_SEAL, payload)
+            == window.getInt(at + 5);
     return whole ? parse(payload) : null;
   }
 

@@ -14,9 +14,13 @@ import java.util.function.LongConsumer;
  * @param keys that may sign checkpoints
  * @param envelopeKeys what envelopes are checked against; none when they are not
  * @param everySignature of checkpoints, not only the last one's
+ * @param patience with a writer at work
  */
 public record Trust(
-    List<VerificationKey> keys, List<VerificationKey> envelopeKeys, boolean everySignature) {
+    List<VerificationKey> keys,
+    List<VerificationKey> envelopeKeys,
+    boolean everySignature,
+    Patience patience) {
 
   /** Verifies a file, optionally against a checkpoint kept from earlier. */
   public Verification verify(Path file, Optional<Checkpoint> kept, LongConsumer progress) {

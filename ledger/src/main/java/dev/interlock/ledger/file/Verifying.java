@@ -6,10 +6,12 @@ import dev.interlock.ledger.SignedCheckpoint;
 import dev.interlock.ledger.Verification;
 import dev.interlock.ledger.Verification.Envelopes;
 import dev.interlock.ledger.Verification.Failure;
-import dev.interlock.ledger.Verification.TornTail;
+import dev.interlock.ledger.Verification.Tail;
 import dev.interlock.ledger.file.Checked.Signed;
 import dev.interlock.ledger.merkle.CompactTree;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,13 @@ final class Verifying {
   private final Optional<Checkpoint> kept;
   private final CompactTree tree = new CompactTree();
   private final History history = new History();
+  private final Map<Signed, Long> pending = new EnumMap<>(Signed.class);
 
   private @Nullable Failure failure;
   private long signed;
   private long byOthers;
+  private long proven;
+  private long provenEnd;
 
   Verifying(Path file, Trust trust, Optional<Checkpoint> kept) {
     this.file = file;
@@ -39,51 +44,62 @@ final class Verifying {
    * @param check of the frames on their own
    */
   Verification run(FrameCheck check, LongConsumer progress) {
-    compareWithKept(0);
-    Extent extent = Scan.run(file, check, this::take, progress);
-    Optional<TornTail> torn = failure == null ? end(extent) : Optional.empty();
+    compareWithKept(0, 0);
+    Extent extent = Scan.run(file, trust.patience(), check, this::take, progress);
+    if (failure == null) {
+      failure = new EndCheck(file, trust.keys(), history, kept).failure(extent, tree.size());
+    }
     return new Verification(
         extent.origin(),
-        tree.size(),
-        history.covered(),
+        proven,
         history.count(),
         Optional.ofNullable(history.latest()),
         new Envelopes(signed, byOthers),
         Optional.ofNullable(failure),
-        torn);
+        tail(extent));
   }
 
   private boolean take(Checked checked) {
-    long offset = checked.frame().offset();
+    Frame frame = checked.frame();
     if (checked.problem() != null) {
-      failure = new Failure(tree.size(), tree.size(), offset, checked.problem());
+      failure = new Failure(tree.size(), tree.size(), frame.offset(), checked.problem());
     } else if (checked.leafHash() != null) {
-      entry(checked, checked.leafHash());
-      compareWithKept(offset);
+      tree.append(checked.leafHash());
+      pending.merge(checked.signature(), 1L, Long::sum);
+      compareWithKept(frame.offset(), frame.end());
     } else if (checked.checkpoint() != null) {
-      checkpoint(checked.checkpoint(), offset);
+      checkpoint(checked.checkpoint(), frame);
     }
     return failure == null;
   }
 
-  private void entry(Checked checked, byte[] leafHash) {
-    tree.append(leafHash);
-    signed += checked.signature() == Signed.YES ? 1 : 0;
-    byOthers += checked.signature() == Signed.BY_OTHERS ? 1 : 0;
-  }
-
-  private void checkpoint(SignedCheckpoint found, long offset) {
+  private void checkpoint(SignedCheckpoint found, Frame frame) {
     long first = history.covered();
     @Nullable String problem = history.next(found, tree.size(), tree::root);
-    if (problem != null) {
-      failure = new Failure(first, Math.max(first, tree.size() - 1), offset, problem);
+    if (problem == null) {
+      proven(frame.end());
+    } else {
+      failure = new Failure(first, Math.max(first, tree.size() - 1), frame.offset(), problem);
     }
   }
 
-  private void compareWithKept(long offset) {
-    if (kept.isPresent()
-        && kept.get().size() == tree.size()
-        && !kept.get().root().equals(Bytes.of(tree.root()))) {
+  /** Everything up to here is vouched for. */
+  private void proven(long end) {
+    proven = tree.size();
+    provenEnd = end;
+    signed += pending.getOrDefault(Signed.YES, 0L);
+    byOthers += pending.getOrDefault(Signed.BY_OTHERS, 0L);
+    pending.clear();
+  }
+
+  /** A kept checkpoint vouches as well as one in the file. */
+  private void compareWithKept(long offset, long end) {
+    if (kept.isEmpty() || kept.get().size() != tree.size()) {
+      return;
+    }
+    if (kept.get().root().equals(Bytes.of(tree.root()))) {
+      proven(end);
+    } else {
       failure =
           new Failure(
               0,
@@ -93,45 +109,10 @@ final class Verifying {
     }
   }
 
-  private Optional<TornTail> end(Extent extent) {
-    @Nullable SignedCheckpoint latest = history.latest();
-    @Nullable String damage =
-        extent.problem() == null
-            ? null
-            : new TailSearch(file, trust.keys()).damage(extent, tree.size());
-    if (latest == null) {
-      failure = at(extent, "there is no whole checkpoint");
-    } else if (damage != null) {
-      failure = at(extent, extent.problem() + ", and this is no torn tail: " + damage);
-    } else if (!extent.origin().equals(latest.checkpoint().origin())) {
-      failure = new Failure(0, 0, 0, "the header names another ledger than the checkpoints");
-    } else if (kept.isPresent()) {
-      compareEnd(extent, kept.get());
-    }
-    return extent.rest() == 0 || damage != null
+  private Optional<Tail> tail(Extent extent) {
+    long bytes = extent.length() - provenEnd;
+    return failure != null || bytes == 0
         ? Optional.empty()
-        : Optional.of(new TornTail(extent.end(), extent.rest()));
-  }
-
-  private void compareEnd(Extent extent, Checkpoint keptCheckpoint) {
-    if (!keptCheckpoint.origin().equals(extent.origin())) {
-      failure =
-          new Failure(
-              0, 0, 0, "the kept checkpoint is of another ledger: " + keptCheckpoint.origin());
-    } else if (keptCheckpoint.size() > tree.size()) {
-      failure =
-          new Failure(
-              tree.size(),
-              keptCheckpoint.size() - 1,
-              extent.end(),
-              "rolled back: the kept checkpoint covers "
-                  + keptCheckpoint.size()
-                  + " entries, the ledger holds "
-                  + tree.size());
-    }
-  }
-
-  private Failure at(Extent extent, String reason) {
-    return new Failure(tree.size(), tree.size(), extent.end(), reason);
+        : Optional.of(new Tail(provenEnd, bytes, tree.size() - proven, extent.rest()));
   }
 }

@@ -8,7 +8,6 @@ import dev.interlock.ledger.Recovery;
 import dev.interlock.ledger.VerificationKey;
 import dev.interlock.ledger.append.GroupCommit;
 import dev.interlock.ledger.append.Signer;
-import dev.interlock.ledger.merkle.CompactTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +43,7 @@ public final class WritableLedger implements AutoCloseable {
   /** Opens a ledger on a disk of the caller's making. */
   public static WritableLedger open(
       Path file, Signer signer, Collection<VerificationKey> keys, Disk disk) {
+    RegularFile.require(file);
     Path real = Directories.real(file);
     LedgerLock lock = LedgerLock.take(real);
     try {
@@ -72,11 +72,11 @@ public final class WritableLedger implements AutoCloseable {
     LogFile log = disk.open(file);
     Store store = new Store(file, loaded);
     try {
-      Recovery recovery = TornTails.remove(file, log, loaded);
-      CompactTree tree = loaded.compactTree();
-      Committer committer = new Committer(file, log, signer, store, tree);
-      if (recovery.adoptedEntries() > 0) {
-        committer.adopt();
+      List<Uncovered> own = loaded.own(new Seals(signer.key()));
+      Recovery recovery = Tails.putRight(file, log, loaded, own.size());
+      Committer committer = new Committer(file, log, signer, store, loaded.compactTree());
+      if (!own.isEmpty()) {
+        committer.adopt(own);
       }
       return new WritableLedger(lock, store, new GroupCommit(committer), recovery);
     } catch (IOException | RuntimeException | Error e) {

@@ -4,6 +4,7 @@ import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.crypto.Sha256;
+import dev.interlock.ledger.file.RegularFile;
 import dev.interlock.ledger.file.StorageErrors;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -50,6 +51,7 @@ final class PackFile implements AutoCloseable {
   }
 
   static PackFile open(Path path) {
+    RegularFile.require(path);
     try {
       ZipFile zip = new ZipFile(path.toFile());
       try {
@@ -92,6 +94,13 @@ final class PackFile implements AutoCloseable {
     }
   }
 
+  /** Copies a file of any size. */
+  void copy(String name, OutputStream out) throws IOException {
+    try (InputStream in = zip.getInputStream(files.get(name))) {
+      in.transferTo(out);
+    }
+  }
+
   /** SHA-256 of a file of any size, in lower-case hex. */
   String sha256(String name) throws IOException {
     MessageDigest digest = Sha256.digest();
@@ -114,10 +123,21 @@ final class PackFile implements AutoCloseable {
       files.put(entry.getName(), entry);
       order.add(entry.getName());
     }
+    requireNoFileIsAFolder();
     if (total > Files.size(path)) {
       throw bad("its files together are larger than itself");
     }
     compareWithLocalHeaders(order);
+  }
+
+  private void requireNoFileIsAFolder() {
+    for (String name : files.keySet()) {
+      for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+        if (files.containsKey(name.substring(0, slash))) {
+          throw bad("the name " + name.substring(0, slash) + " is a file and a folder");
+        }
+      }
+    }
   }
 
   private void check(ZipEntry entry, Set<String> keys) {
