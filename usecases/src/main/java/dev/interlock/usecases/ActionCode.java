@@ -43,6 +43,10 @@ public enum ActionCode {
   NO_EVIDENCE_FOLDER("EVD002"),
   /** A folder of evidence can't be read. */
   EVIDENCE_UNREADABLE("EVD003"),
+  /** A file of evidence can't be opened. */
+  EVIDENCE_UNOPENED("EVD005"),
+  /** A file in a folder of evidence is not read as evidence. */
+  EVIDENCE_PASSED_OVER("EVD006"),
   /** The file to sign does not hold exactly one statement. */
   NOT_ONE_PREDICATE("EVD004"),
   /** The directory to draft an estate into is not empty. */

@@ -56,7 +56,8 @@ public final class DecideChange {
     Estate estate = loaded.estate();
     ReadChange read = change(request.change(), estate);
     Change change = read.request().change();
-    EvidenceBook evidence = EvidenceBook.of(EvidenceFolder.read(request.evidence()), estate, at);
+    EvidenceFolder folder = EvidenceFolder.read(request.evidence());
+    EvidenceBook evidence = EvidenceBook.of(folder.files(), estate, at);
     Windows windows = Windows.of(estate, loaded.calendarFiles(), change.environment());
     Gate gate = new Gate(estate, _ -> windows);
     ManifestFindings findings =
@@ -72,7 +73,9 @@ public final class DecideChange {
         evidence.items(),
         DecisionRecords.of(read.request(), tier, decision, evidence, basis),
         estate,
-        Stream.concat(loaded.diagnostics().stream(), read.warnings().stream()).toList());
+        Stream.of(loaded.diagnostics(), read.warnings(), folder.warnings())
+            .flatMap(List::stream)
+            .toList());
   }
 
   /** A change that can be used, with the files it consists of. */

@@ -64,6 +64,7 @@ public final class DecisionPack {
     Path evidence = request.evidence();
     if (evidence != null) {
       EvidenceFolder.read(evidence)
+          .files()
           .forEach(file -> all.put("evidence/" + file.name(), file.content().toArray()));
     }
     Path change = folder.resolve(ChangeFiles.nameOf(request.change()));

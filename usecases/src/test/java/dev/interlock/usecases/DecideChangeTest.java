@@ -244,7 +244,8 @@ class DecideChangeTest {
 
     assertThat(
             new ListEvidence()
-                .run(folder.resolve("e"), SAMPLES.resolve("estate"), SampleInstants.SATURDAY_NIGHT))
+                .run(folder.resolve("e"), SAMPLES.resolve("estate"), SampleInstants.SATURDAY_NIGHT)
+                .items())
         .singleElement()
         .satisfies(item -> assertThat(item.trusted()).isTrue());
     assertThatThrownBy(() ->

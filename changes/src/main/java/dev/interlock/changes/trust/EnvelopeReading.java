@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ public final class EnvelopeReading {
 
   /** Everything in a file; what can't be read is in the list too, with the reason. */
   public List<EvidenceItem> read(EvidenceFile file) {
-    if (!file.name().endsWith(".jsonl")) {
+    if (!file.name().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
       return List.of(item(file.name(), file.content().toArray()));
     }
     List<EvidenceItem> items = new ArrayList<>();

@@ -29,7 +29,9 @@ public final class EvidenceListCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "DIR", description = "Signed evidence: .json and .jsonl files.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "Signed evidence: .json, .dsse, .intoto and .jsonl files.")
   private Path folder = Path.of("");
 
   @Mixin private final EstateOption estate = new EstateOption();
@@ -46,7 +48,9 @@ public final class EvidenceListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant when = at.or(invocation.clock());
-    var items = new ListEvidence().run(folder, estate.folder(), when);
+    var listing = new ListEvidence().run(folder, estate.folder(), when);
+    listing.warnings().forEach(invocation.err()::problem);
+    var items = listing.items();
     var out = invocation.out().writer();
     format.choose(() -> EvidenceReport.text(items, out), () -> EvidenceReport.json(items, out));
     boolean all = items.stream().allMatch(item -> item.trusted());

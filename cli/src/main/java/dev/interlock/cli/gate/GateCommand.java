@@ -69,7 +69,7 @@ public final class GateCommand implements Callable<Integer> {
   @Option(
       names = "--evidence",
       paramLabel = "DIR",
-      description = "Signed evidence: .json and .jsonl files.")
+      description = "Signed evidence: .json, .dsse, .intoto and .jsonl files.")
   private @Nullable Path evidence;
 
   @Mixin private final AtOption at = new AtOption();
