@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.facts.images;
+
+import org.jspecify.annotations.NullMarked;
