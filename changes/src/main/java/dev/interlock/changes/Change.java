@@ -3,7 +3,9 @@ package dev.interlock.changes;
 import dev.interlock.document.Doc;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request to alter an environment: the {@code spec} of a document of kind Change. */
@@ -15,6 +17,9 @@ public record Change(
     @Doc("Services it touches.") List<String> services,
     @Doc(value = "Digest of the artifact that is brought in.", example = "sha256:…")
         @Nullable String artifact,
+    @Doc(
+            "Digests of everything else that the manifests bring in: sidecars, init containers, neighbours.")
+        List<String> artifacts,
     @Doc("Files or folders with the manifests or plans, relative to this document.")
         List<String> manifests,
     @Doc("Why it is needed.") String reason,
@@ -29,6 +34,16 @@ public record Change(
     @Doc("The instant after which it is pointless.") @Nullable Instant deadline,
     @Doc("The way back.") @Nullable Rollback rollback,
     @Doc("Incident it answers, for an emergency.") @Nullable String incident) {
+
+  /** Every digest the change names, the artifact first. */
+  public Set<String> allArtifacts() {
+    Set<String> all = new LinkedHashSet<>();
+    if (artifact != null) {
+      all.add(artifact);
+    }
+    all.addAll(artifacts);
+    return all;
+  }
 
   /** How to go back. */
   @Doc("How to go back.")

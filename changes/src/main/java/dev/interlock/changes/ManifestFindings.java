@@ -10,9 +10,16 @@ import java.util.List;
  * @param resources how many resources were judged
  * @param unreadable files or parts that could not be read, each with the reason
  * @param destroys what the plan deletes or replaces that holds data; raises the risk
+ * @param touched images and services that the manifests show
+ * @param basis which files were judged, and by which controls
  */
 public record ManifestFindings(
-    List<Finding> findings, long resources, List<String> unreadable, List<String> destroys) {
+    List<Finding> findings,
+    long resources,
+    List<String> unreadable,
+    List<String> destroys,
+    Touched touched,
+    CheckBasis basis) {
 
   public ManifestFindings {
     findings = List.copyOf(findings);

@@ -9,16 +9,19 @@ import dev.interlock.estate.RiskPolicy.RiskTier;
 import dev.interlock.estate.RiskPolicy.Rule;
 import dev.interlock.estate.Service;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts changes into risk tiers. All rules that match count, and the riskiest tier wins. The
- * requester can only raise it, and facts count like the requester's word: what a plan destroys
- * makes the change destructive. An emergency tier is reached by a rule and with an incident, never
- * by asking for it.
+ * requester can only raise it, and facts add to the requester's word: what a plan destroys makes
+ * the change destructive, an image that comes in makes it a release, and every service that is seen
+ * counts beside those that are named. An emergency tier is reached by a rule and with an incident,
+ * never by asking for it.
  */
 public final class RiskTiers {
 
@@ -48,48 +51,76 @@ public final class RiskTiers {
         name == null ? Optional.empty() : estate.find(RiskPolicy.class, name);
     return policy.isEmpty()
         ? TierVerdict.none(change.environment() + " names no risk policy that is known.")
-        : classify(new Subject(change, environment.get(), findings), policy.get());
+        : classify(RiskSubject.said(change, environment.get(), findings), policy.get());
   }
 
-  /** What rules look at. */
-  private record Subject(
-      Change change, Environment environment, @Nullable ManifestFindings findings) {
+  private TierVerdict classify(RiskSubject said, RiskPolicy policy) {
+    Ranking ranking = new Ranking(policy);
+    for (RiskSubject subject : said.andShown()) {
+      Optional<TierVerdict> mistake = rank(subject, ranking);
+      if (mistake.isPresent()) {
+        return mistake.get();
+      }
+    }
+    return raised(said.change().tier(), policy, ranking.highest, ranking.reasons);
+  }
 
-    boolean destructive() {
-      return change.destructive() || (findings != null && !findings.destroys().isEmpty());
+  /** The riskiest rank so far, and every reason, the deciding one first. */
+  private static final class Ranking {
+
+    private final RiskPolicy policy;
+    private final List<String> reasons = new ArrayList<>();
+    private final Set<Rule> seen = new HashSet<>();
+    private int highest = -1;
+
+    Ranking(RiskPolicy policy) {
+      this.policy = policy;
     }
 
-    List<String> services() {
-      return change.services().isEmpty() ? environment.services() : change.services();
+    void add(int rank, String reason) {
+      reasons.add(rank > highest ? 0 : reasons.size(), reason);
+      highest = Math.max(highest, rank);
     }
   }
 
-  private TierVerdict classify(Subject subject, RiskPolicy policy) {
-    List<String> reasons = new ArrayList<>();
-    int highest = -1;
+  private Optional<TierVerdict> rank(RiskSubject subject, Ranking ranking) {
+    RiskPolicy policy = ranking.policy;
+    boolean matched = false;
     for (Rule rule : policy.rules()) {
       if (!matches(rule, subject)) {
         continue;
       }
-      int rank = rank(policy, rule.tier());
-      if (rank < 0) {
-        return TierVerdict.none(
-            "A rule names tier " + rule.tier() + ", which is not in the policy.");
-      }
-      if (policy.tiers().get(rank).emergency() && subject.change().incident() == null) {
-        reasons.add("Not " + rule.tier() + ": an emergency must name the incident it answers.");
+      if (!ranking.seen.add(rule)) {
+        matched = true;
         continue;
       }
-      reasons.add(rank > highest ? 0 : reasons.size(), words(rule, subject));
-      highest = Math.max(highest, rank);
+      int rank = rank(policy, rule.tier());
+      if (rank < 0) {
+        return mistake("A rule names tier " + rule.tier() + ", which is not in the policy.");
+      }
+      if (policy.tiers().get(rank).emergency() && subject.change().incident() == null) {
+        ranking.reasons.add(
+            "Not " + rule.tier() + ": an emergency must name the incident it answers.");
+        continue;
+      }
+      matched = true;
+      ranking.add(rank, words(rule, subject));
     }
-    if (highest < 0) {
-      highest = rank(policy, policy.otherwise());
-      reasons.add(0, policy.otherwise() + ": no rule matches.");
+    return matched ? Optional.empty() : otherwise(subject, ranking);
+  }
+
+  private static Optional<TierVerdict> otherwise(RiskSubject subject, Ranking ranking) {
+    String tier = ranking.policy.otherwise();
+    int rank = rank(ranking.policy, tier);
+    if (rank < 0) {
+      return mistake("The policy's tier " + tier + " is not in it.");
     }
-    return highest < 0
-        ? TierVerdict.none("The policy's tier " + policy.otherwise() + " is not in it.")
-        : raised(subject.change().tier(), policy, highest, reasons);
+    ranking.add(rank, tier + ": no rule matches." + subject.shownBy());
+    return Optional.empty();
+  }
+
+  private static Optional<TierVerdict> mistake(String reason) {
+    return Optional.of(TierVerdict.none(reason));
   }
 
   private static TierVerdict raised(
@@ -112,26 +143,25 @@ public final class RiskTiers {
     return new TierVerdict(tier.name(), tier, reasons);
   }
 
-  private boolean matches(Rule rule, Subject subject) {
-    Change change = subject.change();
-    return isAmong(rule.kinds(), change.kind())
+  private boolean matches(Rule rule, RiskSubject subject) {
+    return isAmong(rule.kinds(), subject.kind())
         && isAmong(rule.environments(), subject.environment().tier())
-        && isAmong(rule.templates(), change.template())
+        && isAmong(rule.templates(), subject.template())
         && touches(rule, subject)
         && isCritical(rule.criticality(), subject)
         && (rule.destructive() == null || rule.destructive() == subject.destructive());
   }
 
-  private boolean touches(Rule rule, Subject subject) {
+  private boolean touches(Rule rule, RiskSubject subject) {
     return rule.services().isEmpty()
         || subject.services().stream()
             .map(services::get)
             .anyMatch(service -> service != null && rule.services().contains(service.type()));
   }
 
-  private boolean isCritical(@Nullable Criticality least, Subject subject) {
+  private boolean isCritical(@Nullable Criticality least, RiskSubject subject) {
     return least == null
-        || processes.affected(subject.environment(), subject.change().services()).values().stream()
+        || processes.affected(subject.environment(), subject.touched()).values().stream()
             .anyMatch(process -> process.criticality().compareTo(least) >= 0);
   }
 
@@ -148,7 +178,7 @@ public final class RiskTiers {
     return -1;
   }
 
-  private static String words(Rule rule, Subject subject) {
+  private static String words(Rule rule, RiskSubject subject) {
     ManifestFindings findings = subject.findings();
     boolean byPlan =
         Boolean.TRUE.equals(rule.destructive())
@@ -159,6 +189,10 @@ public final class RiskTiers {
             ? " The plan destroys " + findings.destroys().getFirst() + "."
             : "";
     String reason = rule.reason();
-    return rule.tier() + ": " + (reason == null ? "a rule of the policy matches." : reason) + plan;
+    return rule.tier()
+        + ": "
+        + (reason == null ? "a rule of the policy matches." : reason)
+        + plan
+        + subject.shownBy();
   }
 }

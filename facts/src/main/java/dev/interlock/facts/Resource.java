@@ -32,6 +32,11 @@ public record Resource(
     return NodePath.parse(path).nearest(body).in(file);
   }
 
+  /** The last word of its type: {@code Deployment}, {@code storageAccounts}. */
+  public String kind() {
+    return type.substring(type.lastIndexOf('/') + 1);
+  }
+
   /** What findings about it point at. */
   public Subject subject() {
     return new Subject(plane.word(), type, id, name);

@@ -44,6 +44,11 @@ public final class ControlSelection {
     return new ControlLoader.Loaded(Controls.of(chosen.values()), problems);
   }
 
+  /** The names of the control sets that hold, in the order in which they decide. */
+  public static List<String> setsInForce(CheckContext context) {
+    return sets(context).stream().map(Entry::name).toList();
+  }
+
   /** Every control set of an estate, whether it holds somewhere or not, checked for mistakes. */
   public static List<Diagnostic> check(Estate estate, Controls available) {
     return estate.entries(ControlSet.class).stream()

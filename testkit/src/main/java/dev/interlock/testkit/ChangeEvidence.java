@@ -15,7 +15,7 @@ final class ChangeEvidence {
   static Dossier gather(Dossier d) {
     return switch (d.change().name()) {
       case "scale-workers-for-peak" -> d;
-      case "manufacturing-release" -> release(d, "odoo-2026.11.2").priced(CORE, "0.00");
+      case "manufacturing-release" -> manufacturing(d).priced(CORE, "0.00");
       case "edi-certificate-expired" -> d.approved("head-of-it", "emergency-approver");
       case "database-minor-upgrade" -> plants(release(d, "postgresql-17.7")).priced(CORE, "0.00");
       case "edi-partner-onboarding" ->
@@ -72,6 +72,13 @@ final class ChangeEvidence {
 
   private static Dossier release(Dossier d, String artifact) {
     return agreed(d.promoted("core", artifact));
+  }
+
+  /** What stands in the same folder is proven as well. */
+  private static Dossier manufacturing(Dossier d) {
+    return release(d, "odoo-2026.11.2")
+        .promoted("core", "traefik-3.5.3")
+        .promoted("core", "redis-7.4");
   }
 
   private static Dossier agreed(Dossier d) {

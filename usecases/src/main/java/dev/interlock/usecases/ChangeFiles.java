@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  *
  * @param folder where the change lies, as the user named it
  * @param text the change itself
+ * @param own the path of the change file itself
  * @param hexByPath SHA-256 of every file
  */
-record ChangeFiles(Path folder, String text, Map<String, String> hexByPath) {
+record ChangeFiles(Path folder, String text, String own, Map<String, String> hexByPath) {
 
   /**
    * Reads the change file alone.
@@ -35,7 +36,8 @@ record ChangeFiles(Path folder, String text, Map<String, String> hexByPath) {
     byte[] content = content(file, file.toString());
     Map<String, String> hashes = new TreeMap<>();
     hashes.put(nameOf(file), ChangeDigest.sha256(content));
-    return new ChangeFiles(folder, new String(content, StandardCharsets.UTF_8), hashes);
+    return new ChangeFiles(
+        folder, new String(content, StandardCharsets.UTF_8), nameOf(file), hashes);
   }
 
   /**
@@ -59,7 +61,19 @@ record ChangeFiles(Path folder, String text, Map<String, String> hexByPath) {
         all.put(relative(file), ChangeDigest.sha256(content(file, file.toString())));
       }
     }
-    return new ChangeFiles(folder, text, all);
+    return new ChangeFiles(folder, text, own, all);
+  }
+
+  /** SHA-256 of every file but the change itself. */
+  Map<String, String> manifests() {
+    Map<String, String> manifests = new TreeMap<>(hexByPath);
+    manifests.remove(own);
+    return manifests;
+  }
+
+  /** A file as the user would name it. */
+  String shown(String path) {
+    return folder.resolve(path).normalize().toString();
   }
 
   /** The digest that approvals and checks refer to. */

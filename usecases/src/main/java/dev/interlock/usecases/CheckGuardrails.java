@@ -9,8 +9,6 @@ import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Finding;
 import dev.interlock.guardrails.CheckContext;
 import dev.interlock.guardrails.ControlLoader;
-import dev.interlock.guardrails.ControlPack;
-import dev.interlock.guardrails.ControlSelection;
 import dev.interlock.guardrails.Controls;
 import dev.interlock.guardrails.Evaluation;
 import dev.interlock.guardrails.Judgement;
@@ -74,7 +72,7 @@ public final class CheckGuardrails {
    */
   public CheckReport run(Request request, Instant now, LongConsumer progress) {
     CheckContext context = context(request);
-    Controls controls = controls(request, context);
+    Controls controls = ControlsInForce.of(context).with(ControlLoader.load(request.controls()));
     Estate estate = context.estate();
     Waivers waivers = estate == null ? Waivers.NONE : Waivers.of(estate);
     Evaluation evaluation = new Evaluation(controls, waivers, context, now);
@@ -117,26 +115,6 @@ public final class CheckGuardrails {
       ReadEstate.environment(loaded, directory, environment);
     }
     return new CheckContext(loaded.estate(), environment);
-  }
-
-  private static Controls controls(Request request, CheckContext context) {
-    List<Diagnostic> problems = new ArrayList<>();
-    Controls available = ControlPack.shipped();
-    Estate estate = context.estate();
-    if (estate != null) {
-      available = available.with(usable(ControlLoader.of(estate), problems));
-    }
-    Controls selected = usable(ControlSelection.inForce(available, context), problems);
-    Controls given = usable(ControlLoader.load(request.controls()), problems);
-    if (problems.stream().anyMatch(Diagnostic::isError)) {
-      throw new InputRejected(problems);
-    }
-    return selected.with(given);
-  }
-
-  private static Controls usable(ControlLoader.Loaded loaded, List<Diagnostic> problems) {
-    problems.addAll(loaded.diagnostics());
-    return loaded.controls();
   }
 
   /** A check of nothing must not look like a check that found nothing. */

@@ -61,8 +61,7 @@ public final class DecideChange {
     Windows windows = Windows.of(estate, loaded.calendarFiles(), change.environment());
     Gate gate = new Gate(estate, _ -> windows);
     ManifestFindings findings =
-        new ManifestCheck(estate, change.environment())
-            .run(read.files().folder(), change.manifests(), at);
+        new ManifestCheck(estate, change.environment()).run(read.files(), change, at);
     TierVerdict tier = gate.classify(change, findings);
     Decision decision = gate.decide(read.request(), evidence, findings, at);
     DecisionRecords.Basis basis = new DecisionRecords.Basis(loaded.digest(), version);

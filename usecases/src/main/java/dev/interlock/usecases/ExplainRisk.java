@@ -32,8 +32,7 @@ public final class ExplainRisk {
     DecideChange.ReadChange read = DecideChange.change(changeFile, estate);
     Change change = read.request().change();
     ManifestFindings findings =
-        new ManifestCheck(estate, change.environment())
-            .run(read.files().folder(), change.manifests(), now);
+        new ManifestCheck(estate, change.environment()).run(read.files(), change, now);
     Gate gate =
         new Gate(
             estate,

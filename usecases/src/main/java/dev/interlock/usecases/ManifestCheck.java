@@ -1,64 +1,97 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.Change;
+import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.ManifestFindings;
+import dev.interlock.changes.Touches;
 import dev.interlock.estate.Estate;
+import dev.interlock.facts.Elsewhere;
 import dev.interlock.facts.FactReader;
+import dev.interlock.facts.ForeignFile;
 import dev.interlock.facts.Reading;
+import dev.interlock.facts.Resource;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Finding;
 import dev.interlock.guardrails.CheckContext;
-import dev.interlock.guardrails.ControlLoader;
-import dev.interlock.guardrails.ControlPack;
-import dev.interlock.guardrails.ControlSelection;
-import dev.interlock.guardrails.Controls;
 import dev.interlock.guardrails.Evaluation;
 import dev.interlock.guardrails.Waivers;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the guardrails that hold for an environment over the manifests of a change. */
+/**
+ * Runs the guardrails that hold for an environment over the files of a change. Every file counts:
+ * what no reader knows is named, because nobody can tell what it brings in.
+ */
 final class ManifestCheck {
 
   private final Estate estate;
   private final String environment;
+  private final ControlsInForce inForce;
+  private final CheckContext context;
 
   ManifestCheck(Estate estate, String environment) {
     this.estate = estate;
     this.environment = environment;
+    this.context = new CheckContext(estate, environment);
+    this.inForce = ControlsInForce.of(context);
   }
 
   /**
    * What was found.
    *
-   * @param folder of the change; manifests are relative to it
+   * @param files of the change
    * @return null when the change has no manifests
    */
-  @Nullable ManifestFindings run(Path folder, List<String> manifests, Instant now) {
-    if (manifests.isEmpty()) {
+  @Nullable ManifestFindings run(ChangeFiles files, Change change, Instant now) {
+    if (change.manifests().isEmpty()) {
       return null;
     }
-    CheckContext context = new CheckContext(estate, environment);
-    ControlLoader.Loaded own = ControlLoader.of(estate);
-    Controls available = ControlPack.shipped().with(own.controls());
-    ControlLoader.Loaded inForce = ControlSelection.inForce(available, context);
+    SortedMap<String, String> judged = new TreeMap<>();
+    files.manifests().forEach((path, hex) -> judged.put(path, "sha256:" + hex));
+    int all = judged.size();
+    judged.keySet().removeIf(ForeignFile::is);
+    CheckBasis basis =
+        new CheckBasis(judged, inForce.controls().size(), inForce.packs(), all - judged.size());
+    return judge(judged.keySet().stream().map(files::shown).toList(), basis, now);
+  }
+
+  private ManifestFindings judge(List<String> inputs, CheckBasis basis, Instant now) {
     Evaluation evaluation = new Evaluation(inForce.controls(), Waivers.of(estate), context, now);
     List<Finding> findings = new ArrayList<>();
-    List<String> inputs =
-        manifests.stream().map(m -> folder.resolve(m).normalize().toString()).toList();
+    List<String> unreadable = new ArrayList<>();
+    inForce.problems().stream().filter(Diagnostic::isError).forEach(p -> unreadable.add(words(p)));
+    Touches touches = new Touches(estate, environment);
     Reading reading =
         FactReader.standard(InputStream.nullInputStream())
-            .read(inputs, resource -> findings.addAll(evaluation.judge(resource)));
-    List<String> unreadable =
-        Stream.of(own.diagnostics(), inForce.diagnostics(), reading.diagnostics())
-            .flatMap(List::stream)
-            .filter(Diagnostic::isError)
-            .map(problem -> problem.source() + ": " + problem.message())
-            .toList();
-    return new ManifestFindings(findings, reading.resources(), unreadable, List.of());
+            .read(
+                inputs,
+                resource -> {
+                  findings.addAll(evaluation.judge(resource));
+                  touches.add(resource);
+                  elsewhere(resource, unreadable);
+                });
+    // Warnings too: part of a file that is left out may be the part that matters.
+    reading.diagnostics().forEach(problem -> unreadable.add(words(problem)));
+    return new ManifestFindings(
+        findings, reading.resources(), unreadable, List.of(), touches.touched(), basis);
+  }
+
+  private static void elsewhere(Resource resource, List<String> unreadable) {
+    if (Elsewhere.points(resource)) {
+      unreadable.add(
+          resource.source()
+              + ": this "
+              + resource.kind()
+              + " brings in what is written elsewhere; give the rendered manifests");
+    }
+  }
+
+  private static String words(Diagnostic problem) {
+    return problem.source() + ": " + problem.message();
   }
 }

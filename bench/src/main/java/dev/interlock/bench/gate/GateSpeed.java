@@ -2,11 +2,13 @@ package dev.interlock.bench.gate;
 
 import dev.interlock.bench.windows.FiftyPlants;
 import dev.interlock.changes.ChangeRequest;
+import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.Gate;
 import dev.interlock.changes.ManifestFindings;
+import dev.interlock.changes.Touched;
 import dev.interlock.changes.Windows;
 import dev.interlock.estate.Estate;
 import dev.interlock.ledger.Bytes;
@@ -73,7 +75,9 @@ public final class GateSpeed {
 
   private void round(int round, PrintStream out) {
     Map<Decision.Outcome, Integer> outcomes = new EnumMap<>(Decision.Outcome.class);
-    ManifestFindings clean = new ManifestFindings(List.of(), 6, List.of(), List.of());
+    ManifestFindings clean =
+        new ManifestFindings(
+            List.of(), 6, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING);
     long start = System.nanoTime();
     for (int i = 0; i < DECISIONS; i++) {
       int at = i % INSTANTS;

@@ -40,10 +40,7 @@ final class ObjectivesKept {
 
   Judged judge() {
     Map<String, BusinessProcess> affected =
-        question
-            .surroundings()
-            .processes()
-            .affected(question.environment(), question.change().services());
+        question.surroundings().processes().affected(question.environment(), question.services());
     affected.forEach(this::compare);
     used.add(drills.getLast().item().label());
     return verdict(affected).restingOn(used).until(until.plusNanos(1));

@@ -9,6 +9,7 @@ import dev.interlock.estate.ApprovalPolicy;
 import dev.interlock.estate.ApprovalPolicy.TierApprovals;
 import dev.interlock.estate.Environment;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ public record Question(
 
   Change change() {
     return request.change();
+  }
+
+  /** Services that the requester names and those that the manifests show; empty means all. */
+  List<String> services() {
+    List<String> said = change().services();
+    return findings == null ? said : findings.touched().andSaid(said);
   }
 
   /** The policy that says who must agree; empty when the environment names none. */

@@ -1,5 +1,6 @@
 package dev.interlock.changes.contact;
 
+import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.Stated;
 import dev.interlock.evidence.CheckResult;
@@ -26,7 +27,13 @@ final class RulesContact implements ContactJudge {
   public Judged judge(Question question) {
     ManifestFindings found = question.findings();
     if (found == null) {
-      return byEvidence(question, "No manifest or plan was checked");
+      return needed(question)
+          ? Judged.unknown(
+              name(),
+              "A change of kind "
+                  + question.change().kind()
+                  + " names no manifests, so nobody can tell what it brings in.")
+          : byEvidence(question, "No manifest or plan was checked");
     }
     Severity failOn = failOn(question);
     List<Finding> broken =
@@ -38,7 +45,7 @@ final class RulesContact implements ContactJudge {
       return Judged.open(name(), lead + ": " + list(broken)).restingOn(sources(broken));
     }
     if (!found.unreadable().isEmpty()) {
-      return byEvidence(question, "Could not be read: " + found.unreadable().getFirst());
+      return byEvidence(question, unreadable(found.unreadable()));
     }
     return found.resources() == 0
         ? byEvidence(question, "The manifests hold nothing that could be judged")
@@ -56,11 +63,37 @@ final class RulesContact implements ContactJudge {
       return Judged.unknown(name(), lead + ": " + list(undecided)).restingOn(sources(undecided));
     }
     return Judged.closed(
-        name(),
-        Words.count(found.resources(), "resource")
-            + " checked; no finding of severity "
-            + atLeast(failOn)
-            + ".");
+            name(),
+            Words.count(found.resources(), "resource")
+                + " checked against "
+                + controls(found.basis())
+                + "; no finding of severity "
+                + atLeast(failOn)
+                + "."
+                + leftAside(found.basis()))
+        .restingOn(found.basis().labels());
+  }
+
+  private static String controls(CheckBasis basis) {
+    String count = Words.count(basis.controls(), "control");
+    return basis.packs().isEmpty() ? count : count + " (" + Words.and(basis.packs()) + ")";
+  }
+
+  private static String leftAside(CheckBasis basis) {
+    return basis.leftAside() == 0
+        ? ""
+        : " Left aside: " + Words.count(basis.leftAside(), "file") + " of prose or pictures.";
+  }
+
+  /** Software comes in by a manifest or plan; an emergency may also be a restart. */
+  private static boolean needed(Question question) {
+    return SoftwareKinds.contains(question.change().kind()) && !question.tier().emergency();
+  }
+
+  private static String unreadable(List<String> problems) {
+    String shown = String.join("; ", problems.stream().limit(SHOWN).toList());
+    int more = problems.size() - SHOWN;
+    return "Could not be read: " + shown + (more > 0 ? "; and " + more + " more" : "");
   }
 
   private Judged byEvidence(Question question, String lack) {

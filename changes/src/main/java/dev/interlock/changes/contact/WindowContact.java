@@ -158,6 +158,6 @@ final class WindowContact implements ContactJudge {
   }
 
   private static WindowScope scope(Question question, RiskTier tier) {
-    return new WindowScope(tier.window(), tier.name(), Set.copyOf(question.change().services()));
+    return new WindowScope(tier.window(), tier.name(), Set.copyOf(question.services()));
   }
 }

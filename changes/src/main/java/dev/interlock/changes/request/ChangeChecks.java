@@ -46,7 +46,7 @@ public final class ChangeChecks {
     people();
     lengths();
     deadline();
-    artifact();
+    artifacts();
     manifests();
     wayBack();
     emergency();
@@ -152,13 +152,23 @@ public final class ChangeChecks {
     }
   }
 
-  private void artifact() {
-    if (change.artifact() != null && !Digests.isSha256(change.artifact())) {
+  private void artifacts() {
+    if (change.artifact() != null) {
+      digest("artifact", change.artifact());
+    }
+    for (int i = 0; i < change.artifacts().size(); i++) {
+      digest("artifacts[" + i + "]", change.artifacts().get(i));
+    }
+  }
+
+  private void digest(String path, String written) {
+    if (!Digests.isSha256(written)) {
       report(
           ChangeCode.BAD_DIGEST,
-          "artifact",
-          "artifact: expected sha256: and 64 lower-case hexadecimal digits, found \""
-              + change.artifact()
+          path,
+          path
+              + ": expected sha256: and 64 lower-case hexadecimal digits, found \""
+              + written
               + "\"",
           "a tag can be moved, a digest can't");
     }

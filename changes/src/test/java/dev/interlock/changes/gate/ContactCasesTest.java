@@ -6,11 +6,13 @@ import static dev.interlock.changes.gate.Scenario.OTHER_DIGEST;
 import static dev.interlock.changes.gate.Scenario.hoursAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.Decision.Outcome;
 import dev.interlock.changes.ManifestFindings;
+import dev.interlock.changes.Touched;
 import dev.interlock.evidence.Approval;
 import dev.interlock.evidence.CheckResult;
 import dev.interlock.evidence.Cost;
@@ -68,19 +70,37 @@ class ContactCasesTest {
             "Could not be read: m.yaml:1:1: tabs",
             s ->
                 s.findings =
-                    new ManifestFindings(List.of(), 3, List.of("m.yaml:1:1: tabs"), List.of())),
+                    new ManifestFindings(
+                        List.of(),
+                        3,
+                        List.of("m.yaml:1:1: tabs"),
+                        List.of(),
+                        Touched.NOTHING,
+                        CheckBasis.NOTHING)),
         spoil(
             "nothing in the manifests",
             "unknown",
             "nothing that could be judged",
-            s -> s.findings = new ManifestFindings(List.of(), 0, List.of(), List.of())),
-        spoil("nothing checked", "unknown", "there is no trusted check", s -> s.findings = null),
+            s ->
+                s.findings =
+                    new ManifestFindings(
+                        List.of(), 0, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING)),
+        spoil(
+            "no manifests for new software",
+            "unknown",
+            "of kind module names no manifests",
+            s -> s.findings = null),
+        spoil(
+            "nothing checked",
+            "unknown",
+            "there is no trusted check",
+            s -> s.with("kind", "config").findings = null),
         spoil(
             "checked elsewhere",
             "closed",
             "A trusted check of this change found nothing",
             s -> {
-              s.findings = null;
+              s.with("kind", "config").findings = null;
               s.put("check", "pipeline", check(DIGEST, Map.of(), Map.of(), 4));
             }),
         spoil(
@@ -88,7 +108,7 @@ class ContactCasesTest {
             "open",
             "The check found 2 violations high or above",
             s -> {
-              s.findings = null;
+              s.with("kind", "config").findings = null;
               s.put(
                   "check",
                   "pipeline",
@@ -99,7 +119,7 @@ class ContactCasesTest {
             "unknown",
             "could not judge 1 rule",
             s -> {
-              s.findings = null;
+              s.with("kind", "config").findings = null;
               s.put("check", "pipeline", check(DIGEST, Map.of(), Map.of("high", 1), 4));
             }),
         spoil(
@@ -107,7 +127,7 @@ class ContactCasesTest {
             "unknown",
             "had nothing before it",
             s -> {
-              s.findings = null;
+              s.with("kind", "config").findings = null;
               s.put("check", "pipeline", check(DIGEST, Map.of(), Map.of(), 0));
             }),
         spoil(
@@ -115,7 +135,7 @@ class ContactCasesTest {
             "unknown",
             "before the change was edited",
             s -> {
-              s.findings = null;
+              s.with("kind", "config").findings = null;
               s.put("check", "pipeline", check(OTHER_DIGEST, Map.of(), Map.of(), 4));
             }),
         spoil(
@@ -123,7 +143,7 @@ class ContactCasesTest {
             "unknown",
             "does not count: no key that the estate trusts",
             s -> {
-              s.findings = null;
+              s.with("kind", "config").findings = null;
               s.put("check", "stranger", check(DIGEST, Map.of(), Map.of(), 4));
             }));
   }
@@ -687,7 +707,8 @@ class ContactCasesTest {
   }
 
   private static ManifestFindings findings(Finding finding) {
-    return new ManifestFindings(List.of(finding), 12, List.of(), List.of());
+    return new ManifestFindings(
+        List.of(finding), 12, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING);
   }
 
   private static Finding finding(Severity severity, Verdict verdict, boolean waived) {

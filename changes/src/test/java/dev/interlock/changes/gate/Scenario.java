@@ -2,6 +2,7 @@ package dev.interlock.changes.gate;
 
 import dev.interlock.changes.Change;
 import dev.interlock.changes.ChangeRequest;
+import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.Contact;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.EvidenceBook;
@@ -9,6 +10,7 @@ import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.changes.Gate;
 import dev.interlock.changes.ManifestFindings;
+import dev.interlock.changes.Touched;
 import dev.interlock.changes.Windows;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
@@ -49,7 +51,9 @@ final class Scenario {
   final Map<String, String> spec = new LinkedHashMap<>();
   final Map<String, EvidenceFile> evidence = new LinkedHashMap<>();
   Estate estate = TestEstate.plain();
-  @Nullable ManifestFindings findings = new ManifestFindings(List.of(), 12, List.of(), List.of());
+  @Nullable ManifestFindings findings =
+      new ManifestFindings(
+          List.of(), 12, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING);
   String digest = DIGEST;
   Instant now = NOW;
 

@@ -39,8 +39,7 @@ public final class ImageWalk {
 
   /** The images of a resource, in the order in which they are written. */
   public static List<ImageUse> over(Resource resource) {
-    String type = resource.type();
-    if (TEXT_ONLY.contains(type.substring(type.lastIndexOf('/') + 1))) {
+    if (TEXT_ONLY.contains(resource.kind())) {
       return List.of();
     }
     ImageWalk walk = new ImageWalk(resource.file());

@@ -90,10 +90,20 @@ final class FileFacts implements Pieces {
     emptyList = facts + unknown + waiting.size() + wrong.size() == 0 && other == null;
     waiting.forEach(element -> take(element, around));
     waiting.clear();
+    if (isObject(around)) {
+      String message = "this " + around.text("kind") + " has a list where only a List has one";
+      wrong(Problem.LIST_IN_OBJECT.at(around.in(envelope.file()), message));
+    }
     Diagnostic pages = Pages.more(around, envelope.file());
     if (pages != null) {
       wrong(pages);
     }
+  }
+
+  /** Its body was not handed over, only the elements of the list. */
+  private static boolean isObject(MappingNode around) {
+    String kind = around.text("kind");
+    return around.text("apiVersion") != null && kind != null && !kind.endsWith("List");
   }
 
   private void take(Document document, MappingNode envelope) {

@@ -34,7 +34,10 @@ public enum Problem {
   /** Compose files are no facts to check. */
   COMPOSE("FAC011", Level.ERROR, "interlock init drafts an estate from compose files"),
   /** A list without any resource. */
-  EMPTY("FAC012", Level.WARNING, null);
+  EMPTY("FAC012", Level.WARNING, null),
+  /** A Kubernetes object with a list beside its body, where only lists have one. */
+  LIST_IN_OBJECT(
+      "FAC013", Level.ERROR, "take the list out, or write kind: List around the objects");
 
   private final String code;
   private final Level level;

@@ -1,0 +1,36 @@
+package dev.interlock.changes;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a judgement of manifests rests on.
+ *
+ * @param digests {@code sha256:…} of every file that was judged, by its path from the change's
+ *     folder
+ * @param controls how many were in force
+ * @param packs where these come from: the control sets that hold, or the shipped pack
+ * @param leftAside how many files of prose and pictures were not judged
+ */
+public record CheckBasis(
+    SortedMap<String, String> digests, int controls, List<String> packs, int leftAside) {
+
+  private static final int SHOWN_DIGITS = "sha256:".length() + 12;
+
+  /** Nothing was judged. */
+  public static final CheckBasis NOTHING = new CheckBasis(new TreeMap<>(), 0, List.of(), 0);
+
+  public CheckBasis {
+    digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
+    packs = List.copyOf(packs);
+  }
+
+  /** How a contact names the files: path and the beginning of the digest. */
+  public List<String> labels() {
+    return digests.entrySet().stream()
+        .map(file -> file.getKey() + " (" + file.getValue().substring(0, SHOWN_DIGITS) + ")")
+        .toList();
+  }
+}
