@@ -154,6 +154,32 @@ class FactReaderTest {
   }
 
   @Test
+  void a_file_whose_name_promises_data_is_reported_when_it_holds_none() throws IOException {
+    write("a.yaml", POD);
+    Files.write(directory.resolve("b.yaml"), new byte[] {'k', 'i', 0, 'n', 'd', 1});
+    Files.write(directory.resolve("c.yaml.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    write("d.sql.gz", "a dump");
+    Reading reading = files(directory);
+    assertThat(reading).isInstanceOf(Reading.Partial.class);
+    assertThat(reading.diagnostics())
+        .extracting(d -> d.source().file())
+        .containsExactly(directory + "/b.yaml", directory + "/c.yaml.gz");
+    assertThat(reading.diagnostics()).allMatch(Diagnostic::isError);
+    assertThat(reading.skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void a_list_without_items_is_empty() throws IOException {
+    write("a.yaml", "apiVersion: v1\nkind: List\n");
+    write("b.yaml", "apiVersion: v1\nkind: List\nitems: []\n");
+    for (String name : List.of("a.yaml", "b.yaml")) {
+      assertThat(files(directory.resolve(name)).diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly("FAC012");
+    }
+  }
+
+  @Test
   void a_broken_manifest_in_a_directory_is_a_problem() throws IOException {
     write("a.yaml", POD);
     write("b.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n\tname: x\n");

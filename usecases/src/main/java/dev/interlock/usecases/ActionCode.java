@@ -37,6 +37,8 @@ public enum ActionCode {
   NO_LENGTH("CLI021"),
   /** There is no such service in the environment. */
   NO_SERVICE("CLI022"),
+  /** Resources were read, and no control speaks about any of them. */
+  NOTHING_APPLIES("CLI023"),
   /** The file is no pack of a decision, or one that is built to harm. */
   NO_PACK("CHG012"),
   /** The folder of evidence does not exist. */

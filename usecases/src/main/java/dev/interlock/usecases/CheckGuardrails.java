@@ -7,6 +7,7 @@ import dev.interlock.facts.FactReader;
 import dev.interlock.facts.Reading;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Finding;
+import dev.interlock.finding.SourceRef;
 import dev.interlock.guardrails.CheckContext;
 import dev.interlock.guardrails.ControlLoader;
 import dev.interlock.guardrails.Controls;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -58,8 +60,7 @@ public final class CheckGuardrails {
    * Checks.
    *
    * @param now waivers that have expired by then cover nothing
-   * @throws InputRejected when the estate or the controls cannot be used, or nothing was found that
-   *     could be checked
+   * @throws InputRejected when the estate or the controls cannot be used
    */
   public CheckReport run(Request request, Instant now) {
     return run(request, now, _ -> {});
@@ -85,16 +86,18 @@ public final class CheckGuardrails {
               findings.addAll(evaluation.judge(resource));
               counted.one();
             });
-    requireSomething(request, reading);
     boolean readAll = reading.diagnostics().stream().noneMatch(Diagnostic::isError);
     Judgement end = evaluation.finish(request.complete() && readAll);
     findings.addAll(end.findings());
+    List<Diagnostic> problems = new ArrayList<>(reading.diagnostics());
+    idle(request, reading, end.summary().evaluations()).ifPresent(problems::add);
     return new CheckReport(
         reading.resources(),
         end.summary().evaluations(),
         byName(controls),
         findings,
-        reading.diagnostics());
+        problems,
+        reading.skipped());
   }
 
   private static CheckContext context(Request request) {
@@ -118,16 +121,29 @@ public final class CheckGuardrails {
   }
 
   /** A check of nothing must not look like a check that found nothing. */
-  private static void requireSomething(Request request, Reading reading) {
+  private static Optional<Diagnostic> idle(Request request, Reading reading, long evaluations) {
+    SourceRef place = SourceRef.file(String.join(", ", request.inputs()));
     boolean explained = reading.diagnostics().stream().anyMatch(Diagnostic::isError);
     if (reading.resources() == 0 && !explained) {
-      String inputs = String.join(", ", request.inputs());
-      throw new InputRejected(
-          ActionCode.NOTHING_TO_CHECK.code(),
-          inputs,
-          "nothing here can be checked (" + reading.skipped() + " files of other kinds)",
-          "expected Kubernetes manifests or Azure inventories (az resource list, Resource Graph)");
+      return Optional.of(
+          new Diagnostic(
+              ActionCode.NOTHING_TO_CHECK.code(),
+              Diagnostic.Level.ERROR,
+              place,
+              "nothing here can be checked (" + reading.skipped() + " files of other kinds)",
+              "expected Kubernetes manifests or Azure inventories (az resource list, Resource"
+                  + " Graph)"));
     }
+    if (reading.resources() > 0 && evaluations == 0) {
+      return Optional.of(
+          new Diagnostic(
+              ActionCode.NOTHING_APPLIES.code(),
+              Diagnostic.Level.WARNING,
+              place,
+              "no control speaks about what is here, so nothing was judged",
+              "interlock controls list shows what the controls speak about"));
+    }
+    return Optional.empty();
   }
 
   private static SortedMap<String, Control> byName(Controls controls) {

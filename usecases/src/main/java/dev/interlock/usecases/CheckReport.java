@@ -21,13 +21,15 @@ import java.util.TreeMap;
  * @param controls the controls that took part, by name
  * @param findings failures and unknowns, waived ones included, in the order of their places
  * @param problems what is wrong with the inputs; with an error among them some input was not judged
+ * @param skipped files in folders that are of other kinds and were not read
  */
 public record CheckReport(
     long resources,
     long evaluations,
     SortedMap<String, Control> controls,
     List<Finding> findings,
-    List<Diagnostic> problems) {
+    List<Diagnostic> problems,
+    long skipped) {
 
   public CheckReport {
     controls = Collections.unmodifiableSortedMap(new TreeMap<>(controls));

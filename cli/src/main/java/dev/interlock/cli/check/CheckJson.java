@@ -35,6 +35,7 @@ final class CheckJson {
     json.writeNumberProperty("violations", report.violations());
     json.writeNumberProperty("waived", report.waived());
     json.writeNumberProperty("errors", report.errors());
+    json.writeNumberProperty("skipped", report.skipped());
     json.writeObjectPropertyStart("bySeverity");
     report.bySeverity().forEach((s, count) -> json.writeNumberProperty(s.word(), count));
     json.writeEndObject();

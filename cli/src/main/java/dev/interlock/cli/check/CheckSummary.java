@@ -24,7 +24,10 @@ final class CheckSummary {
         + " unknown: "
         + Prose.count(report.controls().size(), "control")
         + " on "
-        + Prose.count(report.resources(), "resource");
+        + Prose.count(report.resources(), "resource")
+        + (report.skipped() == 0
+            ? ""
+            : "; " + Prose.count(report.skipped(), "file") + " of other kinds not read");
   }
 
   private static String severities(Map<Severity, Long> counts) {

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class CheckCommandTest {
 
@@ -51,6 +53,32 @@ class CheckCommandTest {
     write("high/control.yaml", OWN_CONTROL.formatted("high"));
     write("low/control.yaml", OWN_CONTROL.formatted("low"));
     write("wrong/control.yaml", OWN_CONTROL.formatted("high").replace("hasValue", "hasValu"));
+  }
+
+  @Test
+  void an_empty_list_gives_a_whole_report() throws IOException {
+    write("empty/list.yaml", "apiVersion: v1\nkind: List\nitems: []\n");
+
+    for (String format : List.of("json", "sarif", "junit", "markdown", "text")) {
+      CliRun run = run("check %s/empty/list.yaml --format " + format);
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.out()).as(format).isNotBlank();
+      assertThat(run.err()).contains("[FAC012]", "[CLI005]");
+    }
+    JsonNode json =
+        new ObjectMapper().readTree(run("check %s/empty/list.yaml --format json").out());
+    assertThat(json.at("/summary/resources").asInt(-1)).isZero();
+    assertThat(json.at("/findings").isArray()).isTrue();
+    JsonNode sarif =
+        new ObjectMapper().readTree(run("check %s/empty/list.yaml --format sarif").out());
+    assertThat(sarif.at("/runs/0/invocations/0/executionSuccessful").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void what_no_control_speaks_about_is_said() throws IOException {
+    write("idle/x.yaml", "apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: x}\n");
+
+    transcript("idle", "check %s/idle", 0);
   }
 
   @Test

@@ -84,7 +84,7 @@ class CheckFormatTest {
             usual.remediation(),
             null,
             usual.fingerprint());
-    var report = new CheckReport(1, 1, mixed.controls(), List.of(linked), List.of());
+    var report = new CheckReport(1, 1, mixed.controls(), List.of(linked), List.of(), 0);
     assertThat(render(CheckFormat.SARIF, report))
         .contains("see \\\\[here\\\\](https://example.org)")
         .doesNotContain("[here]");

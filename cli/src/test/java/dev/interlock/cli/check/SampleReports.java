@@ -35,13 +35,13 @@ final class SampleReports {
     controls.put("images-are-pinned", control("Images are pinned by digest", Severity.HIGH));
     controls.put("nobody-is-root", control("Containers don't run as root", Severity.CRITICAL));
     controls.put("requests-are-set", control("Containers request memory", Severity.LOW));
-    return new CheckReport(4, 12, controls, findings(), problems());
+    return new CheckReport(4, 12, controls, findings(), problems(), 0);
   }
 
   static CheckReport clean() {
     var controls = new TreeMap<String, Control>();
     controls.put("images-are-pinned", control("Images are pinned by digest", Severity.HIGH));
-    return new CheckReport(1, 1, controls, List.of(), List.of());
+    return new CheckReport(1, 1, controls, List.of(), List.of(), 0);
   }
 
   private static List<Finding> findings() {

@@ -2,6 +2,8 @@ package dev.interlock.facts.kubernetes;
 
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.MappingNode.Entry;
+import dev.interlock.document.Node;
+import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
 import dev.interlock.facts.Plane;
 import dev.interlock.facts.Resource;
@@ -33,6 +35,9 @@ public final class KubernetesRecogniser implements Recogniser {
     if (kind != null && kind.endsWith(LIST) && object.get("items") instanceof SequenceNode items) {
       return new Recognised.Nested(mappings(items));
     }
+    if (LIST.equals(kind) && isNothing(object.get("items"))) {
+      return new Recognised.Nested(List.of());
+    }
     boolean metadata = object.get("metadata") instanceof MappingNode;
     if (version == null || kind == null) {
       boolean meant = metadata && (version != null || (kind != null && object.get("spec") != null));
@@ -42,6 +47,10 @@ public final class KubernetesRecogniser implements Recogniser {
       return new Recognised.Unknown();
     }
     return named(object, meta, version + "/" + kind, file);
+  }
+
+  private static boolean isNothing(@Nullable Node items) {
+    return items == null || (items instanceof ScalarNode scalar && scalar.value() == null);
   }
 
   private static Recognised noKind(MappingNode object, boolean noVersion, String file) {

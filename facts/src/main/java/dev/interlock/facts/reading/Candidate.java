@@ -1,5 +1,6 @@
 package dev.interlock.facts.reading;
 
+import dev.interlock.facts.ForeignFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,23 +42,40 @@ final class Candidate {
 
   private static final Set<String> DATA = Set.of("yaml", "yml", "json", "jsonl", "ndjson", "");
 
+  private static final Set<String> PACKED =
+      Set.of("gz", "tgz", "bz2", "xz", "zst", "zip", "gpg", "age", "enc");
+
   private static final int BLOCK = 1 << 16;
   private static final int OVERLAP = 32;
 
   private Candidate() {}
 
-  /** True when the file speaks of something that facts are recognised by. */
+  /** True when the name promises data that is compressed or encrypted: {@code odoo.yaml.gz}. */
+  static boolean isPackedData(Path path) {
+    String name = String.valueOf(path.getFileName());
+    String extension = extension(path);
+    return PACKED.contains(extension)
+        && DATA.contains(extension(Path.of(name.substring(0, name.lastIndexOf('.')))))
+        && name.indexOf('.') < name.lastIndexOf('.');
+  }
+
+  /**
+   * True when the file speaks of something that facts are recognised by, or when its name promises
+   * data and it holds what no text holds: it might have been meant.
+   */
   static boolean mayHoldFacts(Path path) throws IOException {
-    if (QUOTING.contains(extension(path))) {
+    String extension = extension(path);
+    if (QUOTING.contains(extension) || ForeignFile.is(String.valueOf(path.getFileName()))) {
       return false;
     }
+    boolean named = !extension.isEmpty() && DATA.contains(extension);
     byte[] block = new byte[BLOCK];
     try (InputStream stream = Files.newInputStream(path)) {
       int kept = 0;
       int count = stream.readNBytes(block, 0, BLOCK);
       while (count > 0) {
         String text = new String(block, 0, kept + count, StandardCharsets.ISO_8859_1);
-        if (speaksOfFacts(text.replace("\0", ""))) {
+        if (speaksOfFacts(text.replace("\0", "")) || (named && isBinary(text))) {
           return true;
         }
         int length = kept + count;
@@ -67,6 +85,12 @@ final class Candidate {
       }
     }
     return false;
+  }
+
+  /** Zero bytes; in UTF-16 every other byte may be one. */
+  private static boolean isBinary(String text) {
+    boolean wide = text.startsWith("\u00fe\u00ff") || text.startsWith("\u00ff\u00fe");
+    return text.indexOf('\0') >= 0 && !wide;
   }
 
   private static boolean speaksOfFacts(String text) {

@@ -118,8 +118,10 @@ final class FileFacts implements Pieces {
       }
       case Recognised.Wrong(Diagnostic diagnostic) -> wrong(diagnostic);
       case Recognised.Other something -> other = other == null ? something : other;
-      case Recognised.Nested(List<MappingNode> items) ->
-          items.forEach(item -> take(new Document(document.file(), item), body));
+      case Recognised.Nested(List<MappingNode> items) -> {
+        emptyList = emptyList || (items.isEmpty() && facts == 0);
+        items.forEach(item -> take(new Document(document.file(), item), body));
+      }
       case Recognised.Unknown() -> unknown(body, document.file());
     }
   }

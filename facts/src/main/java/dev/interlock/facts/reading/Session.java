@@ -61,16 +61,25 @@ final class Session {
 
   private void directory(Path path, String name) {
     long before = resources;
+    long passedOver = skipped;
     int errors = diagnostics.sorted().size();
     new Walk(diagnostics::add).files(path, name, this::found);
     if (resources == before && diagnostics.sorted().size() == errors) {
-      String message = "no resource was found in this directory";
+      long others = skipped - passedOver;
+      String message =
+          "no resource was found in this directory"
+              + (others == 0 ? "" : "; files of other kinds, not read: " + others);
       diagnostics.add(Problem.NOTHING_FOUND.at(SourceRef.file(name), message));
     }
   }
 
-  /** A file in a directory: of other kinds it is only counted. */
+  /** A file in a directory: of other kinds it is only counted, unless its name promised data. */
   private void found(Path path, String name) {
+    if (Candidate.isPackedData(path)) {
+      String message = "this is compressed or encrypted, so nobody can tell what is in it";
+      diagnostics.add(Problem.UNREADABLE.at(SourceRef.file(name), message));
+      return;
+    }
     try {
       if (!Candidate.mayHoldFacts(path)) {
         skipped++;
