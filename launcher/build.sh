@@ -27,45 +27,65 @@ interlock_maven() { # ARGS
 
 interlock_build_if_needed() {
   interlock_sources_changed || return 0
-  mkdir -p "$here/.interlock"
+  mkdir -p "$here/.interlock" 2>/dev/null && [ -w "$here/.interlock" ] || {
+    echo "interlock: the program must be built, and $here can't be written." >&2
+    echo "  hint: run it once as somebody who can write there, or copy the folder." >&2
+    exit 3
+  }
   exec 9>"$here/.interlock/build.lock"
   if command -v flock >/dev/null; then flock 9; fi
   if interlock_sources_changed; then
     echo "interlock: building; the first time takes a minute or two …" >&2
     log=$here/.interlock/build.log
+    # What is edited while the build runs is newer than its beginning, and built next time.
+    touch "$here/.interlock/begun"
     (cd "$here" && interlock_maven -q -Dlint=off -DskipTests -pl cli -am package 9>&-) >"$log" 2>&1 || {
       cat "$log" >&2
       echo "interlock: the build failed, see above." >&2
       exit 3
     }
-    interlock_mark_built
+    interlock_mark_built "$here/.interlock/begun"
     interlock_train
   fi
   exec 9>&-
 }
 
-interlock_mark_built() {
+interlock_mark_built() { # [FILE that is as old as the beginning of the build]
   [ -d "$dist/lib" ] || {
     echo "interlock: nothing is built yet." >&2
     exit 3
   }
-  touch "$stamp"
+  touch "$dist/now"
+  if [ -n "${1-}" ]; then touch -r "$1" "$stamp"; else touch "$stamp"; fi
+  # A source dated in the future (a wrong clock, an unpacked archive) must not be built at every start.
+  while future=$(find "$here/pom.xml" "$here"/*/pom.xml "$here"/*/src/main -newer "$dist/now" -print -quit) &&
+    [ -n "$future" ]; do
+    touch -r "$future" "$stamp"
+    touch -r "$future" "$dist/now"
+  done
+  rm -f "$dist/now"
 }
 
 # Without a cache the program still runs, only slower to start: a failed training is no error, and an
-# empty file in the cache's place keeps it from being tried at every start.
+# empty file in the cache's place keeps it from being tried at every start. The cache appears whole or not
+# at all, also when two train at once or one of them is killed.
 interlock_train() {
-  rm -f "$dist"/*.aot "$dist"/*.aot.config
+  fresh=$cache.$$
+  rm -f "$dist"/*.aot "$dist"/*.aot.* "$dist/training.zip"
   (
     cd "$here" &&
-      "$INTERLOCK_JDK/bin/java" $jvm_options -XX:AOTCacheOutput="$cache" -cp "$dist/lib/interlock.jar" \
+      "$INTERLOCK_JDK/bin/java" $jvm_options -XX:AOTCacheOutput="$fresh" -cp "$dist/lib/interlock.jar" \
         dev.interlock.cli.Training launcher/training.txt
-  ) >"$dist/training.log" 2>&1 || : >"$cache"
+  ) >"$dist/training.log" 2>&1 || : >"$fresh"
+  [ -e "$fresh" ] || : >"$fresh"
+  mv -f "$fresh" "$cache"
+  rm -f "$fresh".* "$dist/training.zip"
 }
 
 interlock_train_if_needed() {
   if [ -f "$cache" ] && [ -z "$(find "$dist/lib" -newer "$cache" -print -quit)" ]; then return 0; fi
-  interlock_train
+  # A checkout that can't be written still runs.
+  if [ -w "$dist" ]; then interlock_train; fi
 }
 
 # Tells the program what Java cannot ask: which streams are a terminal, and how wide it is.
@@ -74,9 +94,11 @@ interlock_tell_terminal() {
   [ ! -t 0 ] || INTERLOCK_TTY=0
   [ ! -t 1 ] || INTERLOCK_TTY=${INTERLOCK_TTY}1
   [ ! -t 2 ] || INTERLOCK_TTY=${INTERLOCK_TTY}2
-  export INTERLOCK_TTY
+  # Messages that tell what to type next call the program as the user did.
+  INTERLOCK_NAME=$0
+  export INTERLOCK_TTY INTERLOCK_NAME
   if [ -t 1 ] && [ -z "${COLUMNS-}" ]; then
-    COLUMNS=$(stty size </dev/tty 2>/dev/null | cut -d' ' -f2) || COLUMNS=
+    COLUMNS=$(stty size 2>/dev/null </dev/tty | cut -d' ' -f2) || COLUMNS=
     export COLUMNS
   fi
 }

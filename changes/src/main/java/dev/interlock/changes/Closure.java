@@ -1,7 +1,7 @@
 package dev.interlock.changes;
 
+import dev.interlock.finding.Moment;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,6 @@ public record Closure(
     String summary,
     ZonedDateTime from,
     ZonedDateTime until) {
-
-  private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ROOT);
 
   /** What forbids a change. */
   public enum Kind {
@@ -60,9 +57,9 @@ public record Closure(
         + ": "
         + what
         + ", "
-        + SHOWN.format(from)
+        + Moment.minute(from)
         + " to "
-        + SHOWN.format(until)
+        + Moment.minute(until)
         + " "
         + from.getZone();
   }

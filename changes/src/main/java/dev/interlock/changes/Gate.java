@@ -7,6 +7,7 @@ import dev.interlock.changes.contact.Judged;
 import dev.interlock.changes.contact.Question;
 import dev.interlock.changes.contact.Surroundings;
 import dev.interlock.changes.contact.Unread;
+import dev.interlock.changes.contact.VacantSeats;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import java.time.Duration;
@@ -57,6 +58,24 @@ public final class Gate {
       EvidenceBook evidence,
       @Nullable ManifestFindings findings,
       Instant now) {
+    Question question = question(request, evidence, findings, now);
+    return decide(question.tier(), contacts.stream().map(c -> judge(c, question)).toList(), now);
+  }
+
+  /** The approvals that the same question still waits for; all that is given as for a decision. */
+  public List<MissingApproval> missing(
+      ChangeRequest request,
+      EvidenceBook evidence,
+      @Nullable ManifestFindings findings,
+      Instant now) {
+    return VacantSeats.of(question(request, evidence, findings, now));
+  }
+
+  private Question question(
+      ChangeRequest request,
+      EvidenceBook evidence,
+      @Nullable ManifestFindings findings,
+      Instant now) {
     String name = request.change().environment();
     Environment environment =
         surroundings
@@ -64,9 +83,7 @@ public final class Gate {
             .find(Environment.class, name)
             .orElseThrow(() -> new IllegalArgumentException("no environment " + name));
     TierVerdict tier = tiers.classify(request.change(), findings);
-    Question question =
-        new Question(request, environment, tier, evidence, findings, surroundings, now);
-    return decide(tier, contacts.stream().map(c -> judge(c, question)).toList(), now);
+    return new Question(request, environment, tier, evidence, findings, surroundings, now);
   }
 
   private static Judged judge(ContactJudge contact, Question question) {

@@ -29,6 +29,7 @@ public final class Windows {
   /** As long as a slot may be: 25 years. */
   public static final Duration LONGEST = Duration.ofDays(25 * 365);
 
+  private static final Duration FIRST_LOOK = Duration.ofDays(14);
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
 
@@ -78,7 +79,24 @@ public final class Windows {
     }
     long begin = start.getEpochSecond();
     long end = Math.max(ceilSecond(start.plus(length)), begin + 1);
-    return covering(begin, end, end).scoped(scope).at(begin, end);
+    WindowAnswer answer = covering(begin, end, end).scoped(scope).at(begin, end);
+    return answer instanceof WindowAnswer.Closed ? whole(begin, end, scope) : answer;
+  }
+
+  /** What closes a slot, each to its own end: looked at as far ahead as the last one reaches. */
+  private WindowAnswer whole(long begin, long end, WindowScope scope) {
+    long ahead = FIRST_LOOK.toSeconds();
+    while (true) {
+      long horizon = end + Math.min(ahead, FARTHEST.toSeconds());
+      WindowAnswer answer = covering(begin, horizon, horizon).scoped(scope).at(begin, end);
+      boolean cut =
+          answer instanceof WindowAnswer.Closed(List<Closure> closures)
+              && closures.getFirst().until().toEpochSecond() >= horizon;
+      if (!cut || ahead >= FARTHEST.toSeconds()) {
+        return answer;
+      }
+      ahead *= 4;
+    }
   }
 
   /**

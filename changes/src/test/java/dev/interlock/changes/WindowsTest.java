@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowsTest {
 
@@ -29,6 +31,33 @@ class WindowsTest {
                     .isEqualTo(
                         "plant linz: \"Shift 06:00\" (shifts), Mon 2026-11-23 06:00 to"
                             + " Mon 2026-11-23 14:00 Europe/Vienna"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_closure_that_outlasts_the_slot_is_told_to_its_own_end(boolean inMemory) {
+    Windows fresh =
+        TestEstate.plant("linz", "Europe/Vienna")
+            .shift("06:00", "14:00")
+            .file("sunday", Effect.ALLOW, "DTSTART:20270103T030000\nDURATION:PT8H\nSUMMARY:Rest")
+            .windows();
+    Windows windows =
+        inMemory
+            ? fresh.prepared(
+                Instant.parse("2026-11-20T00:00:00Z"), Instant.parse("2026-11-27T00:00:00Z"))
+            : fresh;
+    assertThat(
+            windows.at(
+                Instant.parse("2026-11-25T20:00:00Z"),
+                Duration.ofMinutes(90),
+                WindowScope.of(WindowRule.MAINTENANCE)))
+        .isInstanceOfSatisfying(
+            WindowAnswer.Closed.class,
+            closed ->
+                assertThat(closed.closures())
+                    .singleElement()
+                    .extracting(closure -> closure.until().toInstant())
+                    .isEqualTo(Instant.parse("2027-01-03T02:00:00Z")));
   }
 
   @Test

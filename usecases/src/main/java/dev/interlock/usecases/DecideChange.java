@@ -72,6 +72,7 @@ public final class DecideChange {
         evidence.items(),
         DecisionRecords.of(read.request(), tier, decision, evidence, basis),
         estate,
+        gate.missing(read.request(), evidence, findings, at),
         Stream.of(loaded.diagnostics(), read.warnings(), folder.warnings())
             .flatMap(List::stream)
             .toList());

@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import dev.interlock.changes.ChangeRequest;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.EvidenceItem;
+import dev.interlock.changes.MissingApproval;
 import dev.interlock.changes.TierVerdict;
 import dev.interlock.estate.Estate;
 import dev.interlock.evidence.DecisionRecord;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param evidence every piece that was given, and whether it counts
  * @param record the decision with the digests of what it was derived from
  * @param estate the estate it was decided in
+ * @param missing the approvals it still waits for
  * @param warnings what is odd about the inputs
  */
 public record DecidedChange(
@@ -27,10 +29,12 @@ public record DecidedChange(
     List<EvidenceItem> evidence,
     DecisionRecord record,
     Estate estate,
+    List<MissingApproval> missing,
     List<Diagnostic> warnings) {
 
   public DecidedChange {
     evidence = List.copyOf(evidence);
+    missing = List.copyOf(missing);
     warnings = List.copyOf(warnings);
   }
 }

@@ -56,7 +56,7 @@ public record Question(
             policy.tiers().stream().filter(t -> t.tier().equals(tier.name())).findFirst());
   }
 
-  /** {@code Sun 22 Nov 2026 02:00 Europe/Vienna}, in headquarters' time. */
+  /** {@code Sun 2026-11-22 02:00 Europe/Vienna}, in headquarters' time. */
   String at(Instant instant) {
     return Words.instant(instant, surroundings.zone());
   }

@@ -1,25 +1,21 @@
 package dev.interlock.changes.contact;
 
 import dev.interlock.finding.Durations;
+import dev.interlock.finding.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** How contacts say times, lengths of time and lists. */
 final class Words {
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
-
   private Words() {}
 
-  /** {@code Sun 22 Nov 2026 02:00 Europe/Vienna}. */
+  /** {@code Sun 2026-11-22 02:00 Europe/Vienna}. */
   static String instant(Instant at, ZoneId zone) {
-    return MINUTE.format(at.atZone(zone)) + " " + zone.getId();
+    return Moment.of(at.atZone(zone));
   }
 
   /** {@code 2 h 20 min}, {@code 45 s}, {@code 30 days}. */

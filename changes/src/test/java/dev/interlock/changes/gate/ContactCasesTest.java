@@ -160,7 +160,7 @@ class ContactCasesTest {
         spoil(
             "wanted later",
             "pending",
-            "no earlier than Sun 22 Nov 2026 10:00 Europe/Vienna",
+            "no earlier than Sun 2026-11-22 10:00 Europe/Vienna",
             s -> s.with("notBefore", "2026-11-22T09:00:00Z")),
         spoil(
             "deadline gone",

@@ -24,7 +24,8 @@ final class UsageErrors {
     unknown
         .flatMap(word -> suggestion(word, line))
         .ifPresent(suggested -> err.line("  hint: " + suggested));
-    err.line("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    String command = line.getCommandSpec().qualifiedName().replaceFirst("^interlock", "");
+    err.line("Try '" + invocation.program() + command + " --help'.");
     return ExitCode.BAD_INPUT;
   }
 

@@ -87,18 +87,25 @@ public final class ApproveCommand implements Callable<Integer> {
         new ApproveChange.Request(change.file(), estate.folder(), signing.key(), signing.out());
     Instant when = at == null ? invocation.clock().instant() : at;
     var signed = new ApproveChange().run(request, answered, when);
-    String word = reject ? "Refused " : "Approved ";
-    String version = signed.approval().changeDigest();
-    invocation
-        .out()
-        .line(
-            Prose.safe(word + signed.approval().change() + " (" + version + "): " + signing.out()));
     return switch (signed.standing().standing()) {
-      case Standing.Trusted _ -> ExitCode.GOOD;
-      case Standing.Untrusted(var _, String message, var _) -> {
-        invocation.err().line("warning: this answer does not count: " + Prose.safe(message));
+      case Standing.Trusted _ -> {
+        line((reject ? "Refused " : "Approved ") + version(signed));
+        yield ExitCode.GOOD;
+      }
+      case Standing.Untrusted(_, String message, _) -> {
+        line("Signed, but it will not count, because " + message);
+        line((reject ? "  refusal of " : "  approval of ") + version(signed));
         yield ExitCode.NO;
       }
     };
+  }
+
+  private String version(ApproveChange.Signed signed) {
+    var says = signed.approval();
+    return says.change() + " (" + says.changeDigest() + "): " + signing.out();
+  }
+
+  private void line(String text) {
+    invocation.out().line(Prose.safe(text));
   }
 }

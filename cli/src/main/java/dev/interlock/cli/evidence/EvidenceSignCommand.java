@@ -2,10 +2,10 @@ package dev.interlock.cli.evidence;
 
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.SigningOptions;
-import dev.interlock.cli.output.Moment;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.evidence.PredicateKind;
+import dev.interlock.finding.Moment;
 import dev.interlock.finding.Suggestion;
 import dev.interlock.usecases.ActionCode;
 import dev.interlock.usecases.InputRejected;

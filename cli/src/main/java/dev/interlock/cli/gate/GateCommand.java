@@ -106,7 +106,8 @@ public final class GateCommand implements Callable<Integer> {
     record.keep(request, decided, invocation);
     var out = invocation.out().writer();
     format.choose(
-        () -> GateText.write(view(decided), out), () -> GateJson.write(decided.decision(), out));
+        () -> GateText.write(view(request, decided), out),
+        () -> GateJson.write(decided.decision(), out));
     return decided.decision().outcome() == Outcome.GO ? ExitCode.GOOD : ExitCode.NO;
   }
 
@@ -124,14 +125,18 @@ public final class GateCommand implements Callable<Integer> {
     return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
-  private GateView view(DecidedChange decided) {
+  private GateView view(DecideChange.Request request, DecidedChange decided) {
     var asked = decided.request().change();
+    String name = decided.request().name();
     return new GateView(
-        decided.request().name(),
+        name,
         asked.title(),
         asked.environment(),
         decided.decision(),
         PlantZones.of(decided.estate(), asked.environment()),
+        decided.missing(),
+        new ApproveLines(
+            invocation.program(), request.change(), name, request.estate(), request.evidence()),
         invocation.terminal());
   }
 }

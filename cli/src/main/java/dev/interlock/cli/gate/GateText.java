@@ -4,16 +4,20 @@ import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.Decision.Outcome;
+import dev.interlock.changes.MissingApproval;
 import dev.interlock.cli.output.Colour;
-import dev.interlock.cli.output.Moment;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.finding.Moment;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The decision for people: the rung, the reasons, when it can go and who must still act. */
-public final class GateText {
+final class GateText {
 
   private static final int STATE_WIDTH = 9;
   private static final int NAME_WIDTH = 13;
@@ -29,7 +33,7 @@ public final class GateText {
   }
 
   /** Writes the decision; the writer stays open. */
-  public static void write(GateView view, PrintWriter out) {
+  static void write(GateView view, PrintWriter out) {
     new GateText(view, out).write();
   }
 
@@ -41,7 +45,7 @@ public final class GateText {
     decision.contacts().forEach(this::reason);
     line("");
     times();
-    people();
+    waiting();
     evidence();
   }
 
@@ -73,28 +77,64 @@ public final class GateText {
   }
 
   private void times() {
-    Instant notBefore = decision.notBefore();
-    if (decision.outcome() == Outcome.WAIT && notBefore != null) {
-      line("Can go from   " + Moment.utc(notBefore));
-      view.plants()
-          .forEach(
-              (plant, zone) -> line("              " + Moment.in(zone, notBefore) + ", " + plant));
+    switch (decision.outcome()) {
+      case GO ->
+          line(
+              "Valid until   " + Moment.utc(decision.expires()) + "; not begun by then, ask again");
+      case WAIT -> slot();
+      case STOP -> {}
     }
-    line("Holds until   " + Moment.utc(decision.expires()));
   }
 
-  private void people() {
+  /** When the calendars next let it pass, in the time of everybody whose work it touches. */
+  private void slot() {
+    Instant alone = decision.notBefore();
+    Instant slot = alone == null ? windowOpens() : alone;
+    if (slot == null) {
+      return;
+    }
+    line((alone == null ? "Next slot     " : "Can go from   ") + Moment.utc(slot));
+    view.plants()
+        .forEach((plant, zone) -> line("              " + Moment.in(zone, slot) + ", " + plant));
+  }
+
+  private @Nullable Instant windowOpens() {
+    return decision.contacts().stream()
+        .map(Contact::closesAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Everything that must still happen, and what a person types to do it. */
+  private void waiting() {
     if (decision.outcome() != Outcome.WAIT) {
       return;
     }
-    List<String> waiting =
-        decision.contacts().stream()
-            .filter(c -> c.state() == State.PENDING && c.closesAt() == null)
-            .map(Contact::name)
-            .toList();
-    if (!waiting.isEmpty()) {
-      line("Waits for     people to act on: " + String.join(", ", waiting));
+    line("Waits for");
+    for (Contact contact : decision.contacts()) {
+      if (contact.state() == State.PENDING) {
+        waiting(contact);
+      }
     }
+  }
+
+  private void waiting(Contact contact) {
+    String lead = "  " + padded(contact.name(), NAME_WIDTH);
+    if (contact.closesAt() != null) {
+      line(lead + "the time above");
+    } else if (contact.name().equals("approvals") && !view.missing().isEmpty()) {
+      view.missing().forEach(missing -> approval(lead, missing));
+    } else {
+      line(lead + "a person to act: see its reason");
+    }
+  }
+
+  private void approval(String lead, MissingApproval missing) {
+    String plant = missing.plant() == null ? "" : " for " + missing.plant();
+    String who = String.join(" or ", missing.candidates());
+    line(lead + Prose.safe(missing.role() + plant + ": " + who + " runs"));
+    view.approve().of(missing).forEach(command -> line("    " + command));
   }
 
   private void evidence() {

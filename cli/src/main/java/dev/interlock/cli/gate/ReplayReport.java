@@ -1,8 +1,8 @@
 package dev.interlock.cli.gate;
 
 import dev.interlock.cli.output.JsonText;
-import dev.interlock.cli.output.Moment;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.finding.Moment;
 import dev.interlock.usecases.ReplayDecision.Replay;
 import java.io.PrintWriter;
 

@@ -96,7 +96,14 @@ public final class InitCommand implements Callable<Integer> {
     }
     line("");
     line("Next:");
-    drafted.nextCommands().forEach(command -> line("  " + command));
+    drafted.nextCommands().forEach(command -> line("  " + asCalled(command)));
+  }
+
+  /** A command of the program, by the name the user calls it. */
+  private String asCalled(String command) {
+    return command.startsWith("interlock ")
+        ? invocation.program() + command.substring("interlock".length())
+        : command;
   }
 
   private void line(String text) {

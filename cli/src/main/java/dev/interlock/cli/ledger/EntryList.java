@@ -1,8 +1,8 @@
 package dev.interlock.cli.ledger;
 
 import dev.interlock.cli.output.JsonText;
-import dev.interlock.cli.output.Moment;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.finding.Moment;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.InclusionProof;
 import dev.interlock.ledger.SignedCheckpoint;

@@ -1,8 +1,8 @@
 package dev.interlock.cli.ledger;
 
 import dev.interlock.cli.output.JsonText;
-import dev.interlock.cli.output.Moment;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.finding.Moment;
 import dev.interlock.ledger.Verification;
 import dev.interlock.ledger.Verification.Failure;
 import dev.interlock.ledger.Verification.Tail;

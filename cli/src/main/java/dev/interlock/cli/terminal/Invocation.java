@@ -24,6 +24,11 @@ public record Invocation(
     env = Map.copyOf(env);
   }
 
+  /** How the user called the program; the launcher tells it in {@code INTERLOCK_NAME}. */
+  public String program() {
+    return env.getOrDefault("INTERLOCK_NAME", "interlock");
+  }
+
   /** What the terminal behind the streams can show. */
   public Terminal terminal() {
     return Terminal.of(env);

@@ -6,10 +6,12 @@ import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.Decision.Outcome;
+import dev.interlock.changes.MissingApproval;
 import dev.interlock.cli.CliGolden;
 import dev.interlock.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -72,6 +74,28 @@ class GateFormatTest {
   }
 
   @Test
+  void a_waiting_change_names_the_slot_everywhere_and_the_command_for_each_person() {
+    List<Contact> contacts =
+        List.of(contact("window", State.PENDING, LATER), contact("approvals", State.PENDING, null));
+    String text = text(decision(Outcome.WAIT, null, contacts), terminal(80, true));
+    assertThat(text)
+        .contains(
+            """
+            Next slot     Sun 2026-11-22 20:00 UTC
+                          Sun 2026-11-22 21:00 Europe/Vienna (+01:00), graz
+                          Sun 2026-11-22 14:00 America/Monterrey (-06:00), monterrey
+            Waits for
+              window       the time above
+              approvals    plant-manager for graz: ada or o'neill runs
+                ./interlock approve 'my changes/odoo.yaml' \\
+                    --estate e --person ada \\
+                    --role plant-manager --plant graz \\
+                    --key ada.key \\
+                    --out evidence/odoo-18-2/approval-ada.json
+            """);
+  }
+
+  @Test
   void a_terminal_without_box_drawing_gets_ascii() {
     String text = text(decision(Outcome.STOP), terminal(80, false));
     CliGolden.verify("gate/stop-ascii.txt", text);
@@ -121,7 +145,16 @@ class GateFormatTest {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
     GateText.write(
-        new GateView("odoo-18-2", "Bring in Odoo 18.2", "production", decision, plants, terminal),
+        new GateView(
+            "odoo-18-2",
+            "Bring in Odoo 18.2",
+            "production",
+            decision,
+            plants,
+            List.of(new MissingApproval("plant-manager", "graz", List.of("ada", "o'neill"))),
+            new ApproveLines(
+                "./interlock", Path.of("my changes/odoo.yaml"), "odoo-18-2", Path.of("e"), null),
+            terminal),
         out);
     out.flush();
     return text.toString();

@@ -1,9 +1,10 @@
-package dev.interlock.cli.output;
+package dev.interlock.finding;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -26,6 +27,16 @@ public final class Moment {
     String offset = zone.getRules().getOffset(instant).getId();
     String local = local(LocalDateTime.ofInstant(instant, zone));
     return local + " " + zone.getId() + " (" + (offset.equals("Z") ? "+00:00" : offset) + ")";
+  }
+
+  /** {@code Sun 2026-11-22 21:00 Europe/Vienna}. */
+  public static String of(ZonedDateTime time) {
+    return minute(time) + " " + time.getZone().getId();
+  }
+
+  /** {@code Sun 2026-11-22 21:00}: for a text that names the zone elsewhere. */
+  public static String minute(ZonedDateTime time) {
+    return local(time.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
   }
 
   private static String local(LocalDateTime time) {
