@@ -9,6 +9,10 @@ import java.util.Map;
 public record ServiceBoundary(
     @Doc("Environments it holds for.") @Ref(Kind.ENVIRONMENT) List<String> environments,
     @Doc("Name of the provider.") String provider,
+    @Doc(
+            "Persons and teams of the provider; everybody else is of the company. Nobody can tell the sides apart when it is empty.")
+        @Ref({Kind.PERSON, Kind.TEAM})
+        List<String> providerStaff,
     @Doc("Who patches.") Party patching,
     @Doc("Who approves emergency changes.") Party emergencyApproval,
     @Doc("Who owns certificates.") Party certificates,

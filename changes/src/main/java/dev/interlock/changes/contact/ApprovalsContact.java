@@ -75,7 +75,8 @@ final class ApprovalsContact implements ContactJudge {
       }
     }
     Judged judged = vacancies.isEmpty() ? complete(question, counted) : vacant(question, vacancies);
-    return judged
+    return new BoundaryApproval(question, answers)
+        .weigh(judged)
         .restingOn(counted.stream().map(a -> a.stated().item().label()).toList())
         .saying(remarks(question, answers, vacancies))
         .until(answers.earliestExpiry(counted));

@@ -140,6 +140,14 @@ public final class Directory {
     return holders;
   }
 
+  /** The persons among these, and the members of the teams among them. */
+  public Set<String> people(List<String> personsAndTeams) {
+    Set<String> people = new HashSet<>(personsAndTeams);
+    personsAndTeams.forEach(name -> people.addAll(members(name)));
+    people.retainAll(persons.keySet());
+    return people;
+  }
+
   /** True when one of the two roles says that the same person must not use both on one change. */
   public boolean conflict(String role, String other) {
     return conflictsOf(role).contains(other) || conflictsOf(other).contains(role);
