@@ -5,6 +5,7 @@ import dev.interlock.changes.calendar.CalendarProblem;
 import dev.interlock.changes.calendar.source.Source;
 import dev.interlock.changes.calendar.window.LoadedWindows;
 import dev.interlock.changes.calendar.window.WindowSearch;
+import dev.interlock.estate.Calendar;
 import dev.interlock.estate.Estate;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
@@ -63,6 +64,21 @@ public final class Windows {
   /** Everything that is wrong with the calendars, warnings included. */
   public List<Diagnostic> problems() {
     return sources.stream().flatMap(source -> source.problems().stream()).distinct().toList();
+  }
+
+  /** The calendars and shifts that have a say on such a change, with the digest of each. */
+  public List<String> asked(WindowScope scope) {
+    return sources.stream()
+        .filter(source -> has(source, scope))
+        .map(Source::label)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean has(Source source, WindowScope scope) {
+    Calendar.Effect effect = source.effect();
+    return effect == null
+        || (scope.asks(effect) && scope.holds(effect, source.tiers(), source.services()));
   }
 
   /**

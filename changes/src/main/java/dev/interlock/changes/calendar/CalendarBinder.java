@@ -1,11 +1,13 @@
 package dev.interlock.changes.calendar;
 
+import dev.interlock.changes.ChangeDigest;
 import dev.interlock.changes.calendar.ics.IcsReader;
 import dev.interlock.changes.calendar.source.BoundSeries;
 import dev.interlock.changes.calendar.source.ShiftTimeline;
 import dev.interlock.changes.calendar.source.Source;
 import dev.interlock.changes.calendar.source.Timeline;
 import dev.interlock.changes.calendar.time.Zone;
+import dev.interlock.document.RecordWriter;
 import dev.interlock.estate.Calendar;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
@@ -15,6 +17,7 @@ import dev.interlock.estate.Organization;
 import dev.interlock.estate.Plant;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ public final class CalendarBinder {
   /** The name under which a plant's shifts appear beside its calendars. */
   public static final String SHIFTS = "shifts";
 
+  private final RecordWriter writer = new RecordWriter();
   private final Estate estate;
   private final Map<String, String> files;
   private final Map<String, Entry<?>> calendars = new HashMap<>();
@@ -86,6 +90,7 @@ public final class CalendarBinder {
         shifts.add(new ShiftTimeline(shift, zone));
       }
     }
+    List<Diagnostic> silence = WorkingTimes.unsaid(name, plant, this::effect, place);
     sources.add(
         new Source(
             SHIFTS,
@@ -95,8 +100,9 @@ public final class CalendarBinder {
             Set.of(),
             Set.of(),
             shifts,
-            List.of(),
-            place));
+            silence,
+            place,
+            digest(writer.toJson(plant.shifts()))));
     for (String calendar : new LinkedHashSet<>(plant.calendars())) {
       calendar(calendar, name, plant.timeZone(), place);
     }
@@ -131,7 +137,8 @@ public final class CalendarBinder {
             Set.copyOf(calendar.services()),
             timelines,
             problems,
-            entry.source()));
+            entry.source(),
+            digest(calendar, files.get(name))));
   }
 
   private CalendarContent content(Entry<?> entry, Calendar calendar) {
@@ -168,7 +175,25 @@ public final class CalendarBinder {
             Set.of(),
             List.of(),
             List.of(problem),
-            problem.source()));
+            problem.source(),
+            ""));
+  }
+
+  /** What the events of a calendar mean; null when there is no such calendar. */
+  private Calendar.@Nullable Effect effect(String name) {
+    Entry<?> entry = calendars.get(name);
+    return entry != null && entry.spec() instanceof Calendar calendar ? calendar.effect() : null;
+  }
+
+  /** Of its file alone where it has no other events, so that anyone can compute it. */
+  private String digest(Calendar calendar, @Nullable String file) {
+    String own =
+        calendar.events().isEmpty() && file != null ? "" : writer.toJson(calendar.events());
+    return digest(own + (file == null ? "" : file));
+  }
+
+  private static String digest(String text) {
+    return ChangeDigest.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private SourceRef place(Kind kind, String name) {

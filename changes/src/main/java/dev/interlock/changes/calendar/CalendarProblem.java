@@ -32,7 +32,9 @@ public enum CalendarProblem {
   /** Something in the calendar has no effect: a warning. */
   NO_EFFECT("WIN013"),
   /** An instant or a length that no calendar reaches. */
-  OUT_OF_RANGE("WIN014");
+  OUT_OF_RANGE("WIN014"),
+  /** A plant has neither shifts nor a calendar of effect busy. */
+  NO_WORKING_TIME("WIN015");
 
   private final String code;
 

@@ -5,6 +5,7 @@ import dev.interlock.changes.NextWindow;
 import dev.interlock.changes.WindowAnswer;
 import dev.interlock.changes.WindowScope;
 import dev.interlock.changes.Windows;
+import dev.interlock.changes.calendar.CalendarProblem;
 import dev.interlock.estate.RiskPolicy.RiskTier;
 import dev.interlock.estate.RiskPolicy.WindowRule;
 import dev.interlock.finding.Diagnostic;
@@ -66,7 +67,9 @@ final class WindowContact implements ContactJudge {
         tier.window() == WindowRule.ANY
             ? "Changes of tier " + tier.name() + " may happen at any time."
             : "The next " + Words.length(question.change().duration()) + " are free.";
-    return Judged.closed(name(), reason).until(lastStart(question, tier, windows));
+    return Judged.closed(name(), reason)
+        .restingOn(windows.asked(scope(question, tier)))
+        .until(lastStart(question, tier, windows));
   }
 
   /** The last start of the free time, as far as a decision of this tier can count. */
@@ -140,8 +143,12 @@ final class WindowContact implements ContactJudge {
 
   private Judged unreadable(List<Diagnostic> problems) {
     Diagnostic first = problems.getFirst();
-    return Judged.unknown(
-            name(), "A calendar can't be read (" + first.source() + ": " + first.message() + ").")
+    String hint = first.hint() == null ? "" : " To close this: " + first.hint() + ".";
+    String lead =
+        first.code().equals(CalendarProblem.NO_WORKING_TIME.code())
+            ? "When it may happen is not known ("
+            : "A calendar can't be read (";
+    return Judged.unknown(name(), lead + first.source() + ": " + first.message() + ")." + hint)
         .restingOn(problems.stream().map(p -> p.source().toString()).distinct().toList());
   }
 

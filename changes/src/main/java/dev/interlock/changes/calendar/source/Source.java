@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param timelines its events
  * @param problems what is wrong with it
  * @param place where it is written
+ * @param digest SHA-256 in hex of what it says; empty when nothing of it is known
  */
 public record Source(
     String name,
@@ -33,7 +34,10 @@ public record Source(
     Set<String> services,
     List<Timeline> timelines,
     List<Diagnostic> problems,
-    SourceRef place) {
+    SourceRef place,
+    String digest) {
+
+  private static final int SHOWN_DIGITS = 12;
 
   public Source {
     tiers = Set.copyOf(tiers);
@@ -45,6 +49,13 @@ public record Source(
   /** True when it can be relied on. */
   public boolean readable() {
     return problems.stream().noneMatch(Diagnostic::isError);
+  }
+
+  /** How a contact names it: {@code calendar holidays of linz (sha256:0123456789ab)}. */
+  public String label() {
+    String whose = plant == null ? "" : " of " + plant;
+    String what = digest.isEmpty() ? "" : " (sha256:" + digest.substring(0, SHOWN_DIGITS) + ")";
+    return "calendar " + name + whose + what;
   }
 
   /** Its occurrences over a range; a source that can't be relied on has none. */
