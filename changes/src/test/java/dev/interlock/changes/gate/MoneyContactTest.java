@@ -1,0 +1,102 @@
+package dev.interlock.changes.gate;
+
+import static dev.interlock.changes.gate.ContactCases.spoil;
+import static dev.interlock.changes.gate.Scenario.NAME;
+import static dev.interlock.changes.gate.Scenario.OTHER_DIGEST;
+import static dev.interlock.changes.gate.Scenario.hoursAgo;
+
+import dev.interlock.evidence.Cost;
+import java.time.YearMonth;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The money is there: the contact in each of its states. */
+class MoneyContactTest {
+
+  static Stream<Arguments> cases() {
+    return Stream.of(
+        spoil("no price", "unknown", "what this change costs", s -> s.without("price")),
+        spoil(
+            "no budget state",
+            "unknown",
+            "what is left of budget core in 2026-11",
+            s -> s.without("budget")),
+        spoil(
+            "too dear",
+            "open",
+            "It adds 1000.01 EUR a month; only 1000.00 EUR of budget core are left",
+            s -> s.put("price", "costs", Scenario.price("1000.01 EUR"))),
+        spoil(
+            "just enough",
+            "closed",
+            "1000.00 EUR of budget core",
+            s -> s.put("price", "costs", Scenario.price("1000.00 EUR"))),
+        spoil(
+            "saves money",
+            "closed",
+            "adds no cost",
+            s -> s.without("budget").put("price", "costs", Scenario.price("-5.00 EUR"))),
+        spoil(
+            "other currency",
+            "unknown",
+            "in USD, the budget in EUR",
+            s -> s.put("price", "costs", Scenario.price("1.00 USD"))),
+        spoil(
+            "spent in another currency",
+            "unknown",
+            "another currency",
+            s -> s.put("budget", "costs", Scenario.budget("1.00 USD"))),
+        spoil(
+            "last month's state",
+            "unknown",
+            "what is left",
+            s ->
+                s.put(
+                    "budget",
+                    "costs",
+                    new Cost(
+                        "core",
+                        YearMonth.of(2026, 10),
+                        null,
+                        Scenario.money("1 EUR"),
+                        null,
+                        null,
+                        null,
+                        hoursAgo(1)))),
+        spoil(
+            "price of another version",
+            "unknown",
+            "what this change costs",
+            s ->
+                s.put(
+                    "price",
+                    "costs",
+                    new Cost(
+                        "core",
+                        YearMonth.of(2026, 11),
+                        null,
+                        null,
+                        NAME,
+                        OTHER_DIGEST,
+                        Scenario.money("1 EUR"),
+                        hoursAgo(1)))),
+        spoil(
+            "a key of staging only",
+            "unknown",
+            "does not count: key staging-drills",
+            s -> s.put("price", "staging-drills", Scenario.price("1 EUR"))),
+        spoil(
+            "no budget",
+            "unknown",
+            "from no budget",
+            s -> s.estate = TestEstate.edited(t -> t.replace("  budget: core\n", ""))));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void cases(String state, String says, ContactCases.Spoil spoil) {
+    ContactCases.expect("money", state, says, spoil);
+  }
+}

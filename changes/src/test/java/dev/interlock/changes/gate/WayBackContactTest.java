@@ -1,0 +1,93 @@
+package dev.interlock.changes.gate;
+
+import static dev.interlock.changes.gate.ContactCases.spoil;
+import static dev.interlock.changes.gate.Scenario.hoursAgo;
+
+import dev.interlock.evidence.Drill;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** There is a way back: the contact in each of its states. */
+class WayBackContactTest {
+
+  static Stream<Arguments> cases() {
+    return Stream.of(
+        spoil("no plan", "open", "does not say how to go back", s -> s.with("rollback", null)),
+        spoil(
+            "plan without steps",
+            "open",
+            "does not say how to go back",
+            s -> s.with("rollback", "{duration: PT5M}")),
+        spoil(
+            "plan longer than the change",
+            "open",
+            "Going back takes 2 h, longer than the 1 h",
+            s -> s.with("rollback", "{steps: [x], duration: PT2H}")),
+        spoil(
+            "no drill",
+            "unknown",
+            "No restore of production was ever proven",
+            s -> s.without("drill")),
+        spoil(
+            "drill of another environment",
+            "unknown",
+            "ever proven",
+            s ->
+                s.without("drill")
+                    .put("d", "drills", new Drill("staging", "b", true, List.of(), hoursAgo(1)))),
+        spoil(
+            "old drill",
+            "unknown",
+            "longer ago than the 90 days",
+            s -> s.put("drill", "drills", Scenario.drill(hoursAgo(24 * 91), "PT1H", "PT1M"))),
+        spoil(
+            "untrusted drill",
+            "unknown",
+            "does not count: key staging-drills may speak about staging only",
+            s -> s.put("drill", "staging-drills", Scenario.drill(hoursAgo(1), "PT1H", "PT1M"))),
+        spoil(
+            "too slow",
+            "open",
+            "Order to cash was back after 4 h 1 min, promised are 4 h",
+            s -> s.put("drill", "drills", Scenario.drill(hoursAgo(1), "PT4H1M", "PT1M"))),
+        spoil(
+            "lost too much",
+            "open",
+            "Order to cash lost 16 min of work, at most 15 min",
+            s -> s.put("drill", "drills", Scenario.drill(hoursAgo(1), "PT1H", "PT16M"))),
+        spoil(
+            "newer drill failed",
+            "open",
+            "The newest restore drill",
+            s -> s.put("d", "drills", new Drill("production", "b", false, List.of(), hoursAgo(1)))),
+        spoil(
+            "newer drill slower",
+            "open",
+            "promised are 4 h",
+            s -> s.put("d", "drills", Scenario.drill(hoursAgo(1), "PT5H", "PT1M"))),
+        spoil(
+            "process never measured",
+            "unknown",
+            "measured Newsletters",
+            s -> s.with("services", "[odoo, mail]")),
+        spoil(
+            "every service touched",
+            "unknown",
+            "measured Newsletters",
+            s -> s.with("services", null)),
+        spoil(
+            "exactly at the limits",
+            "closed",
+            "fast enough for Order to cash",
+            s -> s.put("drill", "drills", Scenario.drill(hoursAgo(24 * 90), "PT4H", "PT15M"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void cases(String state, String says, ContactCases.Spoil spoil) {
+    ContactCases.expect("way-back", state, says, spoil);
+  }
+}
