@@ -44,6 +44,7 @@ final class ModuleTable {
             "facts",
             "guardrails",
             "changes"));
+    MAY_USE.put("server", MAY_USE.getOrDefault("cli", Set.of()));
   }
 
   /** The judges and the decision: pure functions of data and a clock. */

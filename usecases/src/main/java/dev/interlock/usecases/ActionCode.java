@@ -31,6 +31,10 @@ public enum ActionCode {
   NO_ENTRY("CLI013"),
   /** There is no such kind of evidence. */
   NO_EVIDENCE_KIND("CLI014"),
+  /** The program came without its server. */
+  NO_SERVER("CLI015"),
+  /** Options that contradict each other, or a value that can't be. */
+  BAD_OPTION("CLI016"),
   /** There is no such risk tier. */
   NO_TIER("CLI020"),
   /** A length of time is not above zero. */

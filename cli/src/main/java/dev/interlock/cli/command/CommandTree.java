@@ -24,6 +24,7 @@ import dev.interlock.cli.ledger.LedgerShowCommand;
 import dev.interlock.cli.ledger.LedgerVerifyCommand;
 import dev.interlock.cli.risk.RiskCommand;
 import dev.interlock.cli.risk.RiskExplainCommand;
+import dev.interlock.cli.server.UpCommand;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.window.WindowCommand;
 import dev.interlock.cli.window.WindowNextCommand;
@@ -35,6 +36,7 @@ final class CommandTree {
 
   private static final List<CommandEntry> COMMANDS =
       List.of(
+          leaf("up", UpCommand::new),
           leaf("init", InitCommand::new),
           leaf("check", CheckCommand::new),
           leaf("gate", GateCommand::new),

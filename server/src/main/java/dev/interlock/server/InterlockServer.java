@@ -1,0 +1,107 @@
+package dev.interlock.server;
+
+import dev.interlock.finding.Fault;
+import dev.interlock.server.database.DataFolder;
+import dev.interlock.server.database.Database;
+import dev.interlock.usecases.ServerOptions;
+import dev.interlock.usecases.ServerStart;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts everything in its order, and stops it in the opposite one. */
+public final class InterlockServer implements ServerStart {
+
+  @Override
+  public void run(ServerOptions options, Consumer<String> say) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Running running = start(options, say);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  running.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    say.accept("Interlock is at " + running.url() + " (stop it with Ctrl-C)");
+    try {
+      stopped.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts and returns; for tests and for {@link #run}. */
+  public static Running start(ServerOptions options, Consumer<String> say) {
+    DataFolder folder = DataFolder.open(options.data());
+    Database database = null;
+    try {
+      database = Database.embedded(folder);
+      Migrations.run(database);
+      return new Running(serve(options, folder, database, say), database, folder);
+    } catch (RuntimeException e) {
+      if (database != null) {
+        database.close();
+      }
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static ConfigurableApplicationContext serve(
+      ServerOptions options, DataFolder folder, Database database, Consumer<String> say) {
+    SpringApplication application = new SpringApplication(ServerApplication.class);
+    application.setRegisterShutdownHook(false);
+    application.setLogStartupInfo(false);
+    application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+    application.setDefaultProperties(properties(options));
+    application.addInitializers(context -> {
+      GenericApplicationContext beans = (GenericApplicationContext) context;
+      beans.registerBean(ServerOptions.class, () -> options);
+      beans.registerBean(DataFolder.class, () -> folder);
+      beans.registerBean("dataSource", javax.sql.DataSource.class, database::runtime);
+      beans.registerBean(Terminal.class, () -> say::accept);
+    });
+    try {
+      return application.run();
+    } catch (PortInUseException e) {
+      throw new Fault(
+          ServerCode.PORT_IN_USE.code(),
+          "port " + e.getPort() + " is taken by another program; give another with --port",
+          e);
+    }
+  }
+
+  private static Map<String, Object> properties(ServerOptions options) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("server.port", options.port());
+    properties.put("server.address", options.address());
+    return properties;
+  }
+
+  /** A server at work. */
+  public record Running(
+      ConfigurableApplicationContext context, Database database, DataFolder folder)
+      implements AutoCloseable {
+
+    /** Where it answers. */
+    public String url() {
+      int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+      return "http://localhost:" + port;
+    }
+
+    @Override
+    public void close() {
+      context.close();
+      database.close();
+      folder.close();
+    }
+  }
+}

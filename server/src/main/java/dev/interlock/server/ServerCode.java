@@ -1,0 +1,26 @@
+package dev.interlock.server;
+
+/** Every way in which the server refuses or fails of its own, with its permanent code. */
+public enum ServerCode {
+  /** Another server is running on the data folder. */
+  DATA_IN_USE("SRV001"),
+  /** The data folder can't be made or written. */
+  DATA_UNUSABLE("SRV002"),
+  /** The database can't be started or reached. */
+  DATABASE_UNREACHABLE("SRV003"),
+  /** The port can't be listened on. */
+  PORT_IN_USE("SRV004"),
+  /** The estate can't be read from where it lies. */
+  ESTATE_UNREACHABLE("SRV005");
+
+  private final String code;
+
+  ServerCode(String code) {
+    this.code = code;
+  }
+
+  /** The permanent code, such as {@code SRV001}. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.interlock.server;
+
+import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.server.estate.EstateFolder;
+import dev.interlock.usecases.ServerOptions;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/** Puts the parts together; the one place that knows them all. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "server.spring_session", maxInactiveIntervalInSeconds = 28_800)
+class ServerWiring {
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  CurrentEstate currentEstate(ServerOptions options, InstantSource clock) {
+    CurrentEstate estate = new CurrentEstate(new EstateFolder(Path.of(options.estate())), clock);
+    estate.refresh();
+    return estate;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.interlock.server.estate;
+
+import dev.interlock.estate.LoadedEstate;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.Fault;
+import dev.interlock.usecases.ReadEstate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last good estate. A broken one is reported and changes nothing: the server goes on with what
+ * it had.
+ */
+public final class CurrentEstate {
+
+  private final EstateSource source;
+  private final InstantSource clock;
+  private final AtomicReference<@Nullable State> state = new AtomicReference<>();
+
+  /** An estate from the source; nothing is loaded yet. */
+  public CurrentEstate(EstateSource source, InstantSource clock) {
+    this.source = source;
+    this.clock = clock;
+  }
+
+  /**
+   * What is in force.
+   *
+   * @param loaded the last good estate
+   * @param folder where its files lie
+   * @param revision its commit
+   * @param since when it came into force here
+   * @param trouble why something newer is not in force; empty when this is the newest
+   */
+  public record State(
+      LoadedEstate loaded,
+      java.nio.file.Path folder,
+      String revision,
+      Instant since,
+      List<String> trouble) {
+
+    public State {
+      trouble = List.copyOf(trouble);
+    }
+  }
+
+  /** What is in force; IllegalStateException before the first good {@link #refresh}. */
+  public State state() {
+    State known = state.get();
+    if (known == null) {
+      throw new IllegalStateException("no estate has been loaded yet");
+    }
+    return known;
+  }
+
+  /**
+   * Looks for something newer.
+   *
+   * @return true when another estate is in force now
+   * @throws dev.interlock.usecases.InputRejected when the first estate is broken
+   */
+  public synchronized boolean refresh() {
+    State before = state.get();
+    if (before == null) {
+      state.set(first());
+      return true;
+    }
+    try {
+      EstateSource.Checkout newest = source.newest();
+      LoadedEstate loaded = new ReadEstate().check(newest.folder());
+      return take(before, newest, loaded);
+    } catch (Fault e) {
+      state.set(troubled(before, List.of(String.valueOf(e.getMessage()))));
+      return false;
+    }
+  }
+
+  /** How a person calls where it comes from. */
+  public String sourceName() {
+    return source.name();
+  }
+
+  private State first() {
+    EstateSource.Checkout newest = source.newest();
+    LoadedEstate loaded = new ReadEstate().require(newest.folder());
+    return new State(loaded, newest.folder(), newest.revision(), clock.instant(), List.of());
+  }
+
+  private boolean take(State before, EstateSource.Checkout newest, LoadedEstate loaded) {
+    if (loaded.hasErrors()) {
+      List<String> errors =
+          loaded.diagnostics().stream().filter(Diagnostic::isError).map(Object::toString).toList();
+      state.set(troubled(before, errors));
+      return false;
+    }
+    boolean same = loaded.digest().equals(before.loaded().digest());
+    Instant since = same ? before.since() : clock.instant();
+    state.set(new State(loaded, newest.folder(), newest.revision(), since, List.of()));
+    return !same;
+  }
+
+  private static State troubled(State before, List<String> trouble) {
+    return new State(before.loaded(), before.folder(), before.revision(), before.since(), trouble);
+  }
+}
