@@ -93,7 +93,9 @@ public final class InterlockServer implements ServerStart {
 
     /** Where it answers. */
     public String url() {
-      int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+      int port =
+          java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+              .getPort();
       return "http://localhost:" + port;
     }
 

@@ -56,6 +56,7 @@ final class ValidCommands {
           Map.entry("ledger verify", List.of("FILE:DIR/l.ledger", "--key=DIR/key.pub")),
           Map.entry("ledger show", List.of("FILE:DIR/l.ledger", "--key=DIR/key.pub")),
           Map.entry("ledger export", List.of("FILE:DIR/l.ledger", "--key=DIR/key.pub")),
+          Map.entry("up", List.of("--data=DIR/server")),
           Map.entry("generate-completion", List.of()));
 
   private static final String COST =

@@ -3,7 +3,6 @@ package dev.interlock.server.console;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,13 +20,12 @@ final class JteViews implements ViewResolver {
 
   @Override
   public View resolveViewName(String name, Locale locale) {
-    return (model, request, response) -> render(name, model, request, response);
+    return (model, _, response) -> render(name, model, response);
   }
 
   private void render(
       String name,
       @org.jspecify.annotations.Nullable Map<String, ?> model,
-      HttpServletRequest request,
       HttpServletResponse response)
       throws java.io.IOException {
     Map<String, Object> values = new HashMap<>();

@@ -79,7 +79,7 @@ public final class Database implements AutoCloseable {
     source.setUrl(address.url());
     source.setUser(address.user());
     source.setPassword(address.password());
-    try (Connection connection = source.getConnection()) {
+    try (Connection _ = source.getConnection()) {
       return source;
     } catch (SQLException e) {
       throw new Fault(

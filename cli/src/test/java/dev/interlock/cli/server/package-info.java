@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.server;
+
+import org.jspecify.annotations.NullMarked;
