@@ -22,18 +22,36 @@ class EmbeddedDatabaseTest {
   @TempDir Path data;
 
   @Test
-  void keeps_what_was_written_over_a_restart_and_after_the_server_was_killed() throws Exception {
+  void keeps_what_was_written_over_a_restart() throws Exception {
     try (DataFolder folder = DataFolder.open(data)) {
       try (Database database = Database.embedded(folder)) {
         run(database.owner(), "CREATE TABLE kept (id int)");
         run(database.owner(), "INSERT INTO kept VALUES (1)");
       }
-      // Not closed, as after a kill -9 of the server: its PostgreSQL lives on.
-      EmbeddedDatabase abandoned = EmbeddedDatabase.start(folder);
-      assertThat(abandoned.owner().url()).startsWith("jdbc:postgresql://127.0.0.1:");
       try (Database database = Database.embedded(folder)) {
         assertThat(ask(database.owner(), "SELECT count(*) FROM kept")).isEqualTo("1");
       }
+    }
+  }
+
+  @Test
+  void keeps_what_was_written_when_the_server_was_killed_and_its_database_lives_on()
+      throws Exception {
+    Process victim =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledServer.class.getName(),
+                data.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(victim.inputReader().readLine()).isEqualTo("written");
+    victim.destroyForcibly().waitFor();
+
+    try (DataFolder folder = DataFolder.open(data);
+        Database database = Database.embedded(folder)) {
+      assertThat(ask(database.owner(), "SELECT count(*) FROM kept")).isEqualTo("1");
     }
   }
 
@@ -70,14 +88,14 @@ class EmbeddedDatabaseTest {
   @Test
   void a_second_server_on_the_same_folder_is_refused() {
     try (DataFolder first = DataFolder.open(data)) {
-      assertThat(first.resolve("x")).hasParent(data.toAbsolutePath());
+      assertThat(first.resolve("x")).isEqualTo(data.toAbsolutePath().resolve("x"));
       assertThatThrownBy(() -> DataFolder.open(data))
           .isInstanceOf(InputRejected.class)
           .hasMessageContaining("another server is running on this folder");
     }
   }
 
-  private static void run(DataSource source, String sql) throws SQLException {
+  static void run(DataSource source, String sql) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
