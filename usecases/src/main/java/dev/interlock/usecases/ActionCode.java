@@ -55,6 +55,8 @@ public enum ActionCode {
   EVIDENCE_PASSED_OVER("EVD006"),
   /** The file to sign does not hold exactly one statement. */
   NOT_ONE_PREDICATE("EVD004"),
+  /** Evidence of this kind is made by the program alone. */
+  NO_TEMPLATE("EVD009"),
   /** The directory to draft an estate into is not empty. */
   DRAFT_EXISTS("USE001"),
   /** What should hold the draft is no directory that can be read. */

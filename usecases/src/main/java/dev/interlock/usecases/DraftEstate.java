@@ -4,13 +4,17 @@ import dev.interlock.facts.Discoverer;
 import dev.interlock.facts.Reading;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
+import dev.interlock.usecases.drafting.Answers;
 import dev.interlock.usecases.drafting.Draft;
+import dev.interlock.usecases.drafting.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -65,8 +69,7 @@ public final class DraftEstate {
     if (reading.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new InputRejected(reading.diagnostics());
     }
-    Draft.Result result = draft.write(asker, directory);
-    write(result, directory);
+    Draft.Result result = asked(draft, directory, out);
     List<Diagnostic> warnings = new ArrayList<>(reading.diagnostics());
     warnings.addAll(new ReadEstate().check(directory.resolve("estate")).diagnostics());
     TreeSet<String> files = new TreeSet<>(result.texts().keySet());
@@ -79,6 +82,22 @@ public final class DraftEstate {
         result.texts().values().stream().mapToInt(DraftEstate::guesses).sum(),
         warnings,
         commands(from, out, reading.resources() > 0));
+  }
+
+  /** Writes the draft before the first question and after each answer: who leaves loses nothing. */
+  private Draft.Result asked(Draft draft, Path directory, String out) {
+    Answers answers = Answers.NONE;
+    Draft.Result result = draft.write(answers, directory, out);
+    write(result, directory);
+    for (Question question : draft.questions(directory)) {
+      Optional<Answers> more = question.ask(asker, answers);
+      if (more.isPresent()) {
+        answers = more.get();
+        result = draft.write(answers, directory, out);
+        write(result, directory);
+      }
+    }
+    return result;
   }
 
   private static void requireEmpty(Path directory, String out) {
@@ -110,7 +129,8 @@ public final class DraftEstate {
         Files.writeString(file, text.getValue());
       }
       for (Map.Entry<String, Path> copy : result.copies().entrySet()) {
-        Files.copy(copy.getValue(), directory.resolve(copy.getKey()));
+        Path target = directory.resolve(copy.getKey());
+        Files.copy(copy.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
       throw new Fault(
@@ -126,9 +146,13 @@ public final class DraftEstate {
     String estate = " --estate " + quoted(out + "/estate");
     String inputs = String.join(" ", from.stream().map(DraftEstate::quoted).toList());
     return List.of(
-        "interlock gate " + quoted(out + "/changes/first-change.yaml") + estate,
+        "interlock gate "
+            + quoted(out + "/changes/first-change.yaml")
+            + estate
+            + " --evidence "
+            + quoted(out + "/evidence"),
         "interlock window next" + estate + " --environment production",
-        resources ? "interlock check " + inputs + estate : "interlock evidence keygen --help");
+        resources ? "interlock check " + inputs + estate : "interlock evidence kinds");
   }
 
   private static String quoted(String word) {

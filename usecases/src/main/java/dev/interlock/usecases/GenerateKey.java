@@ -13,7 +13,8 @@ import java.nio.file.StandardOpenOption;
 public final class GenerateKey {
 
   /**
-   * Writes the private key to a new file and the public one beside it, named {@code .pub}.
+   * Writes the private key to a new file and the public one beside it, named {@code .pub}; their
+   * folder is made where there is none.
    *
    * @return the public key
    * @throws InputRejected when one of the files exists
@@ -25,6 +26,7 @@ public final class GenerateKey {
     NewFile.require(publicFile);
     SigningKey key = SigningKey.generate();
     try {
+      Files.createDirectories(privateFile.toAbsolutePath().getParent());
       key.writeTo(privateFile);
       Files.writeString(publicFile, key.verificationKey().toPem(), StandardOpenOption.CREATE_NEW);
     } catch (LedgerException e) {

@@ -13,8 +13,11 @@ import dev.interlock.finding.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,15 +154,93 @@ class DraftEstateTest {
         (question, _) ->
             Optional.of(
                 question.startsWith("Which plants")
-                    ? "Linz=Europe/Vienna, Nowhere=Not/AZone"
-                    : question.contains("cost") ? "900 EUR" : "PT2H");
+                    ? "Linz=Europe/Vienna"
+                    : question.startsWith("When")
+                        ? "sun-mon 22:00-6:00"
+                        : question.contains("cost") ? "900 EUR" : "PT2H");
     DraftedEstate drafted = draft(asker);
     Estate estate = estate();
     assertThat(estate.all(Plant.class)).containsOnlyKeys("linz");
     assertThat(estate.find(Environment.class, "production").map(Environment::budget))
         .contains("production");
+    assertThat(estate.find(Plant.class, "linz").orElseThrow().shifts().getFirst().days())
+        .containsExactly(DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
+    assertThat(drafted("estate/processes.yaml")).contains("rto: PT2H\n");
     assertThat(drafted.gaps().stream().map(DraftedEstate.Gap::topic))
         .doesNotContain("owner", "plants", "budget");
+  }
+
+  @Test
+  void a_wrong_answer_gets_a_hint_and_is_asked_again() throws IOException {
+    company();
+    List<String> asked = new ArrayList<>();
+    List<String> answers =
+        new ArrayList<>(
+            List.of("Linz=Europe/Viena", "Linz=Europe/Vienna", "all day", "", "soon", "4h"));
+    draft((question, _) -> {
+      asked.add(question);
+      return answers.isEmpty() ? Optional.empty() : Optional.of(answers.removeFirst());
+    });
+    assertThat(asked.get(1))
+        .contains("no time zone \"Europe/Viena\"", "Once more? (Linz=Europe/Vienna)");
+    assertThat(asked.get(3)).contains("\"all day\" is not days and hours");
+    assertThat(asked.get(5)).contains("\"soon\" is not a length of time");
+    assertThat(estate().all(Plant.class)).containsOnlyKeys("linz");
+    assertThat(drafted("estate/processes.yaml")).contains("rto: PT4H\n");
+  }
+
+  @Test
+  void an_answer_is_in_the_draft_before_the_next_question() throws IOException {
+    company();
+    assertThatThrownBy(() ->
+            draft((question, _) -> {
+              if (question.startsWith("When")) {
+                throw new IllegalStateException("somebody leaves");
+              }
+              return Optional.of("Linz=Europe/Vienna");
+            }))
+        .hasMessage("somebody leaves");
+    assertThat(estate().all(Plant.class)).containsOnlyKeys("linz");
+    assertThat(drafted("GAPS.md")).contains("# From this draft to a first go");
+  }
+
+  @Test
+  void what_a_tag_tells_is_not_asked() throws IOException {
+    company();
+    List<String> asked = new ArrayList<>();
+    draft((question, guess) -> {
+      asked.add(question + " " + guess);
+      return Optional.empty();
+    });
+    assertThat(asked).noneMatch(question -> question.startsWith("Who answers"));
+    assertThat(asked.getFirst()).endsWith(" North=Europe/Amsterdam");
+  }
+
+  @Test
+  void the_page_names_each_contact_with_lines_that_exist() throws IOException {
+    company();
+    draft(Asker.NOBODY);
+    String page = drafted("GAPS.md");
+    assertThat(page.lines().filter(line -> line.startsWith("## ")))
+        .containsSubsequence(
+            "## The change itself",
+            "## Keys",
+            "## rules",
+            "## window",
+            "## segregation",
+            "## way-back",
+            "## promotion",
+            "## incidents",
+            "## money",
+            "## approvals",
+            "## Ask again");
+    var places = Pattern.compile("`((?:estate|changes)/[a-z/-]+\\.yaml):(\\d+)`").matcher(page);
+    assertThat(places.results().toList())
+        .hasSizeGreaterThan(12)
+        .allSatisfy(place ->
+            assertThat(drafted(place.group(1)).lines().count())
+                .isGreaterThanOrEqualTo(Integer.parseInt(place.group(2))));
+    assertThat(page).contains("--environment staging", "--environment dev");
   }
 
   @Test

@@ -14,7 +14,9 @@ import dev.interlock.cli.estate.EstateSchemaCommand;
 import dev.interlock.cli.evidence.ApproveCommand;
 import dev.interlock.cli.evidence.EvidenceCommand;
 import dev.interlock.cli.evidence.EvidenceKeygenCommand;
+import dev.interlock.cli.evidence.EvidenceKindsCommand;
 import dev.interlock.cli.evidence.EvidenceListCommand;
+import dev.interlock.cli.evidence.EvidenceNewCommand;
 import dev.interlock.cli.evidence.EvidenceSignCommand;
 import dev.interlock.cli.gate.GateCommand;
 import dev.interlock.cli.init.InitCommand;
@@ -58,6 +60,8 @@ final class CommandTree {
               "evidence",
               _ -> new EvidenceCommand(),
               leaf("keygen", EvidenceKeygenCommand::new),
+              leaf("kinds", EvidenceKindsCommand::new),
+              leaf("new", EvidenceNewCommand::new),
               leaf("sign", EvidenceSignCommand::new),
               leaf("list", EvidenceListCommand::new)),
           group(

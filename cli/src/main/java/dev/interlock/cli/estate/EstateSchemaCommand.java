@@ -8,6 +8,8 @@ import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.ResultFile;
 import dev.interlock.estate.EstateSchemas;
 import dev.interlock.estate.Kind;
+import dev.interlock.evidence.EvidenceSchemas;
+import dev.interlock.evidence.PredicateKind;
 import dev.interlock.finding.Fault;
 import dev.interlock.finding.Suggestion;
 import dev.interlock.usecases.ActionCode;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     sortOptions = false,
     description = {
-      "Prints the JSON Schema (2020-12) of an estate's documents, or of a change request.",
+      "Prints the JSON Schema (2020-12) of an estate's documents, of a change request, or of"
+          + " evidence.",
       "",
       "Without KIND one schema for all kinds of an estate. Editors that know the YAML language server take it"
           + " for every file of the estate's folder."
@@ -39,6 +43,7 @@ import picocli.CommandLine.Parameters;
       "  interlock estate schema > estate.schema.json",
       "  interlock estate schema Plant",
       "  interlock estate schema Change > change.schema.json",
+      "  interlock estate schema drill > drill.schema.json",
       "  interlock estate schema --out schemas/%n"
     })
 public final class EstateSchemaCommand implements Callable<Integer> {
@@ -48,7 +53,8 @@ public final class EstateSchemaCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "KIND",
       arity = "0..1",
-      description = "A kind of document, such as Plant; or Change.")
+      description =
+          "A kind of document, such as Plant; or Change; or a kind of evidence, such as drill.")
   private @Nullable String kind;
 
   @Option(
@@ -78,6 +84,10 @@ public final class EstateSchemaCommand implements Callable<Integer> {
     if (kind == null) {
       return schemas.combined();
     }
+    Optional<PredicateKind> evidence = PredicateKind.ofWord(kind);
+    if (evidence.isPresent()) {
+      return new EvidenceSchemas().of(evidence.get());
+    }
     return isChange(kind) ? ChangeSchema.text() : schemas.of(kindOf(kind));
   }
 
@@ -94,8 +104,7 @@ public final class EstateSchemaCommand implements Callable<Integer> {
     }
     List<String> every = words();
     for (String each : kind == null ? every : List.of(kind)) {
-      String word = isChange(each) ? ChangeReader.KIND : kindOf(each).word();
-      write(folder.resolve(word + ".schema.json"), text(schemas, each));
+      write(folder.resolve(word(each) + ".schema.json"), text(schemas, each));
     }
     if (kind == null) {
       write(folder.resolve("estate.schema.json"), schemas.combined());
@@ -107,8 +116,20 @@ public final class EstateSchemaCommand implements Callable<Integer> {
     invocation.out().line(file.toString());
   }
 
+  /** The word as it is written in files. */
+  private static String word(String kind) {
+    if (PredicateKind.ofWord(kind).isPresent()) {
+      return kind;
+    }
+    return isChange(kind) ? ChangeReader.KIND : kindOf(kind).word();
+  }
+
   private static List<String> words() {
-    return Stream.concat(Stream.of(Kind.values()).map(Kind::word), Stream.of(ChangeReader.KIND))
+    return Stream.of(
+            Stream.of(Kind.values()).map(Kind::word),
+            Stream.of(ChangeReader.KIND),
+            Stream.of(PredicateKind.values()).map(PredicateKind::word))
+        .flatMap(words -> words)
         .toList();
   }
 

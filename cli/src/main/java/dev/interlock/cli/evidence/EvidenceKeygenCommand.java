@@ -20,16 +20,16 @@ import picocli.CommandLine.Option;
       "Makes an Ed25519 key pair.",
       "",
       "The private key goes to FILE, readable by you alone, the public one to FILE.pub. Printed is"
-          + " the TrustedKey document to put into the estate; whoever reviews that change decides"
-          + " what the key may vouch for."
+          + " the TrustedKey document; append it to a file of the estate. Whoever reviews that"
+          + " change decides what the key may vouch for."
     },
     footer = {
       "",
       "Examples:",
-      "  interlock evidence keygen --out release.key --name release-key \\",
-      "      --person release-manager --predicates approval",
-      "  interlock evidence keygen --out pipeline.key --name pipeline \\",
-      "      --system pipeline --predicates check,test-run,deployment%n"
+      "  interlock evidence keygen --out keys/release.key --name release-key \\",
+      "      --person release-manager --predicates approval >> estate/keys.yaml",
+      "  interlock evidence keygen --out keys/pipeline.key --name pipeline \\",
+      "      --system pipeline --predicates test-run,deployment >> estate/keys.yaml%n"
     })
 public final class EvidenceKeygenCommand implements Callable<Integer> {
 
@@ -74,6 +74,7 @@ public final class EvidenceKeygenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    predicates.forEach(EvidenceKindWord::kind);
     VerificationKey key = new GenerateKey().run(out);
     var results = invocation.out();
     // A document of its own, so that several can be appended to one file.

@@ -6,13 +6,8 @@ import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.evidence.PredicateKind;
 import dev.interlock.finding.Moment;
-import dev.interlock.finding.Suggestion;
-import dev.interlock.usecases.ActionCode;
-import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.SignEvidence;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,26 +60,12 @@ public final class EvidenceSignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PredicateKind known = kindOf(kind);
+    PredicateKind known = EvidenceKindWord.kind(kind);
     var says =
         new SignEvidence().run(new SignEvidence.Request(known, file, signing.key(), signing.out()));
     invocation
         .out()
         .line("Signed " + known.word() + " of " + Moment.utc(says.at()) + ": " + signing.out());
     return ExitCode.GOOD;
-  }
-
-  private static PredicateKind kindOf(String word) {
-    for (PredicateKind each : PredicateKind.values()) {
-      if (each.word().equals(word)) {
-        return each;
-      }
-    }
-    List<String> words = Arrays.stream(PredicateKind.values()).map(PredicateKind::word).toList();
-    throw new InputRejected(
-        ActionCode.NO_EVIDENCE_KIND.code(),
-        word,
-        "there is no such kind of evidence",
-        Suggestion.didYouMean(word, words).orElse("kinds: " + String.join(", ", words)));
   }
 }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
       "",
       "Looks through az exports (resource list, account list, management groups), Kubernetes"
           + " manifests, compose files, odoo.conf and iCalendar files. Every guess is marked in the"
-          + " files with its reason; what only people know is asked on a terminal, and listed in"
-          + " GAPS.md, the most important first."
+          + " files with its reason; what only people know is asked on a terminal, the most important"
+          + " first. GAPS.md leads from the draft to a first go, contact by contact."
     },
     footer = {
       "",
@@ -69,6 +69,12 @@ public final class InitCommand implements Callable<Integer> {
   public Integer call() {
     boolean asks = !noQuestions && invocation.env().getOrDefault("INTERLOCK_TTY", "").contains("0");
     Asker asker = asks ? new TerminalAsker(invocation) : Asker.NOBODY;
+    if (asks) {
+      invocation
+          .err()
+          .line("Enter takes what stands in brackets. The draft is written at once and");
+      invocation.err().line("after each answer: Ctrl-C loses nothing.");
+    }
     DraftedEstate drafted;
     try (Progress progress = new Progress(invocation, "resources found:", 0)) {
       drafted = new DraftEstate(asker).draft(from, out.toString(), progress::done);
@@ -97,6 +103,11 @@ public final class InitCommand implements Callable<Integer> {
     line("");
     line("Next:");
     drafted.nextCommands().forEach(command -> line("  " + asCalled(command)));
+    line("");
+    line(
+        "GAPS.md in "
+            + drafted.directory()
+            + " leads from here to the first go, contact by contact.");
   }
 
   /** A command of the program, by the name the user calls it. */

@@ -100,7 +100,7 @@ class EveryCommandTest {
         .lines()
         .map(String::strip)
         .filter(line -> line.startsWith("interlock "))
-        .map(line -> line.replaceAll(" [>|] .*", ""))
+        .map(line -> line.replaceAll(" (>>?|[|]) .*", ""))
         .toList();
   }
 

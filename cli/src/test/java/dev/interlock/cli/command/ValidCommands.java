@@ -52,6 +52,8 @@ final class ValidCommands {
           Map.entry(
               "evidence sign",
               List.of("FILE:DIR/cost.yaml", "--kind=cost", "--key=DIR/key", "--out=DIR/cost.json")),
+          Map.entry("evidence kinds", List.of()),
+          Map.entry("evidence new", List.of("KIND:drill", ESTATE, "--out=DIR/drill.yaml")),
           Map.entry("evidence list", List.of("DIR:SAMPLES/evidence/traefik-upgrade", ESTATE)),
           Map.entry("ledger verify", List.of("FILE:DIR/l.ledger", "--key=DIR/key.pub")),
           Map.entry("ledger show", List.of("FILE:DIR/l.ledger", "--key=DIR/key.pub")),

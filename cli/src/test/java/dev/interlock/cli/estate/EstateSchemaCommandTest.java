@@ -6,12 +6,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.interlock.cli.CliRun;
+import dev.interlock.evidence.PredicateKind;
 import dev.interlock.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EstateSchemaCommandTest {
 
@@ -40,6 +43,15 @@ class EstateSchemaCommandTest {
     assertThat(folder.resolve("Change.schema.json"))
         .hasContent(CliRun.of("estate", "schema", "Change").out());
     assertThat(folder.resolve("estate.schema.json")).exists();
+    assertThat(folder.resolve("test-run.schema.json"))
+        .hasContent(CliRun.of("estate", "schema", "test-run").out());
+  }
+
+  @ParameterizedTest
+  @EnumSource(PredicateKind.class)
+  void the_schema_of_evidence_is_the_published_one(PredicateKind kind) {
+    Path published = Checkout.root().resolve("docs/schema/evidence/" + kind.word() + ".json");
+    assertThat(published).hasContent(CliRun.of("estate", "schema", kind.word()).out());
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.interlock.usecases.drafting;
 
+import dev.interlock.estate.Tier;
+import dev.interlock.evidence.Digests;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Drafts a change to put to the gate at once. */
 final class ChangeDraft {
@@ -10,29 +13,48 @@ final class ChangeDraft {
 
   private ChangeDraft() {}
 
+  /** The manifests that the change brings in, as they were found. */
+  static List<String> manifests(Picture picture) {
+    boolean known = !picture.odooManifests.isEmpty();
+    return (known ? picture.odooManifests : picture.manifests).stream().limit(ENOUGH).toList();
+  }
+
+  /** The digest of the one image of Odoo that is there, when it is written. */
+  static Optional<String> artifact(Picture picture) {
+    List<String> digests =
+        picture.odooImages.stream()
+            .map(image -> image.substring(image.indexOf('@') + 1))
+            .filter(Digests::isSha256)
+            .distinct()
+            .toList();
+    return digests.size() == 1 ? Optional.of(digests.getFirst()) : Optional.empty();
+  }
+
   /** A change whose manifests are found from the folder it lies in. */
-  static String text(Picture picture, Path folder) {
+  static String text(Picture picture, Choices choices, Path folder) {
     Page page =
         new Page()
             .comment("A first change to put to the gate. The decision will be \"stop\": nothing is")
-            .comment("approved or proven yet. It says what is missing, contact by contact.")
+            .comment("approved or proven yet. It says what is missing, contact by contact; GAPS.md")
+            .comment("leads from there to a first go. Every edit needs new approvals.")
             .document("Change", "first-change")
             .field("title", "First change through the gate")
+            .line("# What is altered: a module, config, data, schema, infrastructure, …")
             .field("kind", "module")
             .field("environment", "production")
-            .line("services: [odoo]")
-            .gap("artifact: the digest of the image that is brought in, sha256:…");
-    boolean known = !picture.odooManifests.isEmpty();
-    List<String> manifests =
-        (known ? picture.odooManifests : picture.manifests)
-            .stream().limit(ENOUGH).map(file -> relative(folder, file)).toList();
+            .line("services: [odoo]");
+    artifact(page, picture, choices);
+    List<String> manifests = manifests(picture);
     if (!manifests.isEmpty()) {
+      page.line("# What it brings in; the gate runs the guardrails on it.");
       page.line("manifests:");
-      manifests.forEach(file -> page.line("  - " + Words.quoted(file)));
+      manifests.forEach(file -> page.line("  - " + Words.quoted(relative(folder, file))));
     }
     return page.field("reason", "To see what the gate asks for.")
+        .line("# Persons of the estate; neither of them may also approve.")
         .field("requester", "odoo-developer")
         .field("executor", "platform-engineer")
+        .line("# How long it takes, going back included.")
         .line("duration: PT1H")
         .line("rollback:")
         .line("  steps:")
@@ -41,9 +63,21 @@ final class ChangeDraft {
         .text();
   }
 
+  private static void artifact(Page page, Picture picture, Choices choices) {
+    Optional<String> digest = artifact(picture);
+    if (digest.isPresent()) {
+      page.field("artifact", new Guess(digest.get(), "the manifests run it"));
+    } else if (choices.tiers().stream().anyMatch(tier -> tier.compareTo(Tier.PRODUCTION) < 0)) {
+      page.gap("the digest of the image that is brought in; it must have passed the tests before");
+      page.line("# artifact: sha256:…");
+    } else {
+      page.line("# artifact: sha256:…  # the digest of the image that is brought in");
+    }
+  }
+
   private static String relative(Path folder, String file) {
     Path from = folder.toAbsolutePath().normalize();
     Path to = Path.of(file).toAbsolutePath().normalize();
-    return from.relativize(to).toString();
+    return from.relativize(to).toString().replace('\\', '/');
   }
 }

@@ -3,7 +3,6 @@ package dev.interlock.usecases.drafting;
 import dev.interlock.facts.Discovered;
 import dev.interlock.facts.Discovered.CalendarFile;
 import dev.interlock.facts.Resource;
-import dev.interlock.usecases.Asker;
 import dev.interlock.usecases.DraftedEstate.Gap;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +16,8 @@ public final class Draft {
   private static final String KEYS =
       """
       # Whose signatures count, and for what: one document for each person and pipeline. Until then every
-      # approval, drill and test counts as unknown. This makes a key pair and appends its public half:
-      #
-      #   interlock evidence keygen --out release-manager.key --name release-manager \\
-      #     --person release-manager --predicates approval,review >> keys.yaml
+      # approval, drill and test counts as unknown. GAPS.md has the commands that make a key pair and append its
+      # public half here; the private halves go to keys/, which Git ignores.
       """;
 
   private final Picture picture = new Picture();
@@ -45,13 +42,20 @@ public final class Draft {
    */
   public record Result(SortedMap<String, String> texts, Map<String, Path> copies, List<Gap> gaps) {}
 
-  /** Asks what no file tells, and drafts for this folder. */
-  public Result write(Asker asker, Path out) {
+  /** What no file tells, the most important first. */
+  public List<Question> questions(Path out) {
+    return Questions.of(picture, new Choices(picture, out));
+  }
+
+  /**
+   * Drafts for a folder, with what people have said so far.
+   *
+   * @param called the folder as the user named it
+   */
+  public Result write(Answers answers, Path out, String called) {
     Choices choices = new Choices(picture, out);
-    Answers answers = Answers.ask(asker, choices);
     Sections sections = new Sections(picture, choices, answers);
     GovernanceDraft governance = new GovernanceDraft(picture, choices, answers);
-    List<Gap> gaps = Gaps.of(picture, answers);
     SortedMap<String, String> texts = new TreeMap<>();
     texts.put("estate/organization.yaml", sections.organization());
     texts.put("estate/landing-zone.yaml", sections.landingZone());
@@ -64,9 +68,15 @@ public final class Draft {
     texts.put("estate/processes.yaml", governance.processes());
     texts.put("estate/calendars/calendars.yaml", CalendarsDraft.text(picture.calendars));
     texts.put("estate/keys.yaml", KEYS);
-    texts.put("changes/first-change.yaml", ChangeDraft.text(picture, out.resolve("changes")));
-    texts.put("GAPS.md", Gaps.page(gaps));
+    texts.put(
+        "changes/first-change.yaml", ChangeDraft.text(picture, choices, out.resolve("changes")));
+    texts.put("estate/waivers.yaml", Shipped.text("waivers.yaml"));
+    texts.put("evidence/README.md", Shipped.text("evidence.md"));
+    texts.put(".gitignore", Shipped.text("gitignore.txt"));
     texts.values().removeIf(String::isEmpty);
+    Places places = new Places(Map.copyOf(texts));
+    List<Gap> gaps = Gaps.of(picture, answers, places);
+    texts.put("GAPS.md", new FirstGo(picture, choices, answers, places, called).page(gaps));
     return new Result(texts, copies(), gaps);
   }
 

@@ -9,51 +9,53 @@ final class Gaps {
 
   private Gaps() {}
 
-  static List<Gap> of(Picture picture, Answers answers) {
+  static List<Gap> of(Picture picture, Answers answers, Places places) {
     List<Gap> gaps = new ArrayList<>();
-    if (answers.owner().isEmpty()) {
-      gaps.add(gap("owner", "who answers for production; approvals go there", "people.yaml"));
+    if (answers.owner().isEmpty() && picture.owners.isEmpty()) {
+      String what = "who answers for production; approvals go there";
+      gaps.add(gap("owner", what, places.of("people.yaml", "name: service-owner", "displayName")));
     }
     if (answers.sites().isEmpty()) {
       String found = picture.sites.isEmpty() ? "no file names one" : "time zones are guessed";
-      gaps.add(gap("plants", "which plants work with it, in which zone; " + found, "sites.yaml"));
+      String what = "which plants work with it, in which zone; " + found;
+      gaps.add(gap("plants", what, places.of("sites.yaml", "timeZone:")));
     }
-    gaps.add(gap("shifts", "when people work; until then every hour is free", "sites.yaml"));
-    gaps.add(gap("approvals", "who approves what; now it is a common policy", "governance.yaml"));
+    if (answers.shifts().isEmpty()) {
+      String what = "when people work; until then every hour is free";
+      gaps.add(gap("shifts", what, places.of("sites.yaml", "unknown: shifts")));
+    }
+    gaps.add(
+        gap(
+            "approvals",
+            "who approves what; now it is a common policy",
+            places.of("governance.yaml", "kind: ApprovalPolicy")));
     if (answers.rto().isEmpty() || answers.rpo().isEmpty()) {
       String what = "how long each process may stand still, how much work may be lost";
-      gaps.add(gap("recovery", what, "processes.yaml"));
+      gaps.add(gap("recovery", what, places.of("processes.yaml", "rto:")));
     }
-    gaps.add(gap("backups", "how each service is backed up in truth", "backup-plans.yaml"));
-    gaps.add(calendars(picture.calendars.isEmpty()));
+    gaps.add(
+        gap(
+            "backups",
+            "how each service is backed up in truth",
+            places.of("backup-plans.yaml", "method:")));
+    gaps.add(calendars(picture.calendars.isEmpty(), places));
     if (answers.budget().isEmpty()) {
       String what = "what production may cost per month; unknown stops what costs money";
-      gaps.add(gap("budget", what, "governance.yaml"));
+      gaps.add(gap("budget", what, places.of("environments.yaml", "unknown: budget")));
     }
-    gaps.add(gap("keys", "whose signatures count; without keys nothing is proven", "keys.yaml"));
+    String keys = "whose signatures count; without keys nothing is proven";
+    gaps.add(gap("keys", keys, places.of("keys.yaml")));
     return List.copyOf(gaps);
   }
 
-  private static Gap calendars(boolean none) {
+  private static Gap calendars(boolean none, Places places) {
+    String file = "calendars/calendars.yaml";
     return none
-        ? gap("calendars", "month-end close, stock counts, peak season", "calendars/calendars.yaml")
-        : gap("calendars", "what they mean is guessed", "calendars/calendars.yaml");
+        ? gap("calendars", "month-end close, stock counts, peak season", places.of(file))
+        : gap("calendars", "what they mean is guessed", places.of(file, "effect:"));
   }
 
-  private static Gap gap(String topic, String missing, String file) {
-    return new Gap(topic, missing, "estate/" + file);
-  }
-
-  static String page(List<Gap> gaps) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "# What is still unknown\n\nThe most important first. Values marked `# guess:` in the");
-    text.append(" files hold until you change them;\nwhat is marked `# unknown:` is missing.\n\n");
-    int number = 1;
-    for (Gap gap : gaps) {
-      text.append(number++).append(". **").append(gap.topic()).append("**: ");
-      text.append(gap.missing()).append(" (`").append(gap.file()).append("`)\n");
-    }
-    return text.toString();
+  private static Gap gap(String topic, String missing, String place) {
+    return new Gap(topic, missing, place);
   }
 }

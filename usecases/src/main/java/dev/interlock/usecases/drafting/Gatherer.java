@@ -122,14 +122,18 @@ final class Gatherer {
   }
 
   private void kubernetes(Resource resource) {
-    picture.manifests.add(resource.file());
     Node written = NodePath.parse("metadata.namespace").find(resource.body());
     String name = written instanceof ScalarNode scalar ? scalar.text() : "";
     String kind = resource.type().endsWith("/Namespace") ? resource.name() : "";
     picture.tier(name + " " + kind, "the namespace " + name + kind + " in " + resource.file());
+    Tier tier = Words.tier(name + " " + kind);
+    boolean live = tier == null || tier == Tier.PRODUCTION;
+    if (live) {
+      picture.manifests.add(resource.file());
+    }
     labels(NodePath.parse("metadata.labels").find(resource.body()), resource.id(), false);
     for (String path : CONTAINERS) {
-      containers(NodePath.parse(path).find(resource.body()), resource);
+      containers(NodePath.parse(path).find(resource.body()), resource, live);
     }
     ServiceType type = Words.service(resource.type().toLowerCase(Locale.ROOT));
     if (type != null) {
@@ -137,14 +141,15 @@ final class Gatherer {
     }
   }
 
-  private void containers(@Nullable Node containers, Resource resource) {
+  private void containers(@Nullable Node containers, Resource resource, boolean live) {
     if (containers instanceof SequenceNode list) {
       for (Node item : list.items()) {
         String image = item instanceof MappingNode container ? container.text("image") : null;
         if (image != null) {
           image(image, resource.id());
-          if (Words.service(image) == ServiceType.ODOO) {
+          if (live && Words.service(image) == ServiceType.ODOO) {
             picture.odooManifests.add(resource.file());
+            picture.odooImages.add(image);
           }
         }
       }

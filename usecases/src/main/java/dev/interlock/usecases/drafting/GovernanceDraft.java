@@ -69,7 +69,7 @@ final class GovernanceDraft {
                     .field("owner", "service-owner")
                     .line("alertsAtPercent: [80, 100]")
                     .text())
-        .orElse("");
+        .orElse(Shipped.text("budget.yaml"));
   }
 
   String backups() {
@@ -117,7 +117,7 @@ final class GovernanceDraft {
     Guess rto =
         answers
             .rto()
-            .map(Guess::known)
+            .map(length -> Guess.known(length.toString()))
             .orElse(new Guess("PT8H", "no file tells; one working day is common"));
     page.document("BusinessProcess", name, "most companies with an ERP have it")
         .field("displayName", display)
@@ -132,10 +132,11 @@ final class GovernanceDraft {
   private Guess rpo() {
     return answers
         .rpo()
-        .map(rpo ->
-            Duration.parse(rpo).compareTo(Duration.ofDays(1)) >= 0
-                ? Guess.known(rpo)
-                : new Guess("P1D", "you asked for " + rpo + ", which no backup known here keeps"))
+        .map(length ->
+            length.compareTo(Duration.ofDays(1)) >= 0
+                ? Guess.known(length.toString())
+                : new Guess(
+                    "P1D", "you asked for " + length + ", which no backup known here keeps"))
         .orElse(new Guess("P1D", "the drafted backups run once a day"));
   }
 }

@@ -36,6 +36,7 @@ final class Picture {
   final List<CalendarFile> calendars = new ArrayList<>();
   final SortedSet<String> manifests = new TreeSet<>();
   final SortedSet<String> odooManifests = new TreeSet<>();
+  final SortedSet<String> odooImages = new TreeSet<>();
   final SortedSet<String> projects = new TreeSet<>();
   int azureResources;
   Optional<Integer> databaseRetentionDays = Optional.empty();

@@ -116,15 +116,30 @@ final class Sections {
           .line("site: plant  # guess: or distribution-centre, or office")
           .field("timeZone", site.zone())
           .line("criticality: high  # guess: because the gate is careful until told otherwise")
-          .field("manager", "plant-manager")
-          .gap("shifts: without them the gate takes every hour for free. For example:")
+          .field("manager", "plant-manager");
+      shifts(page);
+    }
+    return page.text();
+  }
+
+  private void shifts(Page page) {
+    if (answers.shifts().isEmpty()) {
+      page.gap("shifts: without them the gate takes every hour for free. For example:")
           .line("# shifts:")
           .line("#   - name: early")
           .line("#     days: [monday, tuesday, wednesday, thursday, friday]")
           .line("#     start: \"06:00\"")
           .line("#     end: \"14:00\"");
+      return;
     }
-    return page.text();
+    page.line("shifts:");
+    int number = 1;
+    for (ShiftHours shift : answers.shifts()) {
+      page.line("  - name: shift-" + number++)
+          .line("    days: " + list(shift.days().stream().map(Words::word).toList()))
+          .line("    start: \"" + shift.start() + "\"")
+          .line("    end: \"" + shift.end() + "\"");
+    }
   }
 
   private List<Choices.Site> allSites() {
@@ -210,7 +225,8 @@ final class Sections {
     if (production && answers.budget().isPresent()) {
       page.field("budget", "production");
     } else if (production) {
-      page.gap("budget: the money contact stays unknown until there is one");
+      page.gap("budget: the money contact stays unknown until there is one")
+          .line("# budget: production");
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What words in names of images, namespaces, groups and files usually mean. */
-final class Words {
+public final class Words {
 
   private static final int LONGEST_NAME = 50;
 
@@ -102,7 +102,7 @@ final class Words {
   }
 
   /** A text as a YAML scalar, in quotes where it would otherwise be read as something else. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     String line = oneLine(text);
     boolean plain =
         !line.isEmpty()

@@ -1,0 +1,57 @@
+package dev.interlock.usecases;
+
+import dev.interlock.document.Doc;
+import dev.interlock.evidence.PredicateKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every kind of evidence: what it states, which contacts read it, and how one is made. */
+public final class ListEvidenceKinds {
+
+  /**
+   * One kind.
+   *
+   * @param states in a sentence
+   * @param contacts of the gate that read it; none when it is kept for people
+   * @param made the command that makes one
+   */
+  public record EvidenceKind(
+      PredicateKind kind, String states, List<String> contacts, String made) {
+    public EvidenceKind {
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /** All of them, in the order in which they are declared. */
+  public List<EvidenceKind> run() {
+    return Stream.of(PredicateKind.values())
+        .map(kind -> new EvidenceKind(kind, states(kind), contacts(kind), made(kind)))
+        .toList();
+  }
+
+  private static String states(PredicateKind kind) {
+    Doc doc = kind.type().getAnnotation(Doc.class);
+    return doc == null ? kind.word() : doc.value();
+  }
+
+  private static List<String> contacts(PredicateKind kind) {
+    return switch (kind) {
+      case APPROVAL -> List.of("window", "approvals", "segregation");
+      case CHECK -> List.of("rules");
+      case DRILL -> List.of("way-back");
+      case TEST_RUN, DEPLOYMENT -> List.of("promotion");
+      case INCIDENT -> List.of("incidents");
+      case COST -> List.of("money");
+      case REVIEW, DECISION -> List.of();
+    };
+  }
+
+  private static String made(PredicateKind kind) {
+    return switch (kind) {
+      case APPROVAL -> "interlock approve CHANGE";
+      case DECISION -> "interlock gate CHANGE --record LEDGER";
+      case CHECK, DRILL, TEST_RUN, DEPLOYMENT, INCIDENT, REVIEW, COST ->
+          "interlock evidence new " + kind.word();
+    };
+  }
+}
