@@ -60,6 +60,11 @@ class HouseTest {
   }
 
   @Test
+  void only_packages_that_own_tables_speak_sql() {
+    RULES.speaksNoSql().check(CODE);
+  }
+
+  @Test
   void modules_form_no_cycle_and_respect_each_others_privacy() {
     ApplicationModules.of("dev.interlock").verify();
   }

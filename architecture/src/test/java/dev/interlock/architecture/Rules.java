@@ -92,6 +92,25 @@ record Rules(String root) {
         .resideInAnyPackage("org.springframework..", "jakarta..", "org.mockito..");
   }
 
+  /** SQL stays in the packages that own tables; others may hand a DataSource on. */
+  ArchRule speaksNoSql() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackages(root + ".ledger.postgres..", root + ".server..", root + ".bench..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "talk to a database",
+                c ->
+                    c.getPackageName().startsWith("java.sql")
+                        || c.getPackageName().startsWith("org.jdbi")
+                        || c.getPackageName().startsWith("org.flywaydb")
+                        || (c.getPackageName().startsWith("javax.sql")
+                            && !c.getSimpleName().equals("DataSource"))));
+  }
+
   private boolean ours(JavaClass type) {
     return type.getPackageName().startsWith(root + ".");
   }

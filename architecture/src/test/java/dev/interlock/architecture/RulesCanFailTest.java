@@ -43,6 +43,11 @@ class RulesCanFailTest {
   }
 
   @Test
+  void sql_outside_of_its_packages_is_caught() {
+    refuses(RULES.speaksNoSql(), "AsksDatabase");
+  }
+
+  @Test
   void modulith_catches_the_private_reach_too() {
     ApplicationModules modules = ApplicationModules.of(ROOT, (ImportOption) _ -> true);
     assertThatThrownBy(modules::verify).hasMessageContaining("Inner");

@@ -37,7 +37,9 @@ public enum LedgerError {
   /** Not an inclusion proof in text form. */
   BAD_PROOF("LED016", Kind.INPUT),
   /** A directory, a pipe or a device stands where a file is wanted. */
-  NOT_A_FILE("LED017", Kind.INPUT);
+  NOT_A_FILE("LED017", Kind.INPUT),
+  /** The database, or the role in it, could lose or change what the ledger keeps. */
+  UNSAFE_DATABASE("LED018", Kind.INPUT);
 
   /** Who has to act. */
   public enum Kind {

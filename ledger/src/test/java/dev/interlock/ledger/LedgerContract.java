@@ -83,6 +83,25 @@ abstract class LedgerContract {
   }
 
   @Test
+  void every_root_and_proof_is_that_of_the_rfc() {
+    List<Bytes> entries = Samples.entries(13, new Random(5));
+    Rfc6962 oracle = new Rfc6962(entries);
+    try (Ledger ledger = open()) {
+      ledger.append(entries.subList(0, 5));
+      entries.subList(5, 13).forEach(ledger::append);
+      for (int size = 1; size <= 13; size++) {
+        assertThat(ledger.root(size)).isEqualTo(oracle.root(size));
+        for (int other = 0; other < size; other++) {
+          assertThat(ledger.inclusion(other, size).path()).isEqualTo(oracle.path(other, size));
+        }
+        for (int from = 1; from <= size; from++) {
+          assertThat(ledger.consistency(from, size).path()).isEqualTo(oracle.proof(from, size));
+        }
+      }
+    }
+  }
+
+  @Test
   void appends_of_many_threads_are_all_there_once_and_contiguous() throws Exception {
     int threads = 8;
     int each = 25;

@@ -17,7 +17,7 @@ public final class Format {
   /** Bytes before the payload of a frame: kind, length, checksum. */
   public static final int PREFIX = 9;
 
-  /** Kind of a frame that holds an entry without a seal: read, no longer written. */
+  /** Kind of a frame that holds an entry without a seal: in exports and in older ledgers. */
   public static final byte ENTRY = 'E';
 
   /** Kind of a frame that holds the writer's seal and an entry. */

@@ -1,5 +1,9 @@
 package dev.interlock.ledger.merkle;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The right edge of a Merkle tree: enough to append and to know the root, in memory that grows with
  * the logarithm of the size. Node {@code l} covers 2^l leaves and exists when bit {@code l} of the
@@ -30,6 +34,36 @@ public final class CompactTree {
       }
     }
     return new CompactTree(nodes, tree.size());
+  }
+
+  /**
+   * The tree of a size with the hashes that {@link #nodes} gave; empty when they are too many or
+   * too few for it.
+   */
+  public static Optional<CompactTree> ofNodes(long size, byte[] hashes) {
+    if (size < 0 || hashes.length != Long.bitCount(size) * Hasher.LENGTH) {
+      return Optional.empty();
+    }
+    byte[][] nodes = new byte[Long.SIZE][];
+    int from = 0;
+    for (int level = 0; level < Long.SIZE; level++) {
+      if ((size >>> level & 1) == 1) {
+        nodes[level] = Arrays.copyOfRange(hashes, from, from + Hasher.LENGTH);
+        from += Hasher.LENGTH;
+      }
+    }
+    return Optional.of(new CompactTree(nodes, size));
+  }
+
+  /** The hashes of the edge, the smallest subtree first: all there is to keep of a tree. */
+  public byte[] nodes() {
+    ByteBuffer hashes = ByteBuffer.allocate(Long.bitCount(size) * Hasher.LENGTH);
+    for (int level = 0; level < Long.SIZE; level++) {
+      if ((size >>> level & 1) == 1) {
+        hashes.put(nodes[level]);
+      }
+    }
+    return hashes.array();
   }
 
   /** A tree that grows on its own from here. */
