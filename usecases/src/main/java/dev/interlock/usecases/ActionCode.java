@@ -43,6 +43,8 @@ public enum ActionCode {
   NO_SERVICE("CLI022"),
   /** Resources were read, and no control speaks about any of them. */
   NOTHING_APPLIES("CLI023"),
+  /** A digest is no SHA-256 in hexadecimal. */
+  NO_DIGEST("CLI024"),
   /** The file is no pack of a decision, or one that is built to harm. */
   NO_PACK("CHG012"),
   /** The folder of evidence does not exist. */

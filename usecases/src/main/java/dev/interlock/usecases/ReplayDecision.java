@@ -4,7 +4,6 @@ import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.RecordBinder;
 import dev.interlock.evidence.DecisionRecord;
-import dev.interlock.evidence.DecisionRecord.ContactRecord;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
 import dev.interlock.ledger.FilePack;
@@ -15,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives a decision again from its pack alone, and says whether it is the same. Whoever doubts a
@@ -26,15 +25,46 @@ import java.util.stream.Stream;
 public final class ReplayDecision {
 
   private final RecordBinder binder = new RecordBinder();
+  private final String version;
+
+  /**
+   * Replays with this build.
+   *
+   * @param version of this build, to be compared with the one that decided
+   */
+  public ReplayDecision(String version) {
+    this.version = version;
+  }
+
+  /**
+   * What to replay.
+   *
+   * @param pack the ZIP
+   * @param estate folder of the estate as it should have been; null when it is not compared
+   * @param estateDigest {@code sha256:…} that the estate should have; null when it is not compared
+   */
+  public record Request(Path pack, @Nullable Path estate, @Nullable String estateDigest) {
+
+    /** A replay that takes the pack's word for everything. */
+    public static Request of(Path pack) {
+      return new Request(pack, null, null);
+    }
+  }
 
   /**
    * What came out.
    *
    * @param recorded the decision in the pack
    * @param derived the decision that its inputs give
+   * @param estateCompared true when somebody said which estate it should be; else the estate is the
+   *     pack's own word
    * @param differences what is not the same, in words; empty when all is
    */
-  public record Replay(DecisionRecord recorded, DecisionRecord derived, List<String> differences) {
+  public record Replay(
+      DecisionRecord recorded,
+      DecisionRecord derived,
+      boolean estateCompared,
+      List<String> differences) {
     public Replay {
       differences = List.copyOf(differences);
     }
@@ -43,6 +73,11 @@ public final class ReplayDecision {
     public boolean same() {
       return differences.isEmpty();
     }
+
+    /** True when another version decided: its controls and engine may judge differently. */
+    public boolean otherVersion() {
+      return !recorded.version().equals(derived.version());
+    }
   }
 
   /**
@@ -50,11 +85,12 @@ public final class ReplayDecision {
    *
    * @throws InputRejected when the file is no pack, or its estate or change can't be used
    */
-  public Replay run(Path pack) {
+  public Replay run(Request request) {
+    List<String> expected = ExpectedEstate.digests(request);
     Path folder = temporary();
     try {
-      unpack(pack, folder);
-      return replay(folder, pack);
+      unpack(request.pack(), folder);
+      return replay(folder, request.pack(), expected);
     } finally {
       delete(folder);
     }
@@ -69,7 +105,7 @@ public final class ReplayDecision {
         });
   }
 
-  private Replay replay(Path folder, Path pack) {
+  private Replay replay(Path folder, Path pack, List<String> expected) {
     DecisionPack.Contents contents =
         read(DecisionPack.Contents.class, folder.resolve(DecisionPack.CONTENTS), pack);
     DecisionRecord recorded =
@@ -82,8 +118,7 @@ public final class ReplayDecision {
     DecideChange.Request request =
         new DecideChange.Request(
             change, folder.resolve("estate"), contents.hasEvidence() ? evidence(folder) : null);
-    DecisionRecord derived =
-        new DecideChange(recorded.version()).run(request, contents.at()).record();
+    DecisionRecord derived = new DecideChange(version).run(request, contents.at()).record();
     PlaceNames names =
         new PlaceNames(
             inputs.toString(),
@@ -91,7 +126,9 @@ public final class ReplayDecision {
             folder.resolve("estate").toString(),
             contents.estate());
     DecisionRecord named = names.in(derived);
-    return new Replay(recorded, named, differences(recorded, named));
+    List<String> differences = new ArrayList<>(ExpectedEstate.differences(expected, named));
+    differences.addAll(DecisionDifferences.between(recorded, named));
+    return new Replay(recorded, named, !expected.isEmpty(), differences);
   }
 
   private static Path evidence(Path folder) {
@@ -125,41 +162,6 @@ public final class ReplayDecision {
   private static InputRejected refused(Path pack, String why) {
     return new InputRejected(
         ActionCode.NO_PACK.code(), pack.toString(), why, "expected a pack that gate --pack wrote");
-  }
-
-  private static List<String> differences(DecisionRecord recorded, DecisionRecord derived) {
-    List<String> found = new ArrayList<>();
-    differ(found, "change", recorded.change(), derived.change());
-    differ(found, "digest of the change", recorded.changeDigest(), derived.changeDigest());
-    differ(found, "environment", recorded.environment(), derived.environment());
-    differ(found, "digest of the estate", recorded.estateDigest(), derived.estateDigest());
-    differ(found, "evidence", recorded.evidence(), derived.evidence());
-    differ(found, "instant", recorded.at(), derived.at());
-    differ(found, "tier", recorded.tier(), derived.tier());
-    differ(found, "reasons of the tier", recorded.tierReasons(), derived.tierReasons());
-    differ(found, "decision", recorded.decision(), derived.decision());
-    differ(found, "notBefore", recorded.notBefore(), derived.notBefore());
-    differ(found, "expires", recorded.expires(), derived.expires());
-    List<ContactRecord> was = recorded.contacts();
-    List<ContactRecord> is = derived.contacts();
-    for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
-      differ(
-          found,
-          "contact " + (i + 1),
-          i < was.size() ? was.get(i) : "none",
-          i < is.size() ? is.get(i) : "none");
-    }
-    return found;
-  }
-
-  private static void differ(
-      List<String> found,
-      String what,
-      @org.jspecify.annotations.Nullable Object recorded,
-      @org.jspecify.annotations.Nullable Object derived) {
-    if (!Objects.equals(recorded, derived)) {
-      found.add(what + ": recorded " + recorded + ", derived " + derived);
-    }
   }
 
   private static Path temporary() {

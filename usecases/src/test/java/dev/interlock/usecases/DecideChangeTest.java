@@ -45,6 +45,8 @@ class DecideChangeTest {
         SAMPLES.resolve("evidence"));
   }
 
+  private static final ReplayDecision REPLAY = new ReplayDecision("test");
+
   @ParameterizedTest
   @MethodSource("rows")
   void every_change_of_the_sample_is_decided_as_expected(ExpectedDecision row) {
@@ -65,7 +67,7 @@ class DecideChangeTest {
   void every_decision_is_derived_again_from_its_pack_alone(ExpectedDecision row) {
     Path pack = pack(row);
 
-    ReplayDecision.Replay replay = new ReplayDecision().run(pack);
+    ReplayDecision.Replay replay = REPLAY.run(ReplayDecision.Request.of(pack));
 
     assertThat(replay.differences()).isEmpty();
     assertThat(replay.same()).isTrue();
@@ -88,7 +90,7 @@ class DecideChangeTest {
     Path pack = pack(going());
     EditedPack.replace(pack, "inputs/manifests/core-production/odoo.yaml", "\n", " # edited\n");
 
-    ReplayDecision.Replay replay = new ReplayDecision().run(pack);
+    ReplayDecision.Replay replay = REPLAY.run(ReplayDecision.Request.of(pack));
 
     assertThat(replay.same()).isFalse();
     assertThat(replay.differences()).anyMatch(d -> d.startsWith("digest of the change"));
@@ -102,7 +104,7 @@ class DecideChangeTest {
     Path pack = pack(stopped);
     EditedPack.replace(pack, "decision.json", "\"stop\"", "\"go\"");
 
-    assertThat(new ReplayDecision().run(pack).differences())
+    assertThat(REPLAY.run(ReplayDecision.Request.of(pack)).differences())
         .anyMatch(d -> d.startsWith("decision: recorded GO, derived STOP"));
   }
 
@@ -113,7 +115,7 @@ class DecideChangeTest {
         pack,
         files -> files.remove("evidence/manufacturing-release/approval-release-manager.json"));
 
-    assertThat(new ReplayDecision().run(pack).differences())
+    assertThat(REPLAY.run(ReplayDecision.Request.of(pack)).differences())
         .anyMatch(d -> d.startsWith("evidence"));
   }
 
@@ -121,8 +123,9 @@ class DecideChangeTest {
   void something_that_is_no_pack_is_refused() throws IOException {
     Path none = Files.writeString(folder.resolve("none.zip"), "no zip");
 
-    assertThatThrownBy(() -> new ReplayDecision().run(none)).isInstanceOf(InputRejected.class);
-    assertThatThrownBy(() -> new ReplayDecision().run(folder.resolve("absent.zip")))
+    assertThatThrownBy(() -> REPLAY.run(ReplayDecision.Request.of(none)))
+        .isInstanceOf(InputRejected.class);
+    assertThatThrownBy(() -> REPLAY.run(ReplayDecision.Request.of(folder.resolve("absent.zip"))))
         .isInstanceOf(InputRejected.class);
   }
 
@@ -131,7 +134,7 @@ class DecideChangeTest {
     Path pack = folder.resolve("evil.zip");
     Files.write(pack, PackFiles.zip(Map.of("../outside.txt", new byte[] {1})));
 
-    assertThatThrownBy(() -> new ReplayDecision().run(pack))
+    assertThatThrownBy(() -> REPLAY.run(ReplayDecision.Request.of(pack)))
         .isInstanceOf(InputRejected.class)
         .hasMessageContaining("../outside.txt");
   }

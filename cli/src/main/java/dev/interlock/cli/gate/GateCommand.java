@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
       "  interlock gate change.yaml --estate estate/ --at 2026-11-22T09:00:00Z",
       "  interlock gate change.yaml --estate estate/ --record estate.ledger --key gate.key",
       "  interlock gate change.yaml --estate estate/ --pack decision.zip",
-      "  interlock gate --replay decision.zip%n"
+      "  interlock gate --replay decision.zip",
+      "  interlock gate --replay decision.zip --estate estate/%n"
     })
 public final class GateCommand implements Callable<Integer> {
 
@@ -78,12 +79,7 @@ public final class GateCommand implements Callable<Integer> {
 
   @Mixin private final RecordOptions record = new RecordOptions();
 
-  @Option(
-      names = "--replay",
-      paramLabel = "PACK",
-      converter = InputFile.class,
-      description = "Derives the decision in a pack again; nothing else is needed.")
-  private @Nullable Path replay;
+  @Mixin private final ReplayOptions replay = new ReplayOptions();
 
   /** Runs with these streams. */
   public GateCommand(Invocation invocation) {
@@ -92,8 +88,12 @@ public final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (replay != null) {
-      return replay(replay);
+    Path pack = replay.pack();
+    if (pack != null) {
+      return replay(pack);
+    }
+    if (replay.estateDigest() != null) {
+      throw usage("--estate-digest belongs to --replay PACK");
     }
     if (change == null || estate == null) {
       throw usage("expected CHANGE and --estate DIR, or --replay PACK");
@@ -111,11 +111,12 @@ public final class GateCommand implements Callable<Integer> {
     return decided.decision().outcome() == Outcome.GO ? ExitCode.GOOD : ExitCode.NO;
   }
 
-  private int replay(Path pack) {
-    if (change != null || estate != null || evidence != null || at.named() || record.asked()) {
-      throw usage("--replay takes everything from the pack: leave the rest out");
+  private int replay(Path pack) throws IOException {
+    if (change != null || evidence != null || at.named() || record.asked()) {
+      throw usage("--replay takes change and evidence from the pack: leave the rest out");
     }
-    ReplayDecision.Replay replayed = new ReplayDecision().run(pack);
+    var request = new ReplayDecision.Request(pack, estate, replay.estateDigest());
+    ReplayDecision.Replay replayed = new ReplayDecision(Version.number()).run(request);
     var out = invocation.out().writer();
     format.choose(() -> ReplayReport.text(replayed, out), () -> ReplayReport.json(replayed, out));
     return replayed.same() ? ExitCode.GOOD : ExitCode.NO;

@@ -23,6 +23,24 @@ final class ReplayReport {
       out.write("The inputs in the pack give exactly the recorded decision.\n");
     }
     replayed.differences().forEach(line -> out.write("  " + Prose.safe(line) + "\n"));
+    estate(replayed, out);
+    if (replayed.otherVersion()) {
+      out.write(
+          "Decided by version "
+              + Prose.safe(recorded.version())
+              + ", derived by "
+              + Prose.safe(replayed.derived().version())
+              + ": another engine and other shipped controls may judge differently.\n");
+    }
+  }
+
+  private static void estate(Replay replayed, PrintWriter out) {
+    out.write("Estate " + Prose.safe(replayed.derived().estateDigest()) + "\n");
+    if (!replayed.estateCompared()) {
+      out.write("  is the pack's own word: compare it with --estate DIR or --estate-digest.\n");
+    } else if (replayed.same()) {
+      out.write("  is the one that was expected.\n");
+    }
   }
 
   static void json(Replay replayed, PrintWriter out) {
@@ -33,6 +51,10 @@ final class ReplayReport {
           json.writeBooleanProperty("same", replayed.same());
           json.writeStringProperty("change", replayed.recorded().change());
           json.writeStringProperty("at", replayed.recorded().at().toString());
+          json.writeStringProperty("estateDigest", replayed.derived().estateDigest());
+          json.writeBooleanProperty("estateCompared", replayed.estateCompared());
+          json.writeStringProperty("decidedBy", replayed.recorded().version());
+          json.writeStringProperty("derivedBy", replayed.derived().version());
           json.writeArrayPropertyStart("differences");
           replayed.differences().forEach(json::writeString);
           json.writeEndArray();

@@ -105,7 +105,10 @@ class GateCommandTest {
     assertThat(packed.out()).startsWith("HOLDS").contains("signed by key", "gate --replay");
     assertThat(packed.exit()).isZero();
     CliRun replayed = CliRun.of("gate", "--replay", dir + "/p.zip");
-    assertThat(replayed.out()).startsWith("SAME  reporting-cluster");
+    assertThat(replayed.out()).startsWith("SAME  reporting-cluster").contains("own word");
+    CliRun compared =
+        CliRun.of("gate", "--replay", dir + "/p.zip", "--estate", SAMPLES + "/estate");
+    assertThat(compared.out()).startsWith("SAME").contains("the one that was expected");
     assertThat(replayed.exit()).isZero();
   }
 
