@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import dev.interlock.changes.ChangeCode;
 import dev.interlock.document.RecordWriter;
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.Envelope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,27 @@ public final class DecisionPack {
   /** The decision in its signed envelope, where it was recorded. */
   static final String SIGNED = "decision.dsse.json";
 
+  /** That the signed decision stands in a ledger, where it was recorded. */
+  static final String PROOF = "decision.tlog-proof";
+
+  /**
+   * What speaks for a decision.
+   *
+   * @param envelope the signed decision
+   * @param proof that it stands in a ledger; null when it was not recorded
+   */
+  public record Signed(Envelope envelope, @Nullable EntryProof proof) {
+
+    private Map<String, byte[]> files() {
+      Map<String, byte[]> files = new TreeMap<>();
+      files.put(SIGNED, envelope.toJson().toArray());
+      if (proof != null) {
+        files.put(PROOF, proof.write().toArray());
+      }
+      return files;
+    }
+  }
+
   /**
    * Where things were, so that a replay can name them alike.
    *
@@ -42,9 +64,9 @@ public final class DecisionPack {
    *
    * @param request what was decided
    * @param decided the result of deciding it
-   * @param signed its envelope, or null when nobody signed it
+   * @param signed what speaks for it, or null when nobody signed it
    */
-  public byte[] of(DecideChange.Request request, DecidedChange decided, @Nullable Envelope signed) {
+  public byte[] of(DecideChange.Request request, DecidedChange decided, @Nullable Signed signed) {
     ChangeFiles files =
         ChangeFiles.read(request.change())
             .with(decided.request().change().manifests(), decided.request().source());
@@ -78,7 +100,7 @@ public final class DecisionPack {
             decided.decision().at()));
     all.put(DECISION, json(decided.record()));
     if (signed != null) {
-      all.put(SIGNED, signed.toJson().toArray());
+      all.putAll(signed.files());
     }
     return PackFiles.zip(all);
   }
@@ -95,10 +117,10 @@ public final class DecisionPack {
   /**
    * Writes the ZIP into a new file.
    *
-   * @param signed its envelope, or null when nobody signed it
+   * @param signed what speaks for it, or null when nobody signed it
    */
   public void write(
-      DecideChange.Request request, DecidedChange decided, @Nullable Envelope signed, Path out) {
+      DecideChange.Request request, DecidedChange decided, @Nullable Signed signed, Path out) {
     NewFile.write(out, of(request, decided, signed));
   }
 

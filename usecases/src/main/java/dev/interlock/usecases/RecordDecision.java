@@ -1,8 +1,10 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.EvidenceSigner;
+import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.FileLedger;
+import dev.interlock.ledger.Ledger.Receipt;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.Recovery;
 import dev.interlock.ledger.SigningKey;
@@ -33,9 +35,10 @@ public final class RecordDecision {
    * What was recorded.
    *
    * @param envelope the signed decision, as it was appended
+   * @param proof that it stands in the ledger
    * @param recovery what an earlier, interrupted write had left in the ledger
    */
-  public record Recorded(Envelope envelope, Recovery recovery) {}
+  public record Recorded(Envelope envelope, EntryProof proof, Recovery recovery) {}
 
   /**
    * Records.
@@ -47,8 +50,9 @@ public final class RecordDecision {
         LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
     Envelope envelope = new EvidenceSigner().sign(decided.record(), key);
     try (FileLedger ledger = FileLedger.open(request.ledger(), request.origin(), key, clock)) {
-      ledger.append(envelope.toJson());
-      return new Recorded(envelope, ledger.recovery());
+      Receipt receipt = ledger.append(envelope.toJson());
+      EntryProof proof = EntryProof.of(ledger, receipt.first());
+      return new Recorded(envelope, proof, ledger.recovery());
     } catch (LedgerException e) {
       throw LedgerFiles.translated(request.ledger(), e);
     }

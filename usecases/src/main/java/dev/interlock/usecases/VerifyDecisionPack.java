@@ -1,14 +1,17 @@
 package dev.interlock.usecases;
 
 import dev.interlock.ledger.Bytes;
+import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.FilePack;
+import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.VerificationKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
 
@@ -25,10 +28,16 @@ public final class VerifyDecisionPack {
    * @param files how many files are listed
    * @param signed true when the pack holds a signed decision
    * @param signers which of the trusted keys signed it
+   * @param ledger where the decision is proven to be recorded; empty when nothing in the pack
+   *     proves that it is
    * @param problems everything that does not hold, one sentence each
    */
   public record Found(
-      int files, boolean signed, Set<VerificationKey> signers, List<String> problems) {
+      int files,
+      boolean signed,
+      Set<VerificationKey> signers,
+      Optional<EntryProof> ledger,
+      List<String> problems) {
     public Found {
       signers = Set.copyOf(signers);
       problems = List.copyOf(problems);
@@ -59,7 +68,7 @@ public final class VerifyDecisionPack {
    */
   public Found run(Path pack, List<Path> keys) {
     List<VerificationKey> trusted = VerifyLedger.keys(keys);
-    List<String> wanted = List.of(DecisionPack.DECISION, DecisionPack.SIGNED);
+    List<String> wanted = List.of(DecisionPack.DECISION, DecisionPack.SIGNED, DecisionPack.PROOF);
     return LedgerFiles.reading(pack, file -> found(FilePack.check(file, wanted), trusted));
   }
 
@@ -69,7 +78,7 @@ public final class VerifyDecisionPack {
     if (signed == null) {
       // A manifest that anybody can write proves nothing by itself.
       problems.add("nobody signed the decision");
-      return new Found(pack.count(), false, Set.of(), problems);
+      return new Found(pack.count(), false, Set.of(), Optional.empty(), problems);
     }
     Envelope envelope = Envelope.parse(signed.toArray());
     Set<VerificationKey> signers = envelope.signedBy(trusted);
@@ -80,6 +89,26 @@ public final class VerifyDecisionPack {
     if (!Objects.equals(stated, pack.files().get(DecisionPack.DECISION))) {
       problems.add(DecisionPack.DECISION + " is not the decision that was signed");
     }
-    return new Found(pack.count(), true, signers, problems);
+    Optional<EntryProof> proof = proven(pack, signed, trusted, problems);
+    return new Found(pack.count(), true, signers, proof, problems);
+  }
+
+  /** The proof, when there is one and it holds; one that does not is a problem. */
+  private static Optional<EntryProof> proven(
+      FilePack pack, Bytes signed, List<VerificationKey> trusted, List<String> problems) {
+    Bytes text = pack.files().get(DecisionPack.PROOF);
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      EntryProof proof = EntryProof.parse(text);
+      if (proof.proves(signed, trusted)) {
+        return Optional.of(proof);
+      }
+      problems.add(DecisionPack.PROOF + " does not prove that a ledger holds the decision");
+    } catch (LedgerException e) {
+      problems.add(DecisionPack.PROOF + ": " + e.getMessage());
+    }
+    return Optional.empty();
   }
 }

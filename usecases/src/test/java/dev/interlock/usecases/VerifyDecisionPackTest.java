@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifyDecisionPackTest {
 
   private static final SigningKey GATE = SampleKeys.of("gate of this test");
+
+  private static final Instant AT = Instant.parse("2026-11-21T22:30:00Z");
+
+  private static final DecideChange.Request REQUEST =
+      new DecideChange.Request(
+          Checkout.samples().resolve("changes/manufacturing-release.yaml"),
+          Checkout.samples().resolve("estate"),
+          Checkout.samples().resolve("evidence"));
 
   @TempDir private Path folder = Path.of("");
 
@@ -69,14 +80,60 @@ class VerifyDecisionPackTest {
         .containsExactly("decision.json is not the decision that was signed");
   }
 
+  @Test
+  void a_recorded_decision_is_proven_to_stand_in_its_ledger() throws IOException {
+    record(folder.resolve("l"), pack, AT);
+    VerifyDecisionPack.Found found = new VerifyDecisionPack().run(pack, List.of(key));
+    assertThat(found.problems()).isEmpty();
+    assertThat(found.ledger().orElseThrow().checkpoint().checkpoint().origin())
+        .isEqualTo("example.com/decisions");
+  }
+
+  @Test
+  void a_proof_of_something_else_proves_nothing() throws IOException {
+    Path other = folder.resolve("other.zip");
+    record(folder.resolve("l"), pack, AT);
+    record(folder.resolve("l"), other, AT.plusSeconds(60));
+    Map<String, byte[]> others = new TreeMap<>();
+    EditedPack.edit(other, others::putAll);
+    byte[] proof = others.getOrDefault("decision.tlog-proof", new byte[0]);
+    EditedPack.edit(
+        pack, files -> files.put("decision.tlog-proof", bytes(proof, "index 1", "index 0")));
+    VerifyDecisionPack.Found found = new VerifyDecisionPack().run(pack, List.of(key));
+    assertThat(found.ledger()).isEmpty();
+    assertThat(found.problems())
+        .containsExactly("decision.tlog-proof does not prove that a ledger holds the decision");
+    EditedPack.edit(pack, files -> files.put("decision.tlog-proof", new byte[] {1}));
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems()).hasSize(1);
+  }
+
+  private void record(Path ledger, Path to, Instant at) throws IOException {
+    Path secret = folder.resolve("gate.key");
+    if (!Files.exists(secret)) {
+      GATE.writeTo(secret);
+    }
+    var recorded =
+        new RecordDecision(InstantSource.system())
+            .run(decided(at), new RecordDecision.Request(ledger, "example.com/decisions", secret));
+    var signed = new DecisionPack.Signed(recorded.envelope(), recorded.proof());
+    new DecisionPack().write(REQUEST, decided(at), signed, to);
+  }
+
+  private static byte[] bytes(byte[] content, String old, String with) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return text.replace(old, with).getBytes(StandardCharsets.UTF_8);
+  }
+
   private void write(@Nullable SigningKey signer) {
-    var request =
-        new DecideChange.Request(
-            Checkout.samples().resolve("changes/manufacturing-release.yaml"),
-            Checkout.samples().resolve("estate"),
-            Checkout.samples().resolve("evidence"));
-    var decided = new DecideChange("test").run(request, Instant.parse("2026-11-21T22:30:00Z"));
-    var signed = signer == null ? null : new EvidenceSigner().sign(decided.record(), signer);
-    new DecisionPack().write(request, decided, signed, pack);
+    var decided = decided(AT);
+    var signed =
+        signer == null
+            ? null
+            : new DecisionPack.Signed(new EvidenceSigner().sign(decided.record(), signer), null);
+    new DecisionPack().write(REQUEST, decided, signed, pack);
+  }
+
+  private static DecidedChange decided(Instant at) {
+    return new DecideChange("test").run(REQUEST, at);
   }
 }

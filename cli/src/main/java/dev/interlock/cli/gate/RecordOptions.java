@@ -3,7 +3,6 @@ package dev.interlock.cli.gate;
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.ledger.Envelope;
 import dev.interlock.usecases.DecideChange;
 import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.DecisionPack;
@@ -62,12 +61,12 @@ final class RecordOptions {
     if (pack != null) {
       DecisionPack.requireNew(pack);
     }
-    Envelope signed = null;
+    DecisionPack.Signed signed = null;
     if (ledger != null && key != null) {
       var where = new RecordDecision.Request(ledger, origin, key);
       var recorded = new RecordDecision(invocation.clock()).run(decided, where);
       RecoveryReport.warnings(ledger, recorded.recovery()).forEach(invocation.err()::line);
-      signed = recorded.envelope();
+      signed = new DecisionPack.Signed(recorded.envelope(), recorded.proof());
       invocation.err().line("Recorded in " + ledger);
     }
     if (pack != null) {

@@ -2,11 +2,13 @@ package dev.interlock.cli.ledger;
 
 import dev.interlock.cli.output.JsonText;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.VerificationKey;
 import dev.interlock.usecases.VerifyDecisionPack.Found;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 
 /** What the verification of a decision's pack found, for people and for programs. */
 final class DecisionPackReport {
@@ -22,8 +24,24 @@ final class DecisionPackReport {
       line("A signed one comes from gate --record --key --pack", out);
     }
     signers(found).forEach(id -> line("Decision signed by key " + id, out));
+    line(
+        found
+            .ledger()
+            .map(DecisionPackReport::place)
+            .orElse("Nothing proves that a ledger holds it"),
+        out);
     found.problems().forEach(problem -> line("  wrong: " + Prose.safe(problem), out));
     line("Does it follow from its inputs? interlock gate --replay " + Prose.safe("" + pack), out);
+  }
+
+  private static String place(EntryProof proof) {
+    var checkpoint = proof.checkpoint().checkpoint();
+    return "Recorded as entry "
+        + proof.proof().index()
+        + " of "
+        + Prose.safe(checkpoint.origin())
+        + ", under its checkpoint over "
+        + Prose.count(checkpoint.size(), "entry", "entries");
   }
 
   static void json(Found found, PrintWriter out) {
@@ -35,6 +53,10 @@ final class DecisionPackReport {
           json.writeStringProperty("kind", "decision");
           json.writeNumberProperty("files", found.files());
           json.writeBooleanProperty("signed", found.signed());
+          found
+              .ledger()
+              .ifPresentOrElse(
+                  proof -> ledger(proof, json), () -> json.writeNullProperty("ledger"));
           json.writeArrayPropertyStart("signers");
           signers(found).forEach(json::writeString);
           json.writeEndArray();
@@ -43,6 +65,14 @@ final class DecisionPackReport {
           json.writeEndArray();
           json.writeEndObject();
         });
+  }
+
+  private static void ledger(EntryProof proof, JsonGenerator json) {
+    json.writeObjectPropertyStart("ledger");
+    json.writeStringProperty("origin", proof.checkpoint().checkpoint().origin());
+    json.writeNumberProperty("index", proof.proof().index());
+    json.writeNumberProperty("size", proof.checkpoint().checkpoint().size());
+    json.writeEndObject();
   }
 
   private static List<String> signers(Found found) {

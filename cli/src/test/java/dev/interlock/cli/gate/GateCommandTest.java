@@ -102,7 +102,9 @@ class GateCommandTest {
         .contains("evidence/decision/v1");
     CliRun packed = CliRun.of("ledger", "verify", dir + "/p.zip", "--key", dir + "/k.pub");
     assertThat(packed.err()).isEmpty();
-    assertThat(packed.out()).startsWith("HOLDS").contains("signed by key", "gate --replay");
+    assertThat(packed.out())
+        .startsWith("HOLDS")
+        .contains("signed by key", "Recorded as entry 0", "gate --replay");
     assertThat(packed.exit()).isZero();
     CliRun replayed = CliRun.of("gate", "--replay", dir + "/p.zip");
     assertThat(replayed.out()).startsWith("SAME  reporting-cluster").contains("own word");

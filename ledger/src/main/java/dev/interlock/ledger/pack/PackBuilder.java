@@ -1,6 +1,7 @@
 package dev.interlock.ledger.pack;
 
 import dev.interlock.ledger.Bytes;
+import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
@@ -54,7 +55,7 @@ public final class PackBuilder {
     add(PackNames.ENTRIES + name + (isEnvelope(entry) ? ".json" : ".bin"), entryOf(index));
     add(
         PackNames.PROOFS + name + ".tlog-proof",
-        Content.of(new ProofText(proof, checkpoint).write()));
+        Content.of(new EntryProof(proof, checkpoint).write()));
     entries++;
   }
 

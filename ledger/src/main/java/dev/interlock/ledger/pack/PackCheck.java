@@ -1,6 +1,7 @@
 package dev.interlock.ledger.pack;
 
 import dev.interlock.ledger.Bytes;
+import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
@@ -78,7 +79,7 @@ public final class PackCheck {
       String json = PackNames.ENTRIES + name + ".json";
       Bytes entry =
           pack.read(pack.names().contains(json) ? json : PackNames.ENTRIES + name + ".bin");
-      ProofText proof = ProofText.parse(pack.read(PackNames.PROOFS + name + PROOF));
+      EntryProof proof = EntryProof.parse(pack.read(PackNames.PROOFS + name + PROOF));
       if (!PackNames.ofIndex(proof.proof().index()).equals(name)) {
         problems.add("entry " + name + ": its proof is for entry " + proof.proof().index());
       } else if (!proof.checkpoint().equals(checkpoint)) {

@@ -1,13 +1,9 @@
-package dev.interlock.ledger.pack;
+package dev.interlock.ledger;
 
-import dev.interlock.ledger.Bytes;
-import dev.interlock.ledger.InclusionProof;
-import dev.interlock.ledger.LedgerError;
-import dev.interlock.ledger.LedgerException;
-import dev.interlock.ledger.SignedCheckpoint;
 import dev.interlock.ledger.note.NoteText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,11 +12,22 @@ import java.util.List;
  * @param proof that the entry is in the tree of the checkpoint's size
  * @param checkpoint the state it is proven against
  */
-public record ProofText(InclusionProof proof, SignedCheckpoint checkpoint) {
+public record EntryProof(InclusionProof proof, SignedCheckpoint checkpoint) {
 
   private static final String FIRST = "c2sp.org/tlog-proof@v1";
   private static final String INDEX = "index ";
   private static final String EXTRA = "extra ";
+
+  /** That an entry is in a ledger as its latest checkpoint has it. */
+  public static EntryProof of(LedgerView ledger, long index) {
+    SignedCheckpoint latest = ledger.checkpoint();
+    return new EntryProof(ledger.inclusion(index, latest.checkpoint().size()), latest);
+  }
+
+  /** True when exactly this entry is in the ledger that one of the keys vouches for. */
+  public boolean proves(Bytes entry, Collection<VerificationKey> trusted) {
+    return checkpoint.signedBy(trusted) && proof.proves(entry, checkpoint.checkpoint().root());
+  }
 
   /** The text, in UTF-8. */
   public Bytes write() {
@@ -34,7 +41,7 @@ public record ProofText(InclusionProof proof, SignedCheckpoint checkpoint) {
    *
    * @throws LedgerException BAD_PROOF or BAD_CHECKPOINT
    */
-  public static ProofText parse(Bytes utf8) {
+  public static EntryProof parse(Bytes utf8) {
     String text = utf8.utf8();
     int blank = text.indexOf("\n\n");
     if (blank < 0) {
@@ -57,8 +64,8 @@ public record ProofText(InclusionProof proof, SignedCheckpoint checkpoint) {
     if (index >= size) {
       throw bad("entry " + index + " is beyond the checkpoint's " + size + " entries");
     }
-    List<Bytes> path = lines.stream().map(ProofText::hash).toList();
-    return new ProofText(new InclusionProof(index, size, path), checkpoint);
+    List<Bytes> path = lines.stream().map(EntryProof::hash).toList();
+    return new EntryProof(new InclusionProof(index, size, path), checkpoint);
   }
 
   private static long index(String digits) {
