@@ -35,11 +35,11 @@ public final class EvidenceBook {
     this.asked = asked;
   }
 
-  private static EvidenceBook of(List<EvidenceItem> items) {
+  private static EvidenceBook of(List<EvidenceItem> items, Instant now) {
     Map<PredicateKind, List<Stated<?>>> readable = new EnumMap<>(PredicateKind.class);
     for (EvidenceItem item : items) {
       Predicate says = item.predicate();
-      if (says != null) {
+      if (says != null && !says.at().isAfter(now)) {
         readable
             .computeIfAbsent(PredicateKind.of(says), _ -> new ArrayList<>())
             .add(new Stated<>(says, item));
@@ -52,7 +52,8 @@ public final class EvidenceBook {
   /**
    * Reads evidence and judges each piece against the estate's trusted keys.
    *
-   * @param now evidence that says it was made later does not count
+   * @param now evidence that says it was made later does not count and is only listed: at that
+   *     instant nobody could have known it
    */
   public static EvidenceBook of(Collection<EvidenceFile> files, Estate estate, Instant now) {
     EnvelopeReading reading = new EnvelopeReading(KeyRing.of(estate), now);
@@ -60,7 +61,7 @@ public final class EvidenceBook {
     files.stream()
         .sorted(Comparator.comparing(EvidenceFile::name))
         .forEach(file -> items.addAll(reading.read(file)));
-    return of(items);
+    return of(items, now);
   }
 
   /** The same evidence; the kinds that somebody asks it for are told. */

@@ -3,11 +3,13 @@ package dev.interlock.changes.gate;
 import static dev.interlock.changes.gate.ContactCases.spoil;
 import static dev.interlock.changes.gate.Scenario.NAME;
 import static dev.interlock.changes.gate.Scenario.hoursAgo;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.evidence.IncidentRegister.OpenIncident;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,8 +95,16 @@ class IncidentsContactTest {
         spoil(
             "from the future",
             "unknown",
-            "which is in the future",
+            "Nobody has stated which incidents are open in production.",
             s -> s.put("incidents", "desk", Scenario.register(hoursAgo(-1)))));
+  }
+
+  @Test
+  void what_is_said_later_is_not_mentioned_for_an_earlier_instant() {
+    Scenario scenario = new Scenario();
+    scenario.put("later", "desk", Scenario.register(hoursAgo(-1), incident(true)));
+
+    assertThat(scenario.contact("incidents").reason()).isEqualTo("No incident is open.");
   }
 
   @ParameterizedTest
