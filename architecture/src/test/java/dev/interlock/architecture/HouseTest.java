@@ -28,8 +28,29 @@ class HouseTest {
     return ModuleTable.MAY_USE.keySet();
   }
 
+  static Set<String> rooms() {
+    Set<String> rooms = new LinkedHashSet<>(modules());
+    rooms.removeAll(ModuleTable.SURFACES);
+    return rooms;
+  }
+
+  static Set<String> surfaces() {
+    return ModuleTable.SURFACES;
+  }
+
   @ParameterizedTest
-  @MethodSource("modules")
+  @MethodSource("surfaces")
+  void surface_uses_only_actions_and_what_these_take_and_return(String surface) {
+    Set<String> offered = new Offered("dev.interlock").by("usecases", CODE);
+    offered.addAll(ModuleTable.FOR_SURFACES);
+    RULES
+        .usesOnlyWhatIsOffered(
+            surface, ModuleTable.MAY_USE.getOrDefault(surface, Set.of()), offered)
+        .check(CODE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
   void module_uses_only_what_the_table_gives(String module) {
     RULES
         .usesOnlyWhatTheTableGives(module, ModuleTable.MAY_USE.getOrDefault(module, Set.of()))

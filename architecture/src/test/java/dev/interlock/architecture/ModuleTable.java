@@ -12,6 +12,15 @@ final class ModuleTable {
   /** Module to the modules whose root package it may use. */
   static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
+  /** What people meet: they may also use what actions take and return, whatever its module. */
+  static final Set<String> SURFACES = Set.of("cli", "server");
+
+  /**
+   * What a surface may use beyond that, type by type: the writer of JSON, so that a record looks
+   * the same wherever it is printed.
+   */
+  static final Set<String> FOR_SURFACES = Set.of("dev.interlock.document.RecordWriter");
+
   static {
     MAY_USE.put("finding", Set.of());
     MAY_USE.put("document", Set.of("finding"));
@@ -32,19 +41,7 @@ final class ModuleTable {
             "facts",
             "guardrails",
             "changes"));
-    MAY_USE.put(
-        "cli",
-        Set.of(
-            "usecases",
-            "finding",
-            "document",
-            "evidence",
-            "ledger",
-            "estate",
-            "facts",
-            "guardrails",
-            "changes"));
-    MAY_USE.put("server", MAY_USE.getOrDefault("cli", Set.of()));
+    SURFACES.forEach(surface -> MAY_USE.put(surface, Set.of("usecases", "finding")));
   }
 
   /** The judges and the decision: pure functions of data and a clock. */

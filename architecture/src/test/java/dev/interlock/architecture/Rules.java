@@ -28,6 +28,23 @@ record Rules(String root) {
         .allowEmptyShould(true);
   }
 
+  /** A surface uses the table's modules, and beyond them only types that somebody hands to it. */
+  ArchRule usesOnlyWhatIsOffered(String surface, Set<String> mayUse, Set<String> offered) {
+    return noClasses()
+        .that()
+        .resideInAPackage(in(surface))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "belong to another module than " + mayUse + " and are not handed to a surface",
+                c ->
+                    ours(c)
+                        && !moduleOf(c).equals(surface)
+                        && !mayUse.contains(moduleOf(c))
+                        && !offered.contains(c.getBaseComponentType().getName())))
+        .allowEmptyShould(true);
+  }
+
   /** Other modules see only a module's root package. */
   ArchRule keepsOutOfPrivatePackages(String module) {
     return noClasses()

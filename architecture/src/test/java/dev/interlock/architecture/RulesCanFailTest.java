@@ -23,6 +23,17 @@ class RulesCanFailTest {
   }
 
   @Test
+  void a_surface_that_reaches_past_the_actions_is_caught() {
+    Set<String> offered = new Offered(ROOT).by("usecases", OFFENDERS);
+    ArchRule rule = RULES.usesOnlyWhatIsOffered("cli", Set.of("usecases"), offered);
+
+    refuses(rule, "facts.Unasked");
+    assertThatThrownBy(() -> rule.check(OFFENDERS))
+        .message()
+        .doesNotContain("facts.Returned", "facts.Sort", "facts.Given");
+  }
+
+  @Test
   void a_reach_into_a_private_package_is_caught() {
     refuses(RULES.keepsOutOfPrivatePackages("guardrails"), "estate.yaml.Inner");
   }

@@ -67,7 +67,12 @@ public record CheckReport(
 
   /** How many findings fail a check that fails on this severity or more. */
   public long failing(Severity failOn) {
-    return findings.stream().filter(f -> Judgement.counts(f, failOn)).count();
+    return findings.stream().filter(f -> fails(f, failOn)).count();
+  }
+
+  /** True when a finding alone fails a check that fails on this severity or more. */
+  public static boolean fails(Finding finding, Severity failOn) {
+    return Judgement.counts(finding, failOn);
   }
 
   /** True when at least one input, or a part of one, was not judged. */

@@ -52,4 +52,19 @@ public final class ListControls {
                 "there is no control of this name",
                 Suggestion.didYouMean(name, controls.names()).orElse(null)));
   }
+
+  /**
+   * A shipped control as it is written.
+   *
+   * @throws InputRejected when it is not a shipped one
+   */
+  public static String shippedText(Guardrail control) {
+    return ControlPack.text(control.name())
+        .orElseThrow(() ->
+            new InputRejected(
+                ActionCode.NOT_SHIPPED.code(),
+                control.source().toString(),
+                "only a shipped control can be printed as YAML",
+                "this one is written in the file named here"));
+  }
 }

@@ -3,7 +3,6 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.terminal.Terminal;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
-import dev.interlock.guardrails.Judgement;
 import dev.interlock.usecases.CheckReport;
 import java.nio.file.Path;
 
@@ -27,6 +26,6 @@ public record CheckView(
 
   /** True when the finding fails the check. */
   boolean fails(Finding finding) {
-    return Judgement.counts(finding, failOn);
+    return CheckReport.fails(finding, failOn);
   }
 }

@@ -2,10 +2,7 @@ package dev.interlock.cli.controls;
 
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.guardrails.ControlPack;
 import dev.interlock.guardrails.Guardrail;
-import dev.interlock.usecases.ActionCode;
-import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.ListControls;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,14 +45,7 @@ public final class ControlsShowCommand implements Callable<Integer> {
     Guardrail guardrail = ListControls.find(options.read(), name);
     var out = invocation.out().writer();
     if (yaml) {
-      out.write(
-          ControlPack.text(name)
-              .orElseThrow(() ->
-                  new InputRejected(
-                      ActionCode.NOT_SHIPPED.code(),
-                      guardrail.source().toString(),
-                      "only a shipped control can be printed as YAML",
-                      "this one is written in the file named here")));
+      out.write(ListControls.shippedText(guardrail));
       return ExitCode.GOOD;
     }
     options.format.choose(

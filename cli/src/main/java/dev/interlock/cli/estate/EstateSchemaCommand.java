@@ -1,26 +1,17 @@
 package dev.interlock.cli.estate;
 
-import dev.interlock.changes.ChangeReader;
-import dev.interlock.changes.ChangeSchema;
 import dev.interlock.cli.options.OutputFolder;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.ResultFile;
-import dev.interlock.estate.EstateSchemas;
-import dev.interlock.estate.Kind;
-import dev.interlock.evidence.EvidenceSchemas;
-import dev.interlock.evidence.PredicateKind;
 import dev.interlock.finding.Fault;
-import dev.interlock.finding.Suggestion;
 import dev.interlock.usecases.ActionCode;
-import dev.interlock.usecases.InputRejected;
+import dev.interlock.usecases.PublishSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,40 +62,25 @@ public final class EstateSchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EstateSchemas schemas = new EstateSchemas();
+    PublishSchemas schemas = new PublishSchemas();
     if (out != null) {
       writeAll(schemas, out);
     } else {
-      invocation.out().line(text(schemas, kind).stripTrailing());
+      String schema = kind == null ? schemas.combined() : schemas.of(kind);
+      invocation.out().line(schema.stripTrailing());
     }
     return ExitCode.GOOD;
   }
 
-  private static String text(EstateSchemas schemas, @Nullable String kind) {
-    if (kind == null) {
-      return schemas.combined();
-    }
-    Optional<PredicateKind> evidence = PredicateKind.ofWord(kind);
-    if (evidence.isPresent()) {
-      return new EvidenceSchemas().of(evidence.get());
-    }
-    return isChange(kind) ? ChangeSchema.text() : schemas.of(kindOf(kind));
-  }
-
-  private static boolean isChange(String kind) {
-    return kind.equalsIgnoreCase(ChangeReader.KIND);
-  }
-
-  private void writeAll(EstateSchemas schemas, Path folder) {
+  private void writeAll(PublishSchemas schemas, Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new Fault(
           ActionCode.CANNOT_WRITE.code(), "cannot make " + folder + ": " + e.getMessage(), e);
     }
-    List<String> every = words();
-    for (String each : kind == null ? every : List.of(kind)) {
-      write(folder.resolve(word(each) + ".schema.json"), text(schemas, each));
+    for (String each : kind == null ? schemas.words() : List.of(kind)) {
+      write(folder.resolve(schemas.word(each) + ".schema.json"), schemas.of(each));
     }
     if (kind == null) {
       write(folder.resolve("estate.schema.json"), schemas.combined());
@@ -114,36 +90,5 @@ public final class EstateSchemaCommand implements Callable<Integer> {
   private void write(Path file, String schema) {
     ResultFile.write(file, writer -> writer.write(schema.stripTrailing() + "\n"));
     invocation.out().line(file.toString());
-  }
-
-  /** The word as it is written in files. */
-  private static String word(String kind) {
-    if (PredicateKind.ofWord(kind).isPresent()) {
-      return kind;
-    }
-    return isChange(kind) ? ChangeReader.KIND : kindOf(kind).word();
-  }
-
-  private static List<String> words() {
-    return Stream.of(
-            Stream.of(Kind.values()).map(Kind::word),
-            Stream.of(ChangeReader.KIND),
-            Stream.of(PredicateKind.values()).map(PredicateKind::word))
-        .flatMap(words -> words)
-        .toList();
-  }
-
-  private static Kind kindOf(String word) {
-    for (Kind each : Kind.values()) {
-      if (each.word().equalsIgnoreCase(word)) {
-        return each;
-      }
-    }
-    List<String> words = words();
-    throw new InputRejected(
-        ActionCode.NO_KIND.code(),
-        word,
-        "there is no such kind of document",
-        Suggestion.didYouMean(word, words).orElse("kinds: " + String.join(", ", words)));
   }
 }
