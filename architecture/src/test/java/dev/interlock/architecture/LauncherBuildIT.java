@@ -96,7 +96,7 @@ class LauncherBuildIT {
 
   @Test
   void what_is_edited_during_a_build_is_built_next_time() throws Exception {
-    // A real build is longer than the tick of the clock that dates files (4 to 10 ms); so is this one.
+    // As long as a tick of the clock that dates files, at least: a real build is longer, too.
     Files.writeString(checkout.resolve("during"), "sleep 0.1; echo edited >cli/src/main/Main.java");
     start();
     Files.delete(checkout.resolve("during"));
