@@ -115,7 +115,11 @@ record Rules(String root) {
         .that()
         .resideInAPackage(root + "..")
         .and()
-        .resideOutsideOfPackages(root + ".ledger.postgres..", root + ".server..", root + ".bench..")
+        .resideOutsideOfPackages(
+            root + ".ledger.postgres..",
+            root + ".changes.register..",
+            root + ".server..",
+            root + ".bench..")
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe(

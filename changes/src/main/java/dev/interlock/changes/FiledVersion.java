@@ -1,6 +1,7 @@
 package dev.interlock.changes;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One version of a change: its files by digest, and what lists show of it.
@@ -28,7 +29,7 @@ public record FiledVersion(
 
   /** The version that a request and its files make. */
   public static FiledVersion of(Submission submission, ChangeRequest request) {
-    Map<String, String> hexByPath = new java.util.TreeMap<>();
+    Map<String, String> hexByPath = new TreeMap<>();
     submission
         .files()
         .forEach((path, content) -> hexByPath.put(path, ChangeDigest.sha256(content.toArray())));
