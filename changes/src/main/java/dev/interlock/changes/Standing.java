@@ -1,6 +1,5 @@
 package dev.interlock.changes;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a piece of evidence counts. */
@@ -10,10 +9,8 @@ public sealed interface Standing {
    * It counts.
    *
    * @param key the TrustedKey in the estate that signed it
-   * @param until the instant from which it counts no more, as far as the estate says: the key ends
-   *     or its owner leaves; null when none is in sight
    */
-  record Trusted(String key, @Nullable Instant until) implements Standing {}
+  record Trusted(String key) implements Standing {}
 
   /**
    * It does not count.

@@ -1,5 +1,6 @@
 package dev.interlock.server;
 
+import dev.interlock.server.database.DataFolder;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
 import dev.interlock.usecases.ServerOptions;
@@ -15,8 +16,8 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 class ServerWiring {
 
   @Bean
-  InstantSource clock() {
-    return InstantSource.system();
+  InstantSource clock(ServerOptions options, DataFolder folder) {
+    return options.trustOwnKey() ? SampleClock.of(folder) : InstantSource.system();
   }
 
   @Bean

@@ -19,14 +19,12 @@ import java.util.stream.Stream;
  * The files that a change consists of: its own and its manifests, by their path relative to the
  * change's folder.
  *
- * @param base where the named paths begin: empty for the user's own working directory; otherwise a
- *     folder that holds all there is, and nothing outside it is read
  * @param folder where the change lies, as the user named it
  * @param text the change itself
  * @param own the path of the change file itself
  * @param hexByPath SHA-256 of every file
  */
-record ChangeFiles(Path base, Path folder, String text, String own, Map<String, String> hexByPath) {
+record ChangeFiles(Path folder, String text, String own, Map<String, String> hexByPath) {
 
   /**
    * Reads the change file alone.
@@ -34,17 +32,12 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
    * @throws InputRejected when there is none
    */
   static ChangeFiles read(Path file) {
-    return read(Path.of(""), file);
-  }
-
-  /** The same for a file whose path begins at a base. */
-  static ChangeFiles read(Path base, Path file) {
     Path folder = folderOf(file);
-    byte[] content = content(base.resolve(file), file.toString());
+    byte[] content = content(file, file.toString());
     Map<String, String> hashes = new TreeMap<>();
     hashes.put(nameOf(file), ChangeDigest.sha256(content));
     return new ChangeFiles(
-        base, folder, new String(content, StandardCharsets.UTF_8), nameOf(file), hashes);
+        folder, new String(content, StandardCharsets.UTF_8), nameOf(file), hashes);
   }
 
   /**
@@ -55,8 +48,8 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
   ChangeFiles with(List<String> manifests, SourceRef change) {
     Map<String, String> all = new TreeMap<>(hexByPath);
     for (String manifest : manifests) {
-      Path start = base.resolve(folder.resolve(manifest).normalize());
-      if (leadsOut(start) || !Files.exists(start)) {
+      Path start = folder.resolve(manifest).normalize();
+      if (!Files.exists(start)) {
         throw new InputRejected(
             List.of(
                 ChangeCode.NO_MANIFEST.at(
@@ -68,11 +61,7 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
         all.put(relative(file), ChangeDigest.sha256(content(file, file.toString())));
       }
     }
-    return new ChangeFiles(base, folder, text, own, all);
-  }
-
-  private boolean leadsOut(Path file) {
-    return !base.toString().isEmpty() && !file.normalize().startsWith(base.normalize());
+    return new ChangeFiles(folder, text, own, all);
   }
 
   /** SHA-256 of every file but the change itself. */
@@ -94,8 +83,8 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
 
   /** A path relative to the change's folder, with forward slashes. */
   private String relative(Path file) {
-    Path from = base.resolve(folder).toAbsolutePath().normalize();
-    Path relative = from.relativize(file.toAbsolutePath().normalize());
+    Path base = folder.toAbsolutePath().normalize();
+    Path relative = base.relativize(file.toAbsolutePath().normalize());
     return relative.toString().replace('\\', '/');
   }
 

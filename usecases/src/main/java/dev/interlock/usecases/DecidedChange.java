@@ -3,13 +3,14 @@ package dev.interlock.usecases;
 import dev.interlock.changes.ChangeRequest;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.EvidenceItem;
+import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.MissingApproval;
 import dev.interlock.changes.TierVerdict;
 import dev.interlock.estate.Estate;
 import dev.interlock.evidence.DecisionRecord;
 import dev.interlock.finding.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision with everything that is worth showing or recording about it.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param record the decision with the digests of what it was derived from
  * @param estate the estate it was decided in
  * @param missing the approvals it still waits for
+ * @param findings what the guardrails found on its manifests; null when it has none
  * @param warnings what is odd about the inputs
  */
 public record DecidedChange(
@@ -31,18 +33,12 @@ public record DecidedChange(
     DecisionRecord record,
     Estate estate,
     List<MissingApproval> missing,
+    @Nullable ManifestFindings findings,
     List<Diagnostic> warnings) {
 
   public DecidedChange {
     evidence = List.copyOf(evidence);
     missing = List.copyOf(missing);
     warnings = List.copyOf(warnings);
-  }
-
-  /** The same with what else is odd about the inputs. */
-  DecidedChange with(List<Diagnostic> more) {
-    List<Diagnostic> all = new ArrayList<>(warnings);
-    all.addAll(more);
-    return new DecidedChange(request, tier, decision, evidence, record, estate, missing, all);
   }
 }

@@ -57,18 +57,9 @@ public record Judged(Contact contact, @Nullable Instant until) {
         until);
   }
 
-  /** The same, resting on this evidence, and only as long as it counts. */
+  /** The same, resting on this evidence. */
   Judged restingOn(Stated<?> evidence) {
-    return restingOn(List.of(evidence.item().label())).until(evidence.item().trustedUntil());
-  }
-
-  /** The same, resting on all this evidence, and only as long as all of it counts. */
-  Judged restingOnAll(Collection<? extends Stated<?>> evidence) {
-    Judged judged = this;
-    for (Stated<?> each : evidence) {
-      judged = judged.restingOn(each);
-    }
-    return judged;
+    return restingOn(List.of(evidence.item().label()));
   }
 
   /** The same, to be judged again at the instant, or earlier if that was said before. */

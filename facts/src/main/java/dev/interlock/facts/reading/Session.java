@@ -25,17 +25,14 @@ final class Session {
   private final DocumentReader documents = DocumentReader.with(ReadOptions.exported());
   private final Recognisers recognisers;
   private final InputStream standardInput;
-  private final Path folder;
   private final Consumer<Resource> sink;
   private final Diagnostics diagnostics = new Diagnostics();
   private long resources;
   private long skipped;
 
-  Session(
-      Recognisers recognisers, InputStream standardInput, Path folder, Consumer<Resource> sink) {
+  Session(Recognisers recognisers, InputStream standardInput, Consumer<Resource> sink) {
     this.recognisers = recognisers;
     this.standardInput = standardInput;
-    this.folder = folder;
     this.sink = sink;
   }
 
@@ -50,7 +47,7 @@ final class Session {
       return;
     }
     try {
-      Path path = folder.resolve(name);
+      Path path = Path.of(name);
       if (Files.isDirectory(path)) {
         directory(path, name);
       } else {

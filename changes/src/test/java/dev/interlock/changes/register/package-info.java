@@ -1,4 +1,0 @@
-@NullMarked
-package dev.interlock.changes.register;
-
-import org.jspecify.annotations.NullMarked;

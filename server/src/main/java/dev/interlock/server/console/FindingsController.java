@@ -1,0 +1,136 @@
+package dev.interlock.server.console;
+
+import dev.interlock.changes.ManifestFindings;
+import dev.interlock.estate.Waiver;
+import dev.interlock.finding.AppliedWaiver;
+import dev.interlock.finding.Durations;
+import dev.interlock.finding.Finding;
+import dev.interlock.finding.Moment;
+import dev.interlock.finding.Verdict;
+import dev.interlock.server.console.FindingsPage.Granted;
+import dev.interlock.server.console.FindingsPage.Group;
+import dev.interlock.server.console.FindingsPage.Item;
+import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.usecases.DecidedChange;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Findings on the changes in the queue, with the lines they point at, and waivers. */
+@Controller
+class FindingsController {
+
+  private static final Duration SOON = Duration.ofDays(30);
+
+  private final Queue queue;
+  private final CurrentEstate estate;
+  private final Shells shells;
+  private final InstantSource clock;
+
+  FindingsController(Queue queue, CurrentEstate estate, Shells shells, InstantSource clock) {
+    this.queue = queue;
+    this.estate = estate;
+    this.shells = shells;
+    this.clock = clock;
+  }
+
+  @GetMapping("/findings")
+  ModelAndView findings(HttpServletRequest request) {
+    Instant now = clock.instant();
+    List<Group> groups =
+        queue.changes(now).stream()
+            .flatMap(FindingsController::group)
+            .sorted(Comparator.comparing(Group::change))
+            .toList();
+    return new ModelAndView(
+        "findings",
+        "page",
+        new FindingsPage(shells.of("Findings", "/findings", request), groups, waivers(now)));
+  }
+
+  private static Stream<Group> group(DecidedChange change) {
+    ManifestFindings found = change.findings();
+    if (found == null || found.findings().isEmpty()) {
+      return Stream.empty();
+    }
+    List<Item> items =
+        found.findings().stream()
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .map(FindingsController::item)
+            .toList();
+    return Stream.of(new Group(change.request().name(), change.request().change().title(), items));
+  }
+
+  private static Item item(Finding finding) {
+    AppliedWaiver waiver = finding.waiver();
+    return new Item(
+        signal(finding),
+        finding.severity().name().toLowerCase(Locale.ROOT),
+        finding.control(),
+        finding.title(),
+        finding.subject().type() + " " + finding.subject().name(),
+        finding.message(),
+        finding.remediation(),
+        finding.source().toString(),
+        Excerpt.of(finding.source()),
+        waiver == null
+            ? ""
+            : "Waived by "
+                + waiver.owner()
+                + " until "
+                + Moment.utc(waiver.expires())
+                + ": "
+                + waiver.reason());
+  }
+
+  private static Signal signal(Finding finding) {
+    if (finding.waiver() != null) {
+      return Signal.WAIT;
+    }
+    return finding.verdict() instanceof Verdict.Fail ? Signal.BAD : Signal.UNKNOWN;
+  }
+
+  private List<Granted> waivers(Instant now) {
+    Map<String, Waiver> all = estate.state().loaded().estate().all(Waiver.class);
+    return all.entrySet().stream()
+        .sorted(Comparator.comparing(e -> end(e.getValue())))
+        .map(e -> granted(e.getKey(), e.getValue(), now))
+        .toList();
+  }
+
+  private static Granted granted(String name, Waiver waiver, Instant now) {
+    Duration left = Duration.between(now, end(waiver));
+    boolean over = left.isNegative() || left.isZero();
+    Signal signal = over ? Signal.BAD : left.compareTo(SOON) < 0 ? Signal.WAIT : Signal.GOOD;
+    return new Granted(
+        name,
+        waiver.control(),
+        waiver.owner(),
+        waiver.reason(),
+        over
+            ? "ended " + Moment.utc(end(waiver)) + "; it hides nothing any more"
+            : Durations.words(Duration.ofHours(left.toHours()))
+                + " left, until "
+                + Moment.utc(end(waiver)),
+        signal);
+  }
+
+  /** A date means the end of that day, UTC; the loader has checked that it is one or the other. */
+  private static Instant end(Waiver waiver) {
+    String expires = waiver.expires();
+    return expires.contains("T")
+        ? Instant.parse(expires)
+        : LocalDate.parse(expires).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.interlock.server.console;
+
+import java.util.List;
+
+/**
+ * What guardrails found on the changes in the queue, and the exceptions that hold.
+ *
+ * @param groups findings by change
+ * @param waivers every exception of the estate, the one that ends first at the top
+ */
+public record FindingsPage(Shell shell, List<Group> groups, List<Granted> waivers) {
+
+  public FindingsPage {
+    groups = List.copyOf(groups);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** The findings of one change. */
+  public record Group(String change, String title, List<Item> items) {
+
+    public Group {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * One finding.
+   *
+   * @param excerpt the lines around its source; empty when they can't be read
+   */
+  public record Item(
+      Signal signal,
+      String severity,
+      String control,
+      String title,
+      String subject,
+      String message,
+      String remediation,
+      String source,
+      List<SourceLine> excerpt,
+      String waiver) {
+
+    public Item {
+      excerpt = List.copyOf(excerpt);
+    }
+  }
+
+  /** One line of a file; {@code meant} where the finding points. */
+  public record SourceLine(int number, String text, boolean meant) {}
+
+  /**
+   * A waiver.
+   *
+   * @param left how much time is left, in words
+   */
+  public record Granted(
+      String name, String control, String owner, String reason, String left, Signal signal) {}
+}

@@ -1,0 +1,52 @@
+package dev.interlock.server.console;
+
+import dev.interlock.estate.Estate;
+import dev.interlock.estate.Organization;
+import dev.interlock.finding.Moment;
+import dev.interlock.server.console.Shell.Csrf;
+import dev.interlock.server.estate.CurrentEstate;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes what stands around a page. */
+@Component
+final class Shells {
+
+  private final CurrentEstate estate;
+  private final InstantSource clock;
+
+  Shells(CurrentEstate estate, InstantSource clock) {
+    this.estate = estate;
+    this.clock = clock;
+  }
+
+  Shell of(String title, String current, HttpServletRequest request) {
+    Principal principal = request.getUserPrincipal();
+    CurrentEstate.State state = estate.state();
+    return new Shell(
+        title,
+        current,
+        organization(state.loaded().estate()),
+        principal == null ? null : principal.getName(),
+        Moment.utc(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)),
+        state.trouble(),
+        csrf(request));
+  }
+
+  private static String organization(Estate estate) {
+    return estate.all(Organization.class).values().stream()
+        .findFirst()
+        .map(Organization::displayName)
+        .orElse("Interlock");
+  }
+
+  private static @Nullable Csrf csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+        : null;
+  }
+}

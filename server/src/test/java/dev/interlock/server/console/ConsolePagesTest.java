@@ -1,0 +1,81 @@
+package dev.interlock.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people read on the pages, on the sample estate of a Saturday night. */
+class ConsolePagesTest {
+
+  private static SampleConsole console;
+
+  @BeforeAll
+  static void a_saturday_night() {
+    console = new SampleConsole(Instant.parse("2026-11-21T22:30:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/changes", "/calendar", "/findings", "/changes/manufacturing-release"})
+  void a_page_is_whole_and_leads_to_every_other(String path) throws Exception {
+    String page = console.page(path);
+
+    assertThat(page).startsWith("<!doctype html>").contains("<html lang=\"en\">", "</html>");
+    assertThat(page).containsOnlyOnce("<h1").containsOnlyOnce("<main id=\"main\"");
+    Shell.LINKS.forEach(link -> assertThat(page).contains("href=\"" + link.path() + "\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/changes", "/calendar", "/findings", "/changes/manufacturing-release"})
+  void nothing_on_a_page_needs_what_the_content_policy_forbids(String path) throws Exception {
+    assertThat(console.page(path)).doesNotContain("style=\"", "<style", "onclick=", "javascript:");
+  }
+
+  @Test
+  void the_board_counts_changes_as_the_queue_does() throws Exception {
+    String board = console.page("/");
+    for (String outcome : List.of("go", "wait", "stop")) {
+      String queue = console.page("/changes?outcome=" + outcome);
+      long rows = queue.lines().filter(line -> line.contains("<th scope=\"row\">")).count();
+      assertThat(rows).isPositive();
+      assertThat(board).contains("<strong>" + rows + "</strong> " + outcome);
+    }
+  }
+
+  @Test
+  void a_filter_that_nothing_passes_says_how_to_see_all() throws Exception {
+    assertThat(console.page("/changes?contact=no-such")).contains("No change is like that.");
+  }
+
+  @Test
+  void a_stop_names_the_contact_that_is_open_and_lights_no_coil() throws Exception {
+    String page = console.page("/changes/reporting-cluster");
+
+    assertThat(page).contains("STOP", "id=\"contact-money\"");
+    assertThat(page).contains("<circle class=\"coil bad\"").doesNotContain("coil good");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/changes/no-such", "/calendar?environment=no-such"})
+  void what_does_not_exist_is_not_found(String path) throws Exception {
+    assertThat(console.status(path)).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/calendar?zone=Mars", "/calendar?from=yesterday", "/calendar?days=many"})
+  void what_cannot_be_read_is_refused(String path) throws Exception {
+    assertThat(console.status(path)).isEqualTo(400);
+  }
+
+  @Test
+  void what_a_page_shows_of_an_address_is_escaped() throws Exception {
+    assertThat(console.page("/changes?contact=<script>alert(1)</script>"))
+        .doesNotContain("<script>alert");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.server.console;
+
+import org.jspecify.annotations.NullMarked;
