@@ -7,6 +7,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.usecases.drafting.Answers;
 import dev.interlock.usecases.drafting.Draft;
 import dev.interlock.usecases.drafting.Question;
+import dev.interlock.usecases.drafting.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,17 @@ public final class DraftEstate {
   private static final String MARK = "# guess:";
 
   private final Asker asker;
+  private final String program;
 
-  /** Drafts with the help of somebody to ask; {@link Asker#NOBODY} leaves marked gaps. */
-  public DraftEstate(Asker asker) {
+  /**
+   * Drafts with the help of somebody to ask.
+   *
+   * @param asker {@link Asker#NOBODY} leaves marked gaps
+   * @param program how the user calls the program; the commands of the draft begin with it
+   */
+  public DraftEstate(Asker asker, String program) {
     this.asker = asker;
+    this.program = program;
   }
 
   /**
@@ -69,7 +77,8 @@ public final class DraftEstate {
     if (reading.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new InputRejected(reading.diagnostics());
     }
-    Draft.Result result = asked(draft, directory, out);
+    Shell shell = new Shell(program, out);
+    Draft.Result result = asked(draft, directory, shell);
     List<Diagnostic> warnings = new ArrayList<>(reading.diagnostics());
     warnings.addAll(new ReadEstate().check(directory.resolve("estate")).diagnostics());
     TreeSet<String> files = new TreeSet<>(result.texts().keySet());
@@ -81,19 +90,19 @@ public final class DraftEstate {
         result.gaps(),
         result.texts().values().stream().mapToInt(DraftEstate::guesses).sum(),
         warnings,
-        commands(from, out, reading.resources() > 0));
+        commands(from, shell, reading.resources() > 0));
   }
 
   /** Writes the draft before the first question and after each answer: who leaves loses nothing. */
-  private Draft.Result asked(Draft draft, Path directory, String out) {
+  private Draft.Result asked(Draft draft, Path directory, Shell shell) {
     Answers answers = Answers.NONE;
-    Draft.Result result = draft.write(answers, directory, out);
+    Draft.Result result = draft.write(answers, directory, shell);
     write(result, directory);
     for (Question question : draft.questions(directory)) {
       Optional<Answers> more = question.ask(asker, answers);
       if (more.isPresent()) {
         answers = more.get();
-        result = draft.write(answers, directory, out);
+        result = draft.write(answers, directory, shell);
         write(result, directory);
       }
     }
@@ -142,20 +151,13 @@ public final class DraftEstate {
     return (text.length() - text.replace(MARK, "").length()) / MARK.length();
   }
 
-  private static List<String> commands(List<String> from, String out, boolean resources) {
-    String estate = " --estate " + quoted(out + "/estate");
-    String inputs = String.join(" ", from.stream().map(DraftEstate::quoted).toList());
+  private static List<String> commands(List<String> from, Shell shell, boolean resources) {
+    String inputs = String.join(" ", from.stream().map(Shell::quoted).toList());
     return List.of(
-        "interlock gate "
-            + quoted(out + "/changes/first-change.yaml")
-            + estate
-            + " --evidence "
-            + quoted(out + "/evidence"),
-        "interlock window next" + estate + " --environment production",
-        resources ? "interlock check " + inputs + estate : "interlock evidence kinds");
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./=@:+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        shell.gate(),
+        shell.window(),
+        resources
+            ? shell.run("check " + inputs)
+            : Shell.quoted(shell.program()) + " evidence kinds");
   }
 }

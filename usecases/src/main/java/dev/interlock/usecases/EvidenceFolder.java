@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.EvidenceFile;
+import dev.interlock.facts.ForeignFile;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
 import dev.interlock.finding.SourceRef;
@@ -85,6 +86,9 @@ record EvidenceFolder(List<EvidenceFile> files, List<Diagnostic> warnings) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (ForeignFile.is(ChangeFiles.nameOf(file))) {
+        return FileVisitResult.CONTINUE;
+      }
       if (!namedAsEvidence(file)) {
         passOver(file, "this is not read as evidence: its name ends in none of " + endings());
       } else if (attributes.isRegularFile()) {

@@ -42,8 +42,11 @@ record PlaceNames(String inputs, String root, String estate, String namedEstate)
   }
 
   private String renamed(String text) {
-    String before = root.isEmpty() ? "" : root + "/";
-    String estateBefore = namedEstate.isEmpty() ? "" : namedEstate + "/";
-    return text.replace(inputs + "/", before).replace(estate + "/", estateBefore);
+    return text.replace(inputs + "/", prefix(root)).replace(estate + "/", prefix(namedEstate));
+  }
+
+  /** What stands before the names in a folder: nothing in the present one, one slash at the top. */
+  private static String prefix(String folder) {
+    return folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
   }
 }

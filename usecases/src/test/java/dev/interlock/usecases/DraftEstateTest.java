@@ -34,7 +34,7 @@ class DraftEstateTest {
   }
 
   private DraftedEstate draft(Asker asker) {
-    return new DraftEstate(asker)
+    return new DraftEstate(asker, "./interlock")
         .draft(List.of(directory.resolve("in").toString()), directory.resolve("out").toString());
   }
 
@@ -134,9 +134,9 @@ class DraftEstateTest {
     assertThat(estate().all(Environment.class)).containsOnlyKeys("production");
     assertThat(drafted.gaps().stream().map(DraftedEstate.Gap::topic))
         .containsExactly(
+            "shifts",
             "owner",
             "plants",
-            "shifts",
             "approvals",
             "recovery",
             "backups",
@@ -144,7 +144,7 @@ class DraftEstateTest {
             "budget",
             "keys");
     assertThat(drafted.nextCommands()).hasSize(3);
-    assertThat(drafted.nextCommands().getFirst()).startsWith("interlock gate ");
+    assertThat(drafted.nextCommands().getFirst()).startsWith("./interlock gate ");
   }
 
   @Test
@@ -176,14 +176,14 @@ class DraftEstateTest {
     List<String> asked = new ArrayList<>();
     List<String> answers =
         new ArrayList<>(
-            List.of("Linz=Europe/Viena", "Linz=Europe/Vienna", "all day", "", "soon", "4h"));
+            List.of("all day", "", "Linz=Europe/Viena", "Linz=Europe/Vienna", "soon", "4h"));
     draft((question, _) -> {
       asked.add(question);
       return answers.isEmpty() ? Optional.empty() : Optional.of(answers.removeFirst());
     });
-    assertThat(asked.get(1))
+    assertThat(asked.get(1)).contains("\"all day\" is not days and hours");
+    assertThat(asked.get(3))
         .contains("no time zone \"Europe/Viena\"", "Once more? (Linz=Europe/Vienna)");
-    assertThat(asked.get(3)).contains("\"all day\" is not days and hours");
     assertThat(asked.get(5)).contains("\"soon\" is not a length of time");
     assertThat(estate().all(Plant.class)).containsOnlyKeys("linz");
     assertThat(drafted("estate/processes.yaml")).contains("rto: PT4H\n");
@@ -194,10 +194,10 @@ class DraftEstateTest {
     company();
     assertThatThrownBy(() ->
             draft((question, _) -> {
-              if (question.startsWith("When")) {
+              if (question.startsWith("How long")) {
                 throw new IllegalStateException("somebody leaves");
               }
-              return Optional.of("Linz=Europe/Vienna");
+              return Optional.of(question.startsWith("When") ? "1" : "Linz=Europe/Vienna");
             }))
         .hasMessage("somebody leaves");
     assertThat(estate().all(Plant.class)).containsOnlyKeys("linz");
@@ -213,7 +213,7 @@ class DraftEstateTest {
       return Optional.empty();
     });
     assertThat(asked).noneMatch(question -> question.startsWith("Who answers"));
-    assertThat(asked.getFirst()).endsWith(" North=Europe/Amsterdam");
+    assertThat(asked.get(1)).endsWith(" North=Europe/Amsterdam");
   }
 
   @Test
@@ -223,8 +223,8 @@ class DraftEstateTest {
     String page = drafted("GAPS.md");
     assertThat(page.lines().filter(line -> line.startsWith("## ")))
         .containsSubsequence(
-            "## The change itself",
             "## Keys",
+            "## The change itself",
             "## rules",
             "## window",
             "## segregation",
@@ -233,7 +233,8 @@ class DraftEstateTest {
             "## incidents",
             "## money",
             "## approvals",
-            "## Ask again");
+            "## Ask again",
+            "## Keep it");
     var places = Pattern.compile("`((?:estate|changes)/[a-z/-]+\\.yaml):(\\d+)`").matcher(page);
     assertThat(places.results().toList())
         .hasSizeGreaterThan(12)
@@ -241,6 +242,32 @@ class DraftEstateTest {
             assertThat(drafted(place.group(1)).lines().count())
                 .isGreaterThanOrEqualTo(Integer.parseInt(place.group(2))));
     assertThat(page).contains("--environment staging", "--environment dev");
+  }
+
+  private String pageAfter(String shifts) throws IOException {
+    company();
+    draft((question, _) -> Optional.of(shifts).filter(_ -> question.startsWith("When")));
+    assertThat(estate().all(Plant.class)).containsOnlyKeys("north");
+    return drafted("GAPS.md").replace('\n', ' ');
+  }
+
+  @Test
+  void without_shifts_the_page_says_what_the_gate_says() throws IOException {
+    assertThat(pageAfter("")).contains("the window is unknown (WIN015)", "`estate/sites.yaml:");
+  }
+
+  @Test
+  void who_works_round_the_clock_is_told_that_no_hour_is_free_by_itself() throws IOException {
+    assertThat(pageAfter("2")).contains("no hour is free by itself").doesNotContain("WIN015");
+  }
+
+  @Test
+  void where_nobody_works_changes_do_no_harm() throws IOException {
+    assertThat(pageAfter("3")).doesNotContain("WIN015", "no hour is free");
+    assertThat(estate().find(Plant.class, "north").orElseThrow().shifts())
+        .singleElement()
+        .satisfies(shift -> assertThat(shift.changesAllowed()).isTrue())
+        .satisfies(shift -> assertThat(shift.days()).hasSize(7));
   }
 
   @Test

@@ -77,7 +77,8 @@ public final class InitCommand implements Callable<Integer> {
     }
     DraftedEstate drafted;
     try (Progress progress = new Progress(invocation, "resources found:", 0)) {
-      drafted = new DraftEstate(asker).draft(from, out.toString(), progress::done);
+      drafted =
+          new DraftEstate(asker, invocation.program()).draft(from, out.toString(), progress::done);
     }
     drafted.warnings().forEach(invocation.err()::problem);
     report(drafted);
@@ -102,19 +103,12 @@ public final class InitCommand implements Callable<Integer> {
     }
     line("");
     line("Next:");
-    drafted.nextCommands().forEach(command -> line("  " + asCalled(command)));
+    drafted.nextCommands().forEach(command -> line("  " + command));
     line("");
     line(
         "GAPS.md in "
             + drafted.directory()
             + " leads from here to the first go, contact by contact.");
-  }
-
-  /** A command of the program, by the name the user calls it. */
-  private String asCalled(String command) {
-    return command.startsWith("interlock ")
-        ? invocation.program() + command.substring("interlock".length())
-        : command;
   }
 
   private void line(String text) {

@@ -20,7 +20,7 @@ class InitCommandTest {
     CliRun run = CliRun.of("init", "--from", folder + "/odoo.conf", "--out", out.toString());
     assertThat(run.exit()).isZero();
     assertThat(run.out())
-        .contains("Still unknown, the most important first:\n  1. owner: ")
+        .contains("Still unknown, the most important first:\n  1. shifts: ")
         .contains("Next:\n  interlock gate " + out + "/changes/first-change.yaml --estate ");
     assertThat(out.resolve("GAPS.md")).exists();
     CliRun check = CliRun.of("estate", "check", out + "/estate");

@@ -5,6 +5,7 @@ import dev.interlock.evidence.Digests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Drafts a change to put to the gate at once. */
 final class ChangeDraft {
@@ -13,8 +14,21 @@ final class ChangeDraft {
 
   private ChangeDraft() {}
 
-  /** The manifests that the change brings in, as they were found. */
+  /** True when the gate itself can run the guardrails on what the change brings in. */
+  static boolean judged(Picture picture) {
+    return !picture.manifests.isEmpty();
+  }
+
+  /**
+   * The files that the change brings in, as they were found: manifests; where there are none, what
+   * only a person or a pipeline can judge, so that a signed check is about exactly these bytes.
+   */
   static List<String> manifests(Picture picture) {
+    if (!judged(picture)) {
+      return Stream.concat(picture.composeFiles.stream(), picture.odooConfigurations.stream())
+          .limit(ENOUGH)
+          .toList();
+    }
     boolean known = !picture.odooManifests.isEmpty();
     return (known ? picture.odooManifests : picture.manifests).stream().limit(ENOUGH).toList();
   }
@@ -46,7 +60,10 @@ final class ChangeDraft {
     artifact(page, picture, choices);
     List<String> manifests = manifests(picture);
     if (!manifests.isEmpty()) {
-      page.line("# What it brings in; the gate runs the guardrails on it.");
+      page.line(
+          judged(picture)
+              ? "# What it brings in; the gate runs the guardrails on it."
+              : "# What it brings in. The gate can't judge these files and asks for a signed check.");
       page.line("manifests:");
       manifests.forEach(file -> page.line("  - " + Words.quoted(relative(folder, file))));
     }
@@ -66,7 +83,7 @@ final class ChangeDraft {
   private static void artifact(Page page, Picture picture, Choices choices) {
     Optional<String> digest = artifact(picture);
     if (digest.isPresent()) {
-      page.field("artifact", new Guess(digest.get(), "the manifests run it"));
+      page.field("artifact", new Guess(digest.get(), "it runs now"));
     } else if (choices.tiers().stream().anyMatch(tier -> tier.compareTo(Tier.PRODUCTION) < 0)) {
       page.gap("the digest of the image that is brought in; it must have passed the tests before");
       page.line("# artifact: sha256:…");

@@ -50,9 +50,9 @@ public final class Draft {
   /**
    * Drafts for a folder, with what people have said so far.
    *
-   * @param called the folder as the user named it
+   * @param shell how the user calls the program and named the folder
    */
-  public Result write(Answers answers, Path out, String called) {
+  public Result write(Answers answers, Path out, Shell shell) {
     Choices choices = new Choices(picture, out);
     Sections sections = new Sections(picture, choices, answers);
     GovernanceDraft governance = new GovernanceDraft(picture, choices, answers);
@@ -76,7 +76,7 @@ public final class Draft {
     texts.values().removeIf(String::isEmpty);
     Places places = new Places(Map.copyOf(texts));
     List<Gap> gaps = Gaps.of(picture, answers, places);
-    texts.put("GAPS.md", new FirstGo(picture, choices, answers, places, called).page(gaps));
+    texts.put("GAPS.md", new FirstGo(picture, choices, answers, places, shell).page(gaps));
     return new Result(texts, copies(), gaps);
   }
 

@@ -14,19 +14,19 @@ final class FirstGo {
   private final Shell shell;
   private final PageText page = new PageText();
 
-  FirstGo(Picture picture, Choices choices, Answers answers, Places places, String out) {
+  FirstGo(Picture picture, Choices choices, Answers answers, Places places, Shell shell) {
     this.picture = picture;
     this.choices = choices;
     this.answers = answers;
     this.places = places;
-    this.shell = new Shell(out);
+    this.shell = shell;
   }
 
   String page(List<Gap> gaps) {
     page.raw(Shipped.text("first-go.md"));
     commands(shell.gate());
-    change();
     keys();
+    change();
     rules();
     window();
     segregation();
@@ -35,72 +35,66 @@ final class FirstGo {
     incidents();
     money();
     approvals();
-    heading("Ask again", "It says *go*, or which contact still is not closed and why.");
-    commands(shell.gate());
-    say("What of the evidence counts, and why the rest does not:");
-    commands(
-        "interlock evidence list " + shell.file("evidence") + " --estate " + shell.file("estate"));
+    again();
+    keep();
     gaps(gaps);
     return page.text();
   }
 
   private void change() {
-    heading("The change itself", "Settle it first:");
-    String asks = change("requester:");
-    say("who asks for it (" + asks + ") and who carries it out (" + change("executor:") + "),");
-    say(
-        "its artifact ("
-            + change("artifact:")
-            + "), and the way back ("
-            + change("rollback:")
-            + ").");
-    say("The persons are in `" + places.of("people.yaml", "kind: Person") + "` and below.");
+    heading("The change itself", "Settle it first: checks, prices and approvals hold for exactly");
+    say("one version of it. Who asks for it (" + change("requester:") + ") and who carries it out");
+    say("(" + change("executor:") + "), its artifact (" + change("artifact:") + "), and the way");
+    say("back (" + change("rollback:") + "). The persons are in");
+    say("`" + places.of("people.yaml", "kind: Person") + "` and below.");
   }
 
   private void rules() {
     heading("rules", "What the change brings in keeps the guardrails.");
     List<String> manifests = ChangeDraft.manifests(picture);
-    if (manifests.isEmpty()) {
-      say("No file that was found can be judged by the gate itself (compose files and inventories");
-      say("are no manifests), so a check must be stated: by the pipeline, or by whoever looked.");
-      begin("check", "check", "--change " + shell.file(Shell.CHANGE));
+    if (!ChangeDraft.judged(picture)) {
+      say("The gate judges Kubernetes manifests by itself, and none for production was found;");
+      say(
+          "compose files and odoo.conf it can't judge. So whoever looked through "
+              + change("manifests:")
+              + " says");
+      say("what was found, and signs it. It holds for exactly these bytes.");
+      begin("check", "check", "violations, unknown, resources", shell.about());
       return;
     }
-    say(
-        "The gate runs them on the files under `manifests` in "
-            + change("manifests:")
-            + ". The same");
-    say("by hand:");
+    say("The gate runs them on the files under `manifests` in " + change("manifests:") + ".");
+    say("The same by hand:");
     String files = String.join(" ", manifests.stream().map(Shell::quoted).toList());
-    commands(
-        "interlock check "
-            + files
-            + " --estate "
-            + shell.file("estate")
-            + " --environment production");
-    say(
-        "Mend what is high or critical. What you must live with for now is a waiver: "
-            + "`"
-            + places.of("waivers.yaml")
-            + "` shows one.");
+    commands(shell.run("check " + files) + " --environment production");
+    say("Mend what is high or critical. What you must live with for now is a waiver: ");
+    say("`" + places.of("waivers.yaml") + "` shows one.");
   }
 
   private void window() {
     heading("window", "The sites can spare the hour.");
-    if (answers.shifts().isEmpty()) {
-      say(
-          "Nobody has said when people work (`"
-              + places.of("sites.yaml", "unknown: shifts")
-              + "`): until then every hour counts as free.");
-    }
+    working();
     String calendars = "calendars/calendars.yaml";
     say(
         picture.calendars.isEmpty()
             ? "No calendar was found; `" + places.of(calendars) + "` shows a freeze."
             : "What the calendars mean is guessed: `" + places.of(calendars, "effect:") + "`.");
-    commands(
-        "interlock window next --estate " + shell.file("estate") + " --environment production");
-    say("Give the begin of that slot to `gate --at` when it is not now.");
+    commands(shell.window());
+    say("Before that hour the gate says *wait*, and names it.");
+  }
+
+  private void working() {
+    if (answers.shifts().isEmpty()) {
+      say("Nobody has said when people work, so the window is unknown (WIN015) and no change can");
+      say("go: take the marks away at `" + places.of("sites.yaml", "unknown: shifts") + "` and");
+      say(
+          "write the hours. Where nobody works on site, one shift with `changesAllowed: true` says");
+      say("so.");
+    } else if (answers.shifts().stream().anyMatch(ShiftHours::isRoundTheClock)) {
+      say("You said that people work round the clock (`" + places.of("sites.yaml", "shifts:"));
+      say(
+          "`), so no hour is free by itself: a calendar of effect `allow` names the hours in which");
+      say("they can spare the system.");
+    }
   }
 
   private void segregation() {
@@ -122,7 +116,7 @@ final class FirstGo {
         shell.keygen("service-owner", "--person service-owner --predicates approval"),
         shell.keygen(
             "pipeline",
-            "--system pipeline --predicates " + "check,drill,test-run,deployment,incident,cost"));
+            "--system pipeline --predicates check,drill,test-run,deployment,incident,cost"));
   }
 
   private void promotion() {
@@ -140,9 +134,9 @@ final class FirstGo {
             + " (`docker buildx imagetools inspect IMAGE`"
             + " tells its digest).");
     for (Tier tier : before) {
-      String about = "--change " + shell.file(Shell.CHANGE) + " --environment " + Words.word(tier);
-      begin("deployment", "deployment-" + Words.word(tier), about);
-      begin("test-run", "test-run-" + Words.word(tier), about);
+      String about = shell.about() + " --environment " + Words.word(tier);
+      begin("deployment", "deployment-" + Words.word(tier), "succeeded", about);
+      begin("test-run", "test-run-" + Words.word(tier), "suite, passed", about);
     }
   }
 
@@ -155,13 +149,13 @@ final class FirstGo {
             + places.of("processes.yaml", "rto:")
             + "`.");
     say("Restore the newest backup somewhere apart, measure, and write what you measured.");
-    begin("drill", "drill", "--environment production");
+    begin("drill", "drill", "backup, verified, processes", "--environment production");
   }
 
   private void incidents() {
     heading("incidents", "No open incident forbids it.");
     say("Whoever keeps incidents states which are open; it holds for 24 hours.");
-    begin("incident", "incident", "--environment production");
+    begin("incident", "incident", "open", "--environment production");
   }
 
   private void money() {
@@ -174,7 +168,7 @@ final class FirstGo {
               + places.of("governance.yaml", "# kind: Budget")
               + "`, and write the amount.");
     }
-    begin("cost", "cost", "--change " + shell.file(Shell.CHANGE));
+    begin("cost", "cost", "spent, forecast, monthlyDelta", shell.about());
   }
 
   private void approvals() {
@@ -184,6 +178,23 @@ final class FirstGo {
             + places.of("governance.yaml", "name: production", "tier: normal")
             + "`.");
     commands(shell.approve("release-manager"), shell.approve("service-owner"));
+  }
+
+  private void again() {
+    heading("Ask again", "It says *go*, or which contact still is not closed and why.");
+    commands(shell.gate());
+    say("What of the evidence counts, and why the rest does not:");
+    commands(shell.run("evidence list " + shell.file("evidence")));
+    say("*Wait* with a time means: ask then. What is older than its contact bears (the list of");
+    say("incidents after a day) is written and signed anew under another name.");
+  }
+
+  private void keep() {
+    heading("Keep it", "A decision that is to be proven later is signed, recorded and packed.");
+    say("The key of the gate is none of the estate's: whoever verifies needs its public half.");
+    commands(shell.gateKey(), shell.record());
+    say("The pack holds everything that it rests on. Anybody can derive it again and verify it:");
+    commands(shell.replay(), shell.verify(Shell.PACK), shell.verify(Shell.LEDGER));
   }
 
   private void gaps(List<Gap> gaps) {
@@ -199,27 +210,11 @@ final class FirstGo {
     page.raw(list.toString());
   }
 
-  private void begin(String kind, String name, String about) {
+  private void begin(String kind, String name, String blanks, String about) {
     String draft = shell.file("drafts/" + name + ".yaml");
-    commands(
-        "interlock evidence new "
-            + kind
-            + " "
-            + about
-            + " --estate "
-            + shell.file("estate")
-            + " --out "
-            + draft);
-    say("Fill in `" + draft + "`, then");
-    commands(
-        "interlock evidence sign "
-            + draft
-            + " --kind "
-            + kind
-            + " --key "
-            + shell.file("keys/pipeline.key")
-            + " --out "
-            + shell.file("evidence/" + name + ".json"));
+    commands(shell.run("evidence new " + kind + " " + about) + " --out " + draft);
+    say("Fill in `" + draft + "` (" + blanks + "), then");
+    commands(shell.sign(kind, name));
   }
 
   private String change(String word) {

@@ -11,6 +11,10 @@ final class Gaps {
 
   static List<Gap> of(Picture picture, Answers answers, Places places) {
     List<Gap> gaps = new ArrayList<>();
+    if (answers.shifts().isEmpty()) {
+      String what = "when people work; until then no change can go";
+      gaps.add(gap("shifts", what, places.of("sites.yaml", "unknown: shifts")));
+    }
     if (answers.owner().isEmpty() && picture.owners.isEmpty()) {
       String what = "who answers for production; approvals go there";
       gaps.add(gap("owner", what, places.of("people.yaml", "name: service-owner", "displayName")));
@@ -19,10 +23,6 @@ final class Gaps {
       String found = picture.sites.isEmpty() ? "no file names one" : "time zones are guessed";
       String what = "which plants work with it, in which zone; " + found;
       gaps.add(gap("plants", what, places.of("sites.yaml", "timeZone:")));
-    }
-    if (answers.shifts().isEmpty()) {
-      String what = "when people work; until then every hour is free";
-      gaps.add(gap("shifts", what, places.of("sites.yaml", "unknown: shifts")));
     }
     gaps.add(
         gap(

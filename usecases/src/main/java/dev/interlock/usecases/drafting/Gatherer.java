@@ -203,6 +203,10 @@ final class Gatherer {
           picture.service(ServiceType.POSTGRESQL, because + " with db_host", Optional.empty());
         }
         picture.tier(configuration.file(), "the file " + configuration.file());
+        Tier tier = Words.tier(configuration.file());
+        if (tier == null || tier == Tier.PRODUCTION) {
+          picture.odooConfigurations.add(configuration.file());
+        }
       }
       case Discovered.CalendarFile calendar -> {
         picture.calendars.add(calendar);
@@ -234,6 +238,13 @@ final class Gatherer {
     picture.projects.add(service.project());
     picture.tier(service.file(), "the file " + service.file());
     zone(service.timeZone());
+    Tier tier = Words.tier(service.file());
+    if (tier == null || tier == Tier.PRODUCTION) {
+      picture.composeFiles.add(service.file());
+      if (service.image() != null && Words.service(service.image()) == ServiceType.ODOO) {
+        picture.odooImages.add(service.image());
+      }
+    }
     String where = service.file() + ", service " + service.name() + ",";
     if (service.image() != null) {
       image(service.image(), where);

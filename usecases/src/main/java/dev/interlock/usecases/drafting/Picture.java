@@ -36,6 +36,8 @@ final class Picture {
   final List<CalendarFile> calendars = new ArrayList<>();
   final SortedSet<String> manifests = new TreeSet<>();
   final SortedSet<String> odooManifests = new TreeSet<>();
+  final SortedSet<String> composeFiles = new TreeSet<>();
+  final SortedSet<String> odooConfigurations = new TreeSet<>();
   final SortedSet<String> odooImages = new TreeSet<>();
   final SortedSet<String> projects = new TreeSet<>();
   int azureResources;

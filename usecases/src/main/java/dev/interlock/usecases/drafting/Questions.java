@@ -24,10 +24,21 @@ final class Questions {
   private static final Pattern SPOKEN =
       Pattern.compile("(\\d{1,5})\\s*(m|min|minutes?|h|hours?|d|days?)");
 
+  private static final Question WORKING =
+      new Question(
+          "When do people work at your plants and warehouses? Without an answer no change can go.\n"
+              + ("  1 = " + ShiftHours.USUAL + "\n")
+              + "  2 = round the clock\n"
+              + "  3 = nobody works on site\n"
+              + "  or days and hours, such as mon-fri 06:00-14:00, mon-fri 14:00-22:00",
+          "",
+          Questions::shifts);
+
   private Questions() {}
 
   static List<Question> of(Picture picture, Choices choices) {
     List<Question> questions = new ArrayList<>();
+    questions.add(WORKING);
     if (picture.owners.isEmpty()) {
       questions.add(
           new Question(
@@ -41,11 +52,6 @@ final class Questions {
                 + " (north=Europe/Vienna, south=America/Chicago)",
             sites(picture, choices),
             Questions::sites));
-    questions.add(
-        new Question(
-            "When do people work there? (mon-fri 06:00-14:00, mon-fri 14:00-22:00)",
-            "",
-            Questions::shifts));
     questions.add(
         new Question(
             "How long may taking orders stand still? (4h)",
@@ -107,7 +113,8 @@ final class Questions {
     return shifts.isPresent()
         ? new Heard.Understood(before.withShifts(shifts.get()))
         : misunderstood(
-            "\"" + answer + "\" is not days and hours", "mon-fri 06:00-22:00, sat 06:00-12:00");
+            "\"" + answer + "\" is not days and hours",
+            "1, 2 or 3 as above, or mon-fri 06:00-22:00, sat 06:00-12:00");
   }
 
   private static BiFunction<Answers, String, Heard> length(

@@ -124,7 +124,7 @@ final class Sections {
 
   private void shifts(Page page) {
     if (answers.shifts().isEmpty()) {
-      page.gap("shifts: without them the gate takes every hour for free. For example:")
+      page.gap("shifts: without them the window is unknown and no change can go. For example:")
           .line("# shifts:")
           .line("#   - name: early")
           .line("#     days: [monday, tuesday, wednesday, thursday, friday]")
@@ -139,6 +139,9 @@ final class Sections {
           .line("    days: " + list(shift.days().stream().map(Words::word).toList()))
           .line("    start: \"" + shift.start() + "\"")
           .line("    end: \"" + shift.end() + "\"");
+      if (shift.changesAllowed()) {
+        page.line("    changesAllowed: true  # nobody works on site: a change does no harm");
+      }
     }
   }
 

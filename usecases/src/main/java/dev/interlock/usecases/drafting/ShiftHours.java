@@ -15,9 +15,19 @@ import java.util.regex.Pattern;
  *
  * @param days on which it starts
  * @param start local time
- * @param end local time; before the start when it runs past midnight
+ * @param end local time; at or before the start when it runs past midnight
+ * @param changesAllowed a change does no harm then
  */
-public record ShiftHours(List<DayOfWeek> days, LocalTime start, LocalTime end) {
+public record ShiftHours(
+    List<DayOfWeek> days, LocalTime start, LocalTime end, boolean changesAllowed) {
+
+  /** At every hour of the week. */
+  static final ShiftHours ALWAYS = always(false);
+
+  /** Nobody works on site: at every hour of the week, and a change does no harm. */
+  static final ShiftHours NEVER = always(true);
+
+  static final String USUAL = "mon-fri 06:00-22:00";
 
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -28,8 +38,27 @@ public record ShiftHours(List<DayOfWeek> days, LocalTime start, LocalTime end) {
     days = List.copyOf(days);
   }
 
-  /** Shifts separated by commas; empty when one can't be understood. */
+  private static ShiftHours always(boolean changesAllowed) {
+    List<DayOfWeek> week = List.of(DayOfWeek.values());
+    return new ShiftHours(week, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, changesAllowed);
+  }
+
+  /** True when no hour of the week is left in which nobody works. */
+  boolean isRoundTheClock() {
+    return equals(ALWAYS);
+  }
+
+  /** A common answer, or shifts separated by commas; empty when one can't be understood. */
   static Optional<List<ShiftHours>> parse(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "1" -> parse(USUAL);
+      case "2", "round the clock", "always", "24/7" -> Optional.of(List.of(ALWAYS));
+      case "3", "nobody", "nobody works on site" -> Optional.of(List.of(NEVER));
+      default -> written(text);
+    };
+  }
+
+  private static Optional<List<ShiftHours>> written(String text) {
     List<ShiftHours> shifts = new ArrayList<>();
     for (String part : text.toLowerCase(Locale.ROOT).split(",", -1)) {
       Matcher written = WRITTEN.matcher(part.strip());
@@ -52,7 +81,7 @@ public record ShiftHours(List<DayOfWeek> days, LocalTime start, LocalTime end) {
     }
     return start.get().equals(end.get())
         ? Optional.empty()
-        : Optional.of(new ShiftHours(days(first.get(), last.get()), start.get(), end.get()));
+        : Optional.of(new ShiftHours(days(first.get(), last.get()), start.get(), end.get(), false));
   }
 
   private static List<DayOfWeek> days(DayOfWeek first, DayOfWeek last) {
