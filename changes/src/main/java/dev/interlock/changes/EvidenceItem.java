@@ -1,6 +1,7 @@
 package dev.interlock.changes;
 
 import dev.interlock.evidence.Predicate;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public final class EvidenceItem {
   /** How a contact names it: the file and the beginning of its digest. */
   public String label() {
     return file + " (" + digest.substring(0, SHOWN_DIGITS) + ")";
+  }
+
+  /** The instant from which it counts no more; null when none is in sight or it never counted. */
+  public @Nullable Instant trustedUntil() {
+    return standing() instanceof Standing.Trusted trusted ? trusted.until() : null;
   }
 
   /** True when it counts. */

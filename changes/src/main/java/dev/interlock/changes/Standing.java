@@ -1,5 +1,6 @@
 package dev.interlock.changes;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a piece of evidence counts. */
@@ -9,8 +10,10 @@ public sealed interface Standing {
    * It counts.
    *
    * @param key the TrustedKey in the estate that signed it
+   * @param until the instant from which it counts no more, as far as the estate says: the key ends
+   *     or its owner leaves; null when none is in sight
    */
-  record Trusted(String key) implements Standing {}
+  record Trusted(String key, @Nullable Instant until) implements Standing {}
 
   /**
    * It does not count.

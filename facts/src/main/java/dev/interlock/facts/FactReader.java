@@ -2,6 +2,7 @@ package dev.interlock.facts;
 
 import dev.interlock.facts.reading.StandardFactReader;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,14 @@ public interface FactReader {
    */
   static FactReader standard(InputStream standardInput) {
     return new StandardFactReader(standardInput);
+  }
+
+  /**
+   * The same for files that lie below a folder: inputs are paths from there, and diagnostics do not
+   * tell where the folder is.
+   */
+  static FactReader below(Path folder) {
+    return new StandardFactReader(InputStream.nullInputStream(), folder);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.ChangeRequest;
 import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.EvidenceItem;
@@ -64,20 +65,24 @@ public final class ApproveChange {
     ReadChange change = DecideChange.change(request.change(), estate);
     SigningKey key =
         LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
-    Approval approval =
-        new Approval(
-            change.request().name(),
-            change.request().digest(),
-            change.request().change().environment(),
-            answered.person(),
-            answered.role(),
-            answered.plant(),
-            answered.answer(),
-            answered.comment(),
-            now);
+    Approval approval = approval(change.request(), answered, now);
     Envelope envelope = new EvidenceSigner().sign(approval, key);
     SignEvidence.write(envelope, request.out());
     EvidenceFile file = new EvidenceFile(ChangeFiles.nameOf(request.out()), envelope.toJson());
     return new Signed(approval, EvidenceBook.of(List.of(file), estate, now).items().getFirst());
+  }
+
+  /** The answer to exactly this version of a change. */
+  static Approval approval(ChangeRequest request, Answered answered, Instant now) {
+    return new Approval(
+        request.name(),
+        request.digest(),
+        request.change().environment(),
+        answered.person(),
+        answered.role(),
+        answered.plant(),
+        answered.answer(),
+        answered.comment(),
+        now);
   }
 }

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
  * The files that a change consists of: its own and its manifests, by their path relative to the
  * change's folder.
  *
+ * @param base where the named paths begin: empty for the user's own working directory; otherwise a
+ *     folder that holds all there is, and nothing outside it is read
  * @param folder where the change lies, as the user named it
  * @param text the change itself
  * @param own the path of the change file itself
  * @param hexByPath SHA-256 of every file
  */
-record ChangeFiles(Path folder, String text, String own, Map<String, String> hexByPath) {
+record ChangeFiles(Path base, Path folder, String text, String own, Map<String, String> hexByPath) {
 
   /**
    * Reads the change file alone.
@@ -32,12 +34,17 @@ record ChangeFiles(Path folder, String text, String own, Map<String, String> hex
    * @throws InputRejected when there is none
    */
   static ChangeFiles read(Path file) {
+    return read(Path.of(""), file);
+  }
+
+  /** The same for a file whose path begins at a base. */
+  static ChangeFiles read(Path base, Path file) {
     Path folder = folderOf(file);
-    byte[] content = content(file, file.toString());
+    byte[] content = content(base.resolve(file), file.toString());
     Map<String, String> hashes = new TreeMap<>();
     hashes.put(nameOf(file), ChangeDigest.sha256(content));
     return new ChangeFiles(
-        folder, new String(content, StandardCharsets.UTF_8), nameOf(file), hashes);
+        base, folder, new String(content, StandardCharsets.UTF_8), nameOf(file), hashes);
   }
 
   /**
@@ -48,8 +55,8 @@ record ChangeFiles(Path folder, String text, String own, Map<String, String> hex
   ChangeFiles with(List<String> manifests, SourceRef change) {
     Map<String, String> all = new TreeMap<>(hexByPath);
     for (String manifest : manifests) {
-      Path start = folder.resolve(manifest).normalize();
-      if (!Files.exists(start)) {
+      Path start = base.resolve(folder.resolve(manifest).normalize());
+      if (leadsOut(start) || !Files.exists(start)) {
         throw new InputRejected(
             List.of(
                 ChangeCode.NO_MANIFEST.at(
@@ -61,7 +68,11 @@ record ChangeFiles(Path folder, String text, String own, Map<String, String> hex
         all.put(relative(file), ChangeDigest.sha256(content(file, file.toString())));
       }
     }
-    return new ChangeFiles(folder, text, own, all);
+    return new ChangeFiles(base, folder, text, own, all);
+  }
+
+  private boolean leadsOut(Path file) {
+    return !base.toString().isEmpty() && !file.normalize().startsWith(base.normalize());
   }
 
   /** SHA-256 of every file but the change itself. */
@@ -83,8 +94,8 @@ record ChangeFiles(Path folder, String text, String own, Map<String, String> hex
 
   /** A path relative to the change's folder, with forward slashes. */
   private String relative(Path file) {
-    Path base = folder.toAbsolutePath().normalize();
-    Path relative = base.relativize(file.toAbsolutePath().normalize());
+    Path from = base.resolve(folder).toAbsolutePath().normalize();
+    Path relative = from.relativize(file.toAbsolutePath().normalize());
     return relative.toString().replace('\\', '/');
   }
 

@@ -4,13 +4,7 @@ import dev.interlock.changes.Change;
 import dev.interlock.changes.ChangeReader;
 import dev.interlock.changes.ChangeReading;
 import dev.interlock.changes.ChangeRequest;
-import dev.interlock.changes.Decision;
-import dev.interlock.changes.DecisionRecords;
 import dev.interlock.changes.EvidenceBook;
-import dev.interlock.changes.Gate;
-import dev.interlock.changes.ManifestFindings;
-import dev.interlock.changes.TierVerdict;
-import dev.interlock.changes.Windows;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateLoader;
 import dev.interlock.estate.LoadedEstate;
@@ -19,7 +13,6 @@ import dev.interlock.guardrails.ControlPack;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** May this change go to production, and if not, when, and why? */
@@ -52,31 +45,11 @@ public final class DecideChange {
    * @throws InputRejected with everything that is wrong with the estate or the change
    */
   public DecidedChange run(Request request, Instant at) {
-    LoadedEstate loaded = estate(request.estate());
-    Estate estate = loaded.estate();
-    ReadChange read = change(request.change(), estate);
-    Change change = read.request().change();
+    EstateInForce estate = new EstateInForce(estate(request.estate()), request.estate(), "");
+    ReadChange read = change(request.change(), estate.loaded().estate());
     EvidenceFolder folder = EvidenceFolder.read(request.evidence());
-    EvidenceBook evidence = EvidenceBook.of(folder.files(), estate, at);
-    Windows windows = Windows.of(estate, loaded.calendarFiles(), change.environment());
-    Gate gate = new Gate(estate, _ -> windows);
-    ManifestFindings findings =
-        new ManifestCheck(estate, change.environment()).run(read.files(), change, at);
-    TierVerdict tier = gate.classify(change, findings);
-    Decision decision = gate.decide(read.request(), evidence, findings, at);
-    DecisionRecords.Basis basis = new DecisionRecords.Basis(loaded.digest(), version);
-    return new DecidedChange(
-        read.request(),
-        tier,
-        decision,
-        evidence.items(),
-        DecisionRecords.of(read.request(), tier, decision, evidence, basis),
-        estate,
-        gate.missing(read.request(), evidence, findings, at),
-        findings,
-        Stream.of(loaded.diagnostics(), read.warnings(), folder.warnings())
-            .flatMap(List::stream)
-            .toList());
+    EvidenceBook evidence = EvidenceBook.of(folder.files(), estate.loaded().estate(), at);
+    return new JudgeChange(version).run(estate, read, evidence, at).with(folder.warnings());
   }
 
   /** A change that can be used, with the files it consists of. */
@@ -91,7 +64,12 @@ public final class DecideChange {
   }
 
   static ReadChange change(Path file, Estate estate) {
-    ChangeFiles own = ChangeFiles.read(file);
+    return change(Path.of(""), file, estate);
+  }
+
+  /** The same for a change whose path begins at a base. */
+  static ReadChange change(Path base, Path file, Estate estate) {
+    ChangeFiles own = ChangeFiles.read(base, file);
     ChangeReading reading = new ChangeReader().read(own.text(), file.toString(), estate);
     Change change = reading.change();
     if (change == null) {

@@ -9,6 +9,7 @@ import dev.interlock.changes.TierVerdict;
 import dev.interlock.estate.Estate;
 import dev.interlock.evidence.DecisionRecord;
 import dev.interlock.finding.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,13 @@ public record DecidedChange(
     evidence = List.copyOf(evidence);
     missing = List.copyOf(missing);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same with what else is odd about the inputs. */
+  DecidedChange with(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new DecidedChange(
+        request, tier, decision, evidence, record, estate, missing, findings, all);
   }
 }

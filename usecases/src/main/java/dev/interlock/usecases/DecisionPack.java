@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.ChangeCode;
+import dev.interlock.changes.EvidenceFile;
 import dev.interlock.document.RecordWriter;
 import dev.interlock.finding.Fault;
 import dev.interlock.ledger.EntryProof;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -77,32 +79,46 @@ public final class DecisionPack {
         root = parent(root);
       }
     }
-    Map<String, byte[]> all = new TreeMap<>();
+    Map<String, byte[]> inputs = new TreeMap<>();
     for (String path : files.hexByPath().keySet()) {
       Path file = folder.resolve(path).normalize();
-      all.put("inputs/" + slashed(root.relativize(file)), content(file));
+      inputs.put(slashed(root.relativize(file)), content(file));
     }
-    all.putAll(PackFiles.below(request.estate(), "estate/"));
     Path evidence = request.evidence();
-    if (evidence != null) {
-      EvidenceFolder.read(evidence)
-          .files()
-          .forEach(file -> all.put("evidence/" + file.name(), file.content().toArray()));
-    }
     Path change = folder.resolve(ChangeFiles.nameOf(request.change()));
-    all.put(
-        CONTENTS,
-        contents(
-            request,
-            shown(root, folder, files.folder()),
+    Contents contents =
+        new Contents(
+            shown(root, folder, files.folder()).toString(),
             slashed(root.relativize(change)),
-            evidence,
-            decided.decision().at()));
+            request.estate().toString(),
+            evidence != null,
+            decided.decision().at());
+    List<EvidenceFile> given = EvidenceFolder.read(evidence).files();
+    return PackFiles.zip(files(contents, inputs, given, decided, signed));
+  }
+
+  /**
+   * The files of a pack by their path in it.
+   *
+   * @param contents where things were; its estate is the folder to read
+   * @param inputs the change and its manifests
+   */
+  static Map<String, byte[]> files(
+      Contents contents,
+      Map<String, byte[]> inputs,
+      List<EvidenceFile> evidence,
+      DecidedChange decided,
+      @Nullable Signed signed) {
+    Map<String, byte[]> all = new TreeMap<>();
+    inputs.forEach((path, content) -> all.put("inputs/" + path, content));
+    all.putAll(PackFiles.below(Path.of(contents.estate()), "estate/"));
+    evidence.forEach(file -> all.put("evidence/" + file.name(), file.content().toArray()));
+    all.put(CONTENTS, json(contents));
     all.put(DECISION, json(decided.record()));
     if (signed != null) {
       all.putAll(signed.files());
     }
-    return PackFiles.zip(all);
+    return all;
   }
 
   /**
@@ -122,12 +138,6 @@ public final class DecisionPack {
   public void write(
       DecideChange.Request request, DecidedChange decided, @Nullable Signed signed, Path out) {
     NewFile.write(out, of(request, decided, signed));
-  }
-
-  private static byte[] contents(
-      DecideChange.Request request, Path root, String change, @Nullable Path evidence, Instant at) {
-    return json(
-        new Contents(root.toString(), change, request.estate().toString(), evidence != null, at));
   }
 
   /** The root as the user would have named it. */

@@ -15,7 +15,6 @@ import dev.interlock.finding.Finding;
 import dev.interlock.guardrails.CheckContext;
 import dev.interlock.guardrails.Evaluation;
 import dev.interlock.guardrails.Waivers;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,24 +56,25 @@ final class ManifestCheck {
     judged.keySet().removeIf(ForeignFile::is);
     CheckBasis basis =
         new CheckBasis(judged, inForce.controls().size(), inForce.packs(), all - judged.size());
-    return judge(judged.keySet().stream().map(files::shown).toList(), basis, now);
+    List<String> inputs = judged.keySet().stream().map(files::shown).toList();
+    return judge(FactReader.below(files.base()), inputs, basis, now);
   }
 
-  private ManifestFindings judge(List<String> inputs, CheckBasis basis, Instant now) {
+  private ManifestFindings judge(
+      FactReader reader, List<String> inputs, CheckBasis basis, Instant now) {
     Evaluation evaluation = new Evaluation(inForce.controls(), Waivers.of(estate), context, now);
     List<Finding> findings = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     inForce.problems().stream().filter(Diagnostic::isError).forEach(p -> unreadable.add(words(p)));
     Touches touches = new Touches(estate, environment);
     Reading reading =
-        FactReader.standard(InputStream.nullInputStream())
-            .read(
-                inputs,
-                resource -> {
-                  findings.addAll(evaluation.judge(resource));
-                  touches.add(resource);
-                  elsewhere(resource, unreadable);
-                });
+        reader.read(
+            inputs,
+            resource -> {
+              findings.addAll(evaluation.judge(resource));
+              touches.add(resource);
+              elsewhere(resource, unreadable);
+            });
     // Warnings too: part of a file that is left out may be the part that matters.
     reading.diagnostics().forEach(problem -> unreadable.add(words(problem)));
     return new ManifestFindings(

@@ -77,7 +77,7 @@ final class ApprovalsContact implements ContactJudge {
     Judged judged = vacancies.isEmpty() ? complete(question, counted) : vacant(question, vacancies);
     return new BoundaryApproval(question, answers)
         .weigh(judged)
-        .restingOn(counted.stream().map(a -> a.stated().item().label()).toList())
+        .restingOnAll(counted.stream().map(Answer::stated).toList())
         .saying(remarks(question, answers, vacancies))
         .until(answers.earliestExpiry(counted));
   }

@@ -45,7 +45,7 @@ final class BoundaryApproval {
     Optional<Answer> agreed =
         answers.live().stream().filter(a -> speaksFor(boundary.get(), a)).findFirst();
     return agreed.isPresent()
-        ? judged.restingOn(agreed.get().stated())
+        ? judged.restingOn(agreed.get().stated()).until(answers.expires(agreed.get()))
         : missing(judged, boundary.get());
   }
 

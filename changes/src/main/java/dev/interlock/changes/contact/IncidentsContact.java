@@ -53,7 +53,7 @@ final class IncidentsContact implements ContactJudge {
     }
     return judge(question, holding)
         .saying(untrusted(question, newest))
-        .restingOn(holding.stream().map(r -> r.item().label()).toList())
+        .restingOnAll(holding)
         .until(stale);
   }
 

@@ -57,9 +57,18 @@ public record Judged(Contact contact, @Nullable Instant until) {
         until);
   }
 
-  /** The same, resting on this evidence. */
+  /** The same, resting on this evidence, and only as long as it counts. */
   Judged restingOn(Stated<?> evidence) {
-    return restingOn(List.of(evidence.item().label()));
+    return restingOn(List.of(evidence.item().label())).until(evidence.item().trustedUntil());
+  }
+
+  /** The same, resting on all this evidence, and only as long as all of it counts. */
+  Judged restingOnAll(Collection<? extends Stated<?>> evidence) {
+    Judged judged = this;
+    for (Stated<?> each : evidence) {
+      judged = judged.restingOn(each);
+    }
+    return judged;
   }
 
   /** The same, to be judged again at the instant, or earlier if that was said before. */

@@ -41,7 +41,7 @@ final class MoneyContact implements ContactJudge {
               + ".");
     }
     Judged judged = judge(question, name, budget.get().monthly(), dearest(deltas));
-    return judged.restingOn(deltas.stream().map(d -> d.item().label()).toList());
+    return judged.restingOnAll(deltas);
   }
 
   private Judged judge(Question question, String name, Money monthly, Money delta) {
@@ -76,7 +76,7 @@ final class MoneyContact implements ContactJudge {
           name(), "What is spent is stated in another currency than budget " + name + ".");
     }
     return compare(delta, monthly.minus(used.get()), name, month)
-        .restingOn(states.stream().map(s -> s.item().label()).toList())
+        .restingOnAll(states)
         .until(endOf(month, question.surroundings().zone()));
   }
 

@@ -23,7 +23,7 @@ final class ObjectivesKept {
   private final List<Stated<Drill>> drills;
   private final List<String> missed = new ArrayList<>();
   private final List<String> unproven = new ArrayList<>();
-  private final List<String> used = new ArrayList<>();
+  private final List<Stated<Drill>> used = new ArrayList<>();
   private Instant until;
 
   /**
@@ -42,8 +42,8 @@ final class ObjectivesKept {
     Map<String, BusinessProcess> affected =
         question.surroundings().processes().affected(question.environment(), question.services());
     affected.forEach(this::compare);
-    used.add(drills.getLast().item().label());
-    return verdict(affected).restingOn(used).until(until.plusNanos(1));
+    used.add(drills.getLast());
+    return verdict(affected).restingOnAll(used).until(until.plusNanos(1));
   }
 
   private Judged verdict(Map<String, BusinessProcess> affected) {
@@ -78,7 +78,7 @@ final class ObjectivesKept {
       unproven.add(promised.displayName());
       return;
     }
-    used.add(newest.item().label());
+    used.add(newest);
     Instant stale = newest.says().at().plus(within);
     until = stale.isBefore(until) ? stale : until;
     for (Stated<Drill> drill : drills) {

@@ -21,7 +21,7 @@ final class PromotionProof {
   private final boolean several;
   private final List<String> failed = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
-  private final Set<String> used = new LinkedHashSet<>();
+  private final Set<Stated<?>> used = new LinkedHashSet<>();
 
   /**
    * Nothing proven yet.
@@ -41,8 +41,8 @@ final class PromotionProof {
     Predicate<TestRun> ran =
         t -> t.artifact().equals(artifact) && t.environment().equals(environment);
     Map<String, Stated<TestRun>> tested = newest(TestRun.class, ran, TestRun::suite);
-    deployed.values().forEach(d -> used.add(d.item().label()));
-    tested.values().forEach(t -> used.add(t.item().label()));
+    used.addAll(deployed.values());
+    used.addAll(tested.values());
     failures(artifact, environment, deployed, tested);
     if (deployed.isEmpty()) {
       String note = Untrusted.note(question, Deployment.class, brought);
@@ -86,18 +86,18 @@ final class PromotionProof {
   Judged judged(List<String> complaints, String environments) {
     ContactName name = ContactName.PROMOTION;
     if (!failed.isEmpty()) {
-      return Judged.open(name, String.join(" ", failed)).restingOn(used);
+      return Judged.open(name, String.join(" ", failed)).restingOnAll(used);
     }
     List<String> lacking = new ArrayList<>(complaints);
     lacking.addAll(missing);
     if (!lacking.isEmpty()) {
-      return Judged.unknown(name, String.join(" ", lacking)).restingOn(used);
+      return Judged.unknown(name, String.join(" ", lacking)).restingOnAll(used);
     }
     String what =
         several
             ? "The same artifacts run in " + environments + " and passed their tests there."
             : "The same artifact runs in " + environments + " and passed its tests there.";
-    return Judged.closed(name, what).restingOn(used);
+    return Judged.closed(name, what).restingOnAll(used);
   }
 
   /** The newest of each kind; of two at the same instant the worse, so both are looked at. */

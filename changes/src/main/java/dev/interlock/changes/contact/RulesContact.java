@@ -4,11 +4,16 @@ import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.Stated;
 import dev.interlock.evidence.CheckResult;
+import dev.interlock.finding.AppliedWaiver;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
 import dev.interlock.finding.Verdict;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules hold on what the change brings in. What was judged here, on the manifests themselves,
@@ -71,7 +76,19 @@ final class RulesContact implements ContactJudge {
                 + atLeast(failOn)
                 + "."
                 + leftAside(found.basis()))
-        .restingOn(found.basis().labels());
+        .restingOn(found.basis().labels())
+        .until(waived(found, failOn));
+  }
+
+  /** When the first of the waivers ends without which it would not be closed; null without any. */
+  private static @Nullable Instant waived(ManifestFindings found, Severity failOn) {
+    return found.findings().stream()
+        .filter(f -> f.severity().compareTo(failOn) >= 0)
+        .map(Finding::waiver)
+        .filter(Objects::nonNull)
+        .map(AppliedWaiver::expires)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static String controls(CheckBasis basis) {

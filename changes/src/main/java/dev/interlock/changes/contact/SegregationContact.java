@@ -1,6 +1,7 @@
 package dev.interlock.changes.contact;
 
 import dev.interlock.changes.people.Directory;
+import dev.interlock.changes.people.Term;
 import dev.interlock.estate.ApprovalPolicy.Requirement;
 import dev.interlock.estate.ApprovalPolicy.TierApprovals;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ final class SegregationContact implements ContactJudge {
         .ifPresent(
             a -> breaches.add(directory.describe(a.person()) + " asked for it and approved it."));
     return withExecutor(question, requester.get(), answers, breaches)
-        .restingOn(labels(answers, breaches));
+        .restingOn(labels(answers, breaches))
+        .until(directory.term(requester.get()).until());
   }
 
   private Judged withExecutor(
@@ -61,10 +63,7 @@ final class SegregationContact implements ContactJudge {
     }
     Optional<String> executor = directory.person(account);
     if (executor.isEmpty()) {
-      if (breaches.isEmpty() && !directory.isSystem(account)) {
-        return Judged.unknown(name(), nobodyBehind("carries it out", account));
-      }
-      return conclude(breaches, describe(question, requester) + " " + account + " carries it out.");
+      return bySystem(question, requester, account, breaches);
     }
     String person = executor.get();
     if (!directory.presentAt(person, question.now())) {
@@ -77,8 +76,23 @@ final class SegregationContact implements ContactJudge {
         .ifPresent(
             a -> breaches.add(directory.describe(person) + " approved it and is to carry it out."));
     return conclude(
-        breaches,
-        describe(question, requester) + " " + directory.describe(person) + " carries it out.");
+            breaches,
+            describe(question, requester) + " " + directory.describe(person) + " carries it out.")
+        .until(directory.term(person).until());
+  }
+
+  private Judged bySystem(
+      Question question, String requester, String account, List<String> breaches) {
+    Directory directory = question.surroundings().directory();
+    if (breaches.isEmpty() && !directory.isSystem(account)) {
+      return Judged.unknown(name(), nobodyBehind("carries it out", account));
+    }
+    Optional<Term> term = directory.systemTerm(account, question.now());
+    if (directory.isSystem(account) && term.isEmpty()) {
+      breaches.add("System " + account + ", which is to carry it out, has no key in force.");
+    }
+    return conclude(breaches, describe(question, requester) + " " + account + " carries it out.")
+        .until(term.map(Term::until).orElse(null));
   }
 
   private Judged conclude(List<String> breaches, String otherwise) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Every plant that the environment serves can spare the time, from now until the change is over, in
@@ -69,17 +70,21 @@ final class WindowContact implements ContactJudge {
             : "The next " + Words.length(question.change().duration()) + " are free.";
     return Judged.closed(name(), reason)
         .restingOn(windows.asked(scope(question, tier)))
-        .until(lastStart(question, tier, windows));
+        .until(lastStart(question, tier, windows, _ -> true));
   }
 
   /** The last start of the free time, as far as a decision of this tier can count. */
-  private static Instant lastStart(Question question, RiskTier tier, Windows windows) {
+  private static Instant lastStart(
+      Question question, RiskTier tier, Windows windows, Predicate<Closure> forbids) {
     Duration length = question.change().duration();
     Duration valid = tier.decisionValid() == null ? ONE_HOUR : tier.decisionValid();
     WindowAnswer ahead = windows.at(question.now(), valid.plus(length), scope(question, tier));
     Instant last = question.now().plus(valid);
+    if (ahead instanceof WindowAnswer.Unknown) {
+      return question.now();
+    }
     if (ahead instanceof WindowAnswer.Closed closed) {
-      for (Closure closure : closed.closures()) {
+      for (Closure closure : closed.closures().stream().filter(forbids).toList()) {
         Instant start = closure.from().toInstant().minus(length);
         last = start.isBefore(last) ? start : last;
       }
@@ -92,7 +97,9 @@ final class WindowContact implements ContactJudge {
     boolean onlyFrozen = closures.stream().allMatch(c -> c.kind() == Closure.Kind.FREEZE);
     List<Answer> lifting = tier.emergency() && frozen ? FreezeLift.by(question) : List.of();
     if (onlyFrozen && !lifting.isEmpty()) {
-      return lifted(question, closures, lifting);
+      Instant last =
+          lastStart(question, tier, windows(question), c -> c.kind() != Closure.Kind.FREEZE);
+      return lifted(question, closures, lifting).until(last);
     }
     String lead = "Not now: " + closures.getFirst().sentence() + ".";
     Judged judged = next(question, tier, question.now(), lead);

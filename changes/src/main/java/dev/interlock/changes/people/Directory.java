@@ -23,7 +23,7 @@ import java.util.TreeSet;
 public final class Directory {
 
   private final Map<String, Set<String>> personsByAlias = new HashMap<>();
-  private final Set<String> systems = new HashSet<>();
+  private final Map<String, Set<TrustedKey>> systems = new HashMap<>();
   private final Map<String, Person> persons;
   private final Map<String, Team> teams;
   private final Map<String, Role> roles;
@@ -59,8 +59,9 @@ public final class Directory {
 
   private void addSystem(String keyName, TrustedKey key) {
     if (key.system() != null) {
-      systems.add(keyName.toLowerCase(Locale.ROOT));
-      systems.add(key.system().toLowerCase(Locale.ROOT));
+      for (String name : List.of(keyName, key.system())) {
+        systems.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new HashSet<>()).add(key);
+      }
     }
   }
 
@@ -75,13 +76,27 @@ public final class Directory {
 
   /** True when the name is that of a system that holds a trusted key, such as a pipeline. */
   public boolean isSystem(String name) {
-    return systems.contains(name.toLowerCase(Locale.ROOT));
+    return systems.containsKey(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** How long the system goes on that has a name; empty when no key of it is in force. */
+  public Optional<Term> systemTerm(String name, Instant at) {
+    return systems.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()).stream()
+        .filter(key -> inForce(key, at))
+        .map(key -> new Term(key.notAfter()))
+        .max(Term.LONGEST_LAST);
+  }
+
+  private static boolean inForce(TrustedKey key, Instant at) {
+    return key.revoked() == null
+        && (key.notBefore() == null || !at.isBefore(key.notBefore()))
+        && (key.notAfter() == null || at.isBefore(key.notAfter()));
   }
 
   /** All names and accounts by which people and systems are known. */
   public Set<String> aliases() {
     Set<String> all = new TreeSet<>(personsByAlias.keySet());
-    all.addAll(systems);
+    all.addAll(systems.keySet());
     return all;
   }
 
@@ -105,8 +120,17 @@ public final class Directory {
     if (known == null) {
       return false;
     }
-    return known.leftOn() == null
-        || at.isBefore(known.leftOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    Instant until = term(person).until();
+    return until == null || at.isBefore(until);
+  }
+
+  /** How long a person stays: to the end of the day of leaving, UTC. */
+  public Term term(String person) {
+    Person known = persons.get(person);
+    return new Term(
+        known == null || known.leftOn() == null
+            ? null
+            : known.leftOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   /** Persons who hold a role for an environment, sorted; nobody when the role is unknown. */

@@ -7,6 +7,7 @@ import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.Standing;
 import dev.interlock.changes.Standing.Reason;
 import dev.interlock.changes.Standing.Untrusted;
+import dev.interlock.changes.people.Term;
 import dev.interlock.changes.trust.KeyRing.RingKey;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.PredicateKind;
@@ -17,6 +18,7 @@ import dev.interlock.ledger.VerificationKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,22 +128,22 @@ public final class EnvelopeReading {
     return best;
   }
 
-  /** One trusted signature is enough; otherwise the first signer's reason is told. */
+  /**
+   * One trusted signature is enough, and the one that counts longest holds; where none is trusted
+   * the first signer's reason is told.
+   */
   private Standing best(Set<VerificationKey> signers, Predicate says) {
-    Standing first = null;
-    for (RingKey key : ring.keys().values()) {
-      if (signers.contains(key.key())) {
-        Standing standing = trust.judge(key, says);
-        if (standing instanceof Standing.Trusted) {
-          return standing;
-        }
-        first = first == null ? standing : first;
-      }
-    }
-    if (first == null) {
-      throw new IllegalStateException("a signer that is none of the keys asked for");
-    }
-    return first;
+    List<Standing> standings =
+        ring.keys().values().stream()
+            .filter(key -> signers.contains(key.key()))
+            .map(key -> trust.judge(key, says))
+            .toList();
+    return standings.stream()
+        .filter(Standing.Trusted.class::isInstance)
+        .map(Standing.Trusted.class::cast)
+        .max(Comparator.comparing(trusted -> new Term(trusted.until()), Term.LONGEST_LAST))
+        .map(Standing.class::cast)
+        .orElseGet(standings::getFirst);
   }
 
   private Untrusted notOurs(Envelope envelope, Statement statement, List<VerificationKey> keys) {

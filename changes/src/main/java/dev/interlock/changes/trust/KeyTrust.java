@@ -5,6 +5,7 @@ import dev.interlock.changes.Standing.Reason;
 import dev.interlock.changes.Standing.Trusted;
 import dev.interlock.changes.Standing.Untrusted;
 import dev.interlock.changes.people.Directory;
+import dev.interlock.changes.people.Term;
 import dev.interlock.changes.trust.KeyRing.RingKey;
 import dev.interlock.estate.TrustedKey;
 import dev.interlock.evidence.Predicate;
@@ -35,7 +36,25 @@ final class KeyTrust {
     problem = problem != null ? problem : time(key, says.at());
     problem = problem != null ? problem : person(key, claim, says.at());
     problem = problem != null ? problem : environment(key, claim);
-    return problem != null ? problem : new Trusted(key.name());
+    return problem != null ? problem : new Trusted(key.name(), term(key, claim).until());
+  }
+
+  /** How long it will be trusted: until the key ends, or who must be here leaves. */
+  private Term term(RingKey key, Claim claim) {
+    Directory directory = ring.directory();
+    Term term = new Term(key.trust().notAfter());
+    List<String> owners = key.trust().persons();
+    if (claim.person() != null) {
+      String person = directory.person(claim.person()).orElse(claim.person());
+      return signs(key, claim, person) ? term.atMost(directory.term(person)) : term;
+    }
+    return key.trust().system() != null
+        ? term
+        : owners.stream()
+            .map(directory::term)
+            .max(Term.LONGEST_LAST)
+            .map(term::atMost)
+            .orElse(term);
   }
 
   /**
@@ -112,11 +131,15 @@ final class KeyTrust {
 
   /** Who signs must be here now; whom a system names must have been here then. */
   private @Nullable Untrusted present(RingKey key, Claim claim, String person, Instant at) {
-    boolean signs = claim.personMustSign() || key.trust().persons().contains(person);
+    boolean signs = signs(key, claim, person);
     if (ring.directory().presentAt(person, signs ? now : at)) {
       return null;
     }
     return wrongPerson(signs ? person + " has left" + UNPROVEN : person + " had left by then");
+  }
+
+  private static boolean signs(RingKey key, Claim claim, String person) {
+    return claim.personMustSign() || key.trust().persons().contains(person);
   }
 
   private boolean anyPresent(List<String> owners) {

@@ -97,6 +97,16 @@ class SegregationTest {
   }
 
   @Test
+  void a_system_without_a_key_in_force_carries_nothing_out() {
+    for (String name : List.of("Old pipeline", "old-pipeline")) {
+      Contact contact = new Scenario().with("executor", name).contact("segregation");
+
+      assertThat(contact.state()).isEqualTo(State.OPEN);
+      assertThat(contact.reason()).contains(name + ", which is to carry it out, has no key");
+    }
+  }
+
+  @Test
   void an_account_of_nobody_is_unknown() {
     assertThat(new Scenario().with("executor", "someone").contact("segregation").state())
         .isEqualTo(State.UNKNOWN);

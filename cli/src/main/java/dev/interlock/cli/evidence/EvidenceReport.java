@@ -27,7 +27,7 @@ final class EvidenceReport {
       }
       String standing =
           switch (item.standing()) {
-            case Standing.Trusted(String key) -> "  counts   signed by key " + key;
+            case Standing.Trusted(String key, _) -> "  counts   signed by key " + key;
             case Standing.Untrusted(var _, String message, var _) -> "  does not count: " + message;
           };
       out.write(Prose.safe(standing) + "\n");
@@ -52,7 +52,7 @@ final class EvidenceReport {
     json.writeStringProperty("digest", item.digest());
     json.writeBooleanProperty("counts", item.trusted());
     switch (item.standing()) {
-      case Standing.Trusted(String key) -> json.writeStringProperty("key", key);
+      case Standing.Trusted(String key, _) -> json.writeStringProperty("key", key);
       case Standing.Untrusted(Standing.Reason reason, String message, var _) -> {
         String word = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         json.writeStringProperty("reason", word);

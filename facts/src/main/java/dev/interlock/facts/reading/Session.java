@@ -25,14 +25,17 @@ final class Session {
   private final DocumentReader documents = DocumentReader.with(ReadOptions.exported());
   private final Recognisers recognisers;
   private final InputStream standardInput;
+  private final Path folder;
   private final Consumer<Resource> sink;
   private final Diagnostics diagnostics = new Diagnostics();
   private long resources;
   private long skipped;
 
-  Session(Recognisers recognisers, InputStream standardInput, Consumer<Resource> sink) {
+  Session(
+      Recognisers recognisers, InputStream standardInput, Path folder, Consumer<Resource> sink) {
     this.recognisers = recognisers;
     this.standardInput = standardInput;
+    this.folder = folder;
     this.sink = sink;
   }
 
@@ -47,7 +50,7 @@ final class Session {
       return;
     }
     try {
-      Path path = Path.of(name);
+      Path path = folder.resolve(name);
       if (Files.isDirectory(path)) {
         directory(path, name);
       } else {

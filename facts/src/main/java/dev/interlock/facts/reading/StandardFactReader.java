@@ -6,6 +6,7 @@ import dev.interlock.facts.Resource;
 import dev.interlock.facts.azure.AzureRecogniser;
 import dev.interlock.facts.kubernetes.KubernetesRecogniser;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,15 +14,22 @@ import java.util.function.Consumer;
 public final class StandardFactReader implements FactReader {
 
   private final InputStream standardInput;
+  private final Path folder;
 
   /** A reader for which {@code -} is this stream. */
   public StandardFactReader(InputStream standardInput) {
+    this(standardInput, Path.of(""));
+  }
+
+  /** The same; relative inputs begin at the folder. */
+  public StandardFactReader(InputStream standardInput, Path folder) {
     this.standardInput = standardInput;
+    this.folder = folder;
   }
 
   @Override
   public Reading read(List<String> inputs, Consumer<Resource> sink) {
-    Session session = new Session(recognisers(), standardInput, sink);
+    Session session = new Session(recognisers(), standardInput, folder, sink);
     inputs.forEach(session::input);
     return session.result();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.changes.register;
+
+import org.jspecify.annotations.NullMarked;
