@@ -3,12 +3,15 @@ package dev.interlock.server;
 import dev.interlock.finding.Fault;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.server.database.Database;
+import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.ServerOptions;
 import dev.interlock.usecases.ServerStart;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -76,7 +79,18 @@ public final class InterlockServer implements ServerStart {
           ServerCode.PORT_IN_USE.code(),
           "port " + e.getPort() + " is taken by another program; give another with --port",
           e);
+    } catch (RuntimeException e) {
+      throw told(e);
     }
+  }
+
+  /** What a part refused with when it was made, out of what Spring wraps around it. */
+  private static RuntimeException told(RuntimeException thrown) {
+    return Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+        .filter(cause -> cause instanceof Fault || cause instanceof InputRejected)
+        .map(RuntimeException.class::cast)
+        .findFirst()
+        .orElse(thrown);
   }
 
   private static Map<String, Object> properties(ServerOptions options) {
@@ -94,8 +108,7 @@ public final class InterlockServer implements ServerStart {
     /** Where it answers. */
     public String url() {
       int port =
-          java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
-              .getPort();
+          Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
       return "http://localhost:" + port;
     }
 

@@ -1,6 +1,7 @@
 package dev.interlock.server;
 
 import dev.interlock.server.database.Database;
+import dev.interlock.usecases.ServerLedger;
 import org.flywaydb.core.Flyway;
 
 /** Brings the tables of every room to this version, each in its own schema. */
@@ -18,5 +19,6 @@ final class Migrations {
         .placeholders(java.util.Map.of("runtime", Database.RUNTIME_ROLE))
         .load()
         .migrate();
+    ServerLedger.migrate(database.owner(), Database.RUNTIME_ROLE);
   }
 }

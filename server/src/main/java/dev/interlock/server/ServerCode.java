@@ -11,7 +11,9 @@ public enum ServerCode {
   /** The port can't be listened on. */
   PORT_IN_USE("SRV004"),
   /** The estate can't be read from where it lies. */
-  ESTATE_UNREACHABLE("SRV005");
+  ESTATE_UNREACHABLE("SRV005"),
+  /** The settings of signing in can't be used as they are. */
+  SIGN_IN_SETTINGS("SRV006");
 
   private final String code;
 

@@ -3,21 +3,35 @@ package dev.interlock.server;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
+import dev.interlock.usecases.ServerLedger;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Puts the parts together; the one place that knows them all. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(tableName = "server.spring_session", maxInactiveIntervalInSeconds = 28_800)
+@EnableJdbcHttpSession(tableName = "server.spring_session", maxInactiveIntervalInSeconds = 900)
 class ServerWiring {
 
   @Bean
   InstantSource clock(ServerOptions options, DataFolder folder) {
     return options.trustOwnKey() ? SampleClock.of(folder) : InstantSource.system();
+  }
+
+  /** The key may lie elsewhere, where several replicas share it. */
+  @Bean
+  ServerLedger serverLedger(
+      DataSource database,
+      DataFolder folder,
+      InstantSource clock,
+      @Value("${interlock.key:}") String key) {
+    Path file = key.isEmpty() ? folder.resolve("server.key") : Path.of(key);
+    return ServerLedger.open(database, file, clock);
   }
 
   @Bean

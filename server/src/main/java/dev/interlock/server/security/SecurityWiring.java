@@ -1,0 +1,99 @@
+package dev.interlock.server.security;
+
+import dev.interlock.server.security.accounts.Accounts;
+import dev.interlock.server.security.errors.Outage;
+import dev.interlock.server.security.signin.LocalSignIn;
+import dev.interlock.server.security.signin.OidcPeople;
+import dev.interlock.server.security.signin.SignInOutcome;
+import dev.interlock.server.security.signin.SignInSettings;
+import dev.interlock.server.security.tokens.TokenFilter;
+import dev.interlock.server.security.tokens.Tokens;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * The chains of filters: one for programs with a token, one for people in a browser. Both ask the
+ * same table.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring {
+
+  private final RouteAccess routes;
+  private final Happenings happenings;
+  private final Refusals refusals;
+
+  SecurityWiring(RouteRules rules, CurrentAccess access, Happenings happenings) {
+    this.routes = new RouteAccess(rules, access);
+    this.happenings = happenings;
+    this.refusals = new Refusals(happenings);
+  }
+
+  @Bean
+  FilterRegistrationBean<SecurityHeaders> securityHeaders(SignInSettings settings) {
+    var headers = new FilterRegistrationBean<>(new SecurityHeaders(settings.origin()));
+    headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return headers;
+  }
+
+  @Bean
+  FilterRegistrationBean<Outage> outage() {
+    var outage = new FilterRegistrationBean<>(new Outage());
+    outage.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return outage;
+  }
+
+  /** Programs: no session, and no form that another site could send in their name. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, Tokens tokens, CurrentAccess access) {
+    return common(http)
+        .securityMatcher(TokenFilter::concerns)
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new TokenFilter(tokens, access), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  /** People: a session that changes its number at sign-in, and a secret in every form. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(
+      HttpSecurity http, SignInSettings settings, LocalSignIn local, Accounts accounts) {
+    SignInOutcome outcome = new SignInOutcome(happenings, accounts);
+    common(http)
+        .logout(l ->
+            l.logoutUrl("/logout").logoutSuccessUrl("/sign-in").addLogoutHandler(happenings::left))
+        .sessionManagement(s -> s.sessionFixation(f -> f.changeSessionId()));
+    if (settings.oidc()) {
+      http.oauth2Login(o ->
+          o.loginPage("/sign-in")
+              .successHandler(outcome)
+              .failureHandler(outcome)
+              .userInfoEndpoint(u -> u.oidcUserService(new OidcPeople(settings, accounts))));
+    } else {
+      http.authenticationProvider(local)
+          .formLogin(f -> f.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome));
+    }
+    return http.build();
+  }
+
+  private HttpSecurity common(HttpSecurity http) {
+    return http.authorizeHttpRequests(a -> a.anyRequest().access(routes))
+        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterAfter(new RoleUse(happenings), AuthorizationFilter.class)
+        .requestCache(c -> c.requestCache(new NullRequestCache()))
+        .headers(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable);
+  }
+}

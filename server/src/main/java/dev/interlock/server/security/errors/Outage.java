@@ -1,0 +1,88 @@
+package dev.interlock.server.security.errors;
+
+import dev.interlock.server.security.events.EventsBusy;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers 503 when the database is gone or can't keep what people do. It needs nothing of the
+ * database itself, neither session nor account.
+ */
+public final class Outage extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
+  private static final int DEPTH = 20;
+
+  private static final String PROBLEM =
+      """
+      {"type":"about:blank","title":"Interlock can't answer right now","status":503,\
+      "detail":"The database does not answer. Nothing you saved is lost. Try again in a minute."}
+      """;
+
+  private static final String PAGE =
+      """
+      <!doctype html>
+      <html lang="en"><head><meta charset="utf-8"><title>Not now – Interlock</title></head>
+      <body><main><h1>Interlock can't answer right now</h1>
+      <p>The database does not answer. Nothing you saved is lost. Try again in a minute.</p>
+      </main></body></html>
+      """;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+      throws ServletException, IOException {
+    try {
+      rest.doFilter(request, response);
+    } catch (ServletException | RuntimeException e) {
+      if (response.isCommitted() || !isOutage(e)) {
+        throw e;
+      }
+      LOG.error("the database does not answer: {}", String.valueOf(e.getMessage()));
+      write(request, response);
+    }
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  private static void write(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean page = String.valueOf(request.getHeader("Accept")).contains("text/html");
+    response.resetBuffer();
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setHeader("Retry-After", "10");
+    response.setContentType(page ? "text/html;charset=UTF-8" : "application/problem+json");
+    response.getOutputStream().write((page ? PAGE : PROBLEM).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static boolean isOutage(@Nullable Throwable thrown) {
+    Throwable cause = thrown;
+    for (int i = 0; cause != null && i < DEPTH; i++) {
+      if (cause instanceof EventsBusy
+          || cause instanceof SQLTransientException
+          || (cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  /** Connections (08), no room (53), an operator's hand or a restart (57), a broken system (58). */
+  private static boolean isOutage(@Nullable String state) {
+    return state != null && state.matches("(08|53|57|58).*");
+  }
+}

@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package dev.interlock.server.security.signin;
+
+import org.jspecify.annotations.NullMarked;

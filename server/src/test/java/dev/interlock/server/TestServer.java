@@ -1,0 +1,80 @@
+package dev.interlock.server;
+
+import dev.interlock.testkit.Checkout;
+import dev.interlock.usecases.ServerOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A whole server on the sample estate, with what it said at the terminal. */
+public final class TestServer implements AutoCloseable {
+
+  private final InterlockServer.Running running;
+  private final List<String> said;
+
+  private TestServer(InterlockServer.Running running, List<String> said) {
+    this.running = running;
+    this.said = said;
+  }
+
+  /** Starts one on the data folder. */
+  public static TestServer start(Path data) {
+    List<String> said = new CopyOnWriteArrayList<>();
+    return new TestServer(InterlockServer.start(options(data), said::add), said);
+  }
+
+  private static ServerOptions options(Path data) {
+    Path samples = Checkout.samples();
+    return new ServerOptions(
+        samples.resolve("estate").toString(),
+        samples.resolve("changes"),
+        samples.resolve("evidence"),
+        0,
+        "127.0.0.1",
+        data,
+        null,
+        true);
+  }
+
+  /** A bean of the server. */
+  public <T> T bean(Class<T> type) {
+    return running.context().getBean(type);
+  }
+
+  /** The running server. */
+  public InterlockServer.Running running() {
+    return running;
+  }
+
+  /** What was said at the terminal. */
+  public List<String> said() {
+    return said;
+  }
+
+  /** The administrator's password, as it was said. */
+  public String password() {
+    String marker = "with the password ";
+    return said.stream()
+        .filter(line -> line.contains(marker))
+        .map(line -> line.substring(line.indexOf(marker) + marker.length()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A browser that nobody has signed in with yet. */
+  public Browser browser() {
+    return new Browser(running.url());
+  }
+
+  /** A browser in which the administrator is signed in. */
+  public Browser administrator() {
+    Browser browser = browser();
+    browser.signIn("admin", password());
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+}

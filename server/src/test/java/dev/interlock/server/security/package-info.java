@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.server.security;
+
+import org.jspecify.annotations.NullMarked;
