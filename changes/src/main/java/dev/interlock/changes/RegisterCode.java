@@ -23,7 +23,19 @@ public enum RegisterCode {
   /** What was sent is no evidence the register takes. */
   BAD_EVIDENCE("REG010"),
   /** The account belongs to no person of the estate. */
-  NO_PERSON("REG011");
+  NO_PERSON("REG011"),
+  /** Whoever filed a change does not answer it. */
+  OWN_CHANGE("REG012"),
+  /** The document is another change than the one that is revised. */
+  OTHER_CHANGE("REG013"),
+  /** A file was sent that the change does not name. */
+  IDLE_FILE("REG014"),
+  /** A change is withdrawn without a reason. */
+  NO_REASON("REG015"),
+  /** This is no place in the list of changes. */
+  BAD_CURSOR("REG016"),
+  /** The change has no such decision. */
+  NO_SUCH_DECISION("REG017");
 
   private final String code;
 

@@ -21,6 +21,7 @@ public final class RegisterView {
   private final Map<String, RegisteredChange> changes = new LinkedHashMap<>();
   private final List<RegisterEvent.EvidenceReceived> evidence = new ArrayList<>();
   private long position;
+  private long sharedPosition;
 
   /** The view of a register; empty until it first catches up. */
   public RegisterView(ChangeRegister register) {
@@ -66,6 +67,7 @@ public final class RegisterView {
       changes.computeIfPresent(change, (_, known) -> known.after(event));
     } else if (event.says() instanceof RegisterEvent.EvidenceReceived received) {
       evidence.add(received);
+      sharedPosition = event.position();
     }
     position = event.position();
   }
@@ -78,6 +80,11 @@ public final class RegisterView {
   /** All changes, in the order in which they were filed. */
   public synchronized Collection<RegisteredChange> all() {
     return List.copyOf(changes.values());
+  }
+
+  /** The position of the last evidence that is about no single change; 0 for none. */
+  public synchronized long sharedPosition() {
+    return sharedPosition;
   }
 
   /** Evidence that is about no single change, in the order in which it came in. */

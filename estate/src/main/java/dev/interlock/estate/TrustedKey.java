@@ -13,6 +13,8 @@ public record TrustedKey(
         List<String> persons,
     @Doc("The system that holds it, such as a pipeline; none when it belongs to a person.")
         @Nullable String system,
+    @Doc("A server holds it and signs with it for every person who has signed in there.")
+        boolean signsIn,
     @Doc(value = "Kinds of evidence it may sign.", example = "[approval]") List<String> predicates,
     @Doc("Environments it may speak about; all when empty.") @Ref(Kind.ENVIRONMENT)
         List<String> environments,

@@ -12,7 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +82,15 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
     Map<String, String> manifests = new TreeMap<>(hexByPath);
     manifests.remove(own);
     return manifests;
+  }
+
+  /** Every file, by its path from the base. */
+  Set<String> paths() {
+    Set<String> paths = new TreeSet<>();
+    hexByPath
+        .keySet()
+        .forEach(path -> paths.add(folder.resolve(path).normalize().toString().replace('\\', '/')));
+    return paths;
   }
 
   /** A file as the user would name it. */

@@ -41,6 +41,8 @@ public final class RegisterMigration {
                 + handle.execute("revoke all on all tables in schema changes from public, " + role)
                 + handle.execute("grant usage on schema changes to " + role)
                 + handle.execute(
-                    "grant select, insert on changes.event, changes.content to " + role));
+                    "grant select, insert on changes.event, changes.content to " + role)
+                + handle.execute(
+                    "grant select, insert, update, delete on changes.judgement to " + role));
   }
 }

@@ -122,7 +122,7 @@ final class KeyTrust {
     if (person.isEmpty()) {
       return wrongPerson("the estate knows no one person behind \"" + claim.person() + "\"");
     }
-    boolean mayName = owners.contains(person.get());
+    boolean mayName = owners.contains(person.get()) || key.trust().signsIn();
     if (!mayName && (claim.personMustSign() || !owners.isEmpty())) {
       return wrongPerson("key " + key.name() + " may not speak for " + person.get());
     }

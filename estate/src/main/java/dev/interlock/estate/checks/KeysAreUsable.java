@@ -84,7 +84,7 @@ final class KeysAreUsable implements Check {
           key.at(),
           key.title() + " belongs to nobody",
           "add persons or system");
-    } else if (approves && spec.persons().size() != 1) {
+    } else if (approves && !spec.signsIn() && spec.persons().size() != 1) {
       report.add(
           EstateCode.SHARED_KEY,
           key.at("persons"),

@@ -1,0 +1,135 @@
+package dev.interlock.changes.register;
+
+import dev.interlock.changes.Judgement;
+import dev.interlock.changes.Judgement.Answer;
+import dev.interlock.changes.Judgement.Basis;
+import dev.interlock.changes.Judgements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Judgements in a table of the register's database. */
+public final class StoredJudgements implements Judgements {
+
+  private static final String KEEP =
+      """
+      insert into changes.judgement
+        (change, digest, at, estate, position, outcome, tier, not_before, expires, contacts, problem)
+      values (:change, :digest, :at, :estate, :position, :outcome, :tier, :notBefore, :expires,
+        :contacts, :problem)
+      on conflict (change) do update set
+        digest = excluded.digest, at = excluded.at, estate = excluded.estate,
+        position = excluded.position, outcome = excluded.outcome, tier = excluded.tier,
+        not_before = excluded.not_before, expires = excluded.expires,
+        contacts = excluded.contacts, problem = excluded.problem
+      where changes.judgement.at <= excluded.at
+      """;
+
+  private final RegisterDatabase database;
+
+  /** The judgements behind these connections. */
+  public StoredJudgements(DataSource runtime) {
+    this.database = new RegisterDatabase(runtime);
+  }
+
+  @Override
+  public void keep(Judgement judgement) {
+    database.read(
+        "keep a judgement",
+        handle -> {
+          Update update =
+              handle
+                  .createUpdate(KEEP)
+                  .bind("change", judgement.change())
+                  .bind("digest", judgement.digest())
+                  .bind("at", judgement.at().atOffset(ZoneOffset.UTC))
+                  .bind("estate", judgement.basis().estate())
+                  .bind("position", judgement.basis().position())
+                  .bind("problem", judgement.problem());
+          return bind(update, judgement.answer()).execute();
+        });
+  }
+
+  private static Update bind(Update update, @Nullable Answer answer) {
+    return update
+        .bind("outcome", answer == null ? null : answer.outcome())
+        .bind("tier", answer == null ? null : answer.tier())
+        .bind("notBefore", answer == null ? null : offset(answer.notBefore()))
+        .bind("expires", answer == null ? null : offset(answer.expires()))
+        .bind("contacts", answer == null ? "" : written(answer.contacts()));
+  }
+
+  @Override
+  public Map<String, Judgement> all() {
+    return database.read(
+        "be read",
+        handle -> {
+          Map<String, Judgement> all = new HashMap<>();
+          handle
+              .createQuery("select * from changes.judgement")
+              .map((row, context) -> judgement(row))
+              .forEach(judgement -> all.put(judgement.change(), judgement));
+          return all;
+        });
+  }
+
+  @Override
+  public void clear() {
+    database.read("be cleared", handle -> handle.execute("delete from changes.judgement"));
+  }
+
+  private static Judgement judgement(ResultSet row) throws SQLException {
+    return new Judgement(
+        row.getString("change"),
+        row.getString("digest"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        new Basis(row.getString("estate"), row.getLong("position")),
+        answer(row),
+        row.getString("problem"));
+  }
+
+  private static @Nullable Answer answer(ResultSet row) throws SQLException {
+    String outcome = row.getString("outcome");
+    if (outcome == null) {
+      return null;
+    }
+    OffsetDateTime notBefore = row.getObject("not_before", OffsetDateTime.class);
+    return new Answer(
+        outcome,
+        row.getString("tier"),
+        notBefore == null ? null : notBefore.toInstant(),
+        row.getObject("expires", OffsetDateTime.class).toInstant(),
+        read(row.getString("contacts")));
+  }
+
+  private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** {@code rules=closed window=pending}: names and states are plain words. */
+  private static String written(Map<String, String> contacts) {
+    return contacts.entrySet().stream()
+        .map(contact -> contact.getKey() + "=" + contact.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Map<String, String> read(String written) {
+    Map<String, String> contacts = new LinkedHashMap<>();
+    for (String contact : written.split(" ", -1)) {
+      int at = contact.indexOf('=');
+      if (at > 0) {
+        contacts.put(contact.substring(0, at), contact.substring(at + 1));
+      }
+    }
+    return contacts;
+  }
+}

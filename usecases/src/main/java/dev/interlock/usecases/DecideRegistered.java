@@ -1,0 +1,64 @@
+package dev.interlock.usecases;
+
+import dev.interlock.changes.EvidenceBook;
+import dev.interlock.changes.EvidenceFile;
+import dev.interlock.changes.RegisterRefused;
+import dev.interlock.changes.RegisteredChange;
+import dev.interlock.ledger.Bytes;
+import dev.interlock.usecases.DecideChange.ReadChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * May a registered change go to production: by the estate in force and all evidence that the
+ * register knows about it or about no single change? Records nothing.
+ */
+public final class DecideRegistered {
+
+  private final ChangeBook book;
+  private final JudgeChange judge;
+
+  /**
+   * Decides over the changes of this book.
+   *
+   * @param version of the product, named in the record of each decision
+   */
+  public DecideRegistered(ChangeBook book, String version) {
+    this.book = book;
+    this.judge = new JudgeChange(version);
+  }
+
+  /**
+   * Decides over the newest version.
+   *
+   * @param at the instant the change would begin
+   * @throws RegisterRefused when there is no such change
+   * @throws InputRejected when the change can't be used with the estate any more
+   */
+  public DecidedChange run(String name, EstateInForce estate, Instant at) throws RegisterRefused {
+    return whole(book.require(name), estate, at).decided();
+  }
+
+  /**
+   * A decision with what it was derived from.
+   *
+   * @param inputs the files of the change
+   * @param evidence all that was considered
+   */
+  record Whole(
+      RegisteredChange change,
+      SortedMap<String, Bytes> inputs,
+      List<EvidenceFile> evidence,
+      DecidedChange decided) {}
+
+  Whole whole(RegisteredChange change, EstateInForce estate, Instant at) {
+    List<EvidenceFile> files = new RegisteredEvidence(book).considered(change);
+    EvidenceBook evidence = EvidenceBook.of(files, estate.loaded().estate(), at);
+    try (FiledFiles filed = FiledFiles.of(book, change.version())) {
+      ReadChange read = filed.read(estate.loaded().estate());
+      DecidedChange decided = judge.run(estate, read, evidence, at);
+      return new Whole(change, FiledFiles.contents(book, change.version()), files, decided);
+    }
+  }
+}
