@@ -25,14 +25,17 @@ public final class EvidenceBook {
   private final List<EvidenceItem> items;
   private final Map<PredicateKind, List<Stated<?>>> readable;
   private final Consumer<PredicateKind> asked;
+  private final Consumer<EvidenceItem> shown;
 
   private EvidenceBook(
       List<EvidenceItem> items,
       Map<PredicateKind, List<Stated<?>>> readable,
-      Consumer<PredicateKind> asked) {
+      Consumer<PredicateKind> asked,
+      Consumer<EvidenceItem> shown) {
     this.items = items;
     this.readable = readable;
     this.asked = asked;
+    this.shown = shown;
   }
 
   private static EvidenceBook of(List<EvidenceItem> items, Instant now) {
@@ -46,7 +49,7 @@ public final class EvidenceBook {
       }
     }
     readable.values().forEach(list -> list.sort(OLDEST_FIRST));
-    return new EvidenceBook(List.copyOf(items), readable, _ -> {});
+    return new EvidenceBook(List.copyOf(items), readable, _ -> {}, _ -> {});
   }
 
   /**
@@ -66,7 +69,15 @@ public final class EvidenceBook {
 
   /** The same evidence; the kinds that somebody asks it for are told. */
   public EvidenceBook telling(Consumer<PredicateKind> asked) {
-    return new EvidenceBook(items, readable, asked);
+    return new EvidenceBook(items, readable, asked, shown);
+  }
+
+  /**
+   * The same evidence; every piece that it gives an asker is told, whether it counts or not. Asked
+   * the same, a book of these pieces alone gives the same answers.
+   */
+  public EvidenceBook showing(Consumer<EvidenceItem> shown) {
+    return new EvidenceBook(items, readable, asked, shown);
   }
 
   /**
@@ -77,13 +88,16 @@ public final class EvidenceBook {
    */
   public List<EvidenceItem> doubtful(
       Set<PredicateKind> kinds, Set<String> subjects, Set<String> foreign) {
-    return items.stream()
-        .filter(item -> mayBeAbout(item, kinds, subjects))
-        .filter(item -> {
-          Doubt doubt = doubt(item);
-          return doubt != null && doubt.concerns(kinds, subjects, foreign);
-        })
-        .toList();
+    List<EvidenceItem> found =
+        items.stream()
+            .filter(item -> mayBeAbout(item, kinds, subjects))
+            .filter(item -> {
+              Doubt doubt = doubt(item);
+              return doubt != null && doubt.concerns(kinds, subjects, foreign);
+            })
+            .toList();
+    found.forEach(shown);
+    return found;
   }
 
   private static @Nullable Doubt doubt(EvidenceItem item) {
@@ -106,17 +120,20 @@ public final class EvidenceBook {
   /** What counts of a kind and is about the matter, oldest first. */
   public <P extends Predicate> List<Stated<P>> trusted(
       Class<P> type, java.util.function.Predicate<P> about) {
-    return of(type).stream()
-        .filter(stated -> about.test(stated.says()) && stated.item().trusted())
-        .toList();
+    return show(type, stated -> about.test(stated.says()) && stated.item().trusted());
   }
 
   /** What can be read of a kind and is about the matter, but does not count, oldest first. */
   public <P extends Predicate> List<Stated<P>> untrusted(
       Class<P> type, java.util.function.Predicate<P> about) {
-    return of(type).stream()
-        .filter(stated -> about.test(stated.says()) && !stated.item().trusted())
-        .toList();
+    return show(type, stated -> about.test(stated.says()) && !stated.item().trusted());
+  }
+
+  private <P extends Predicate> List<Stated<P>> show(
+      Class<P> type, java.util.function.Predicate<Stated<P>> asked) {
+    List<Stated<P>> found = of(type).stream().filter(asked).toList();
+    found.forEach(stated -> shown.accept(stated.item()));
+    return found;
   }
 
   @SuppressWarnings("unchecked") // the map holds under each kind only predicates of its type

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier the risk tier and why
  * @param decision the answer
  * @param evidence every piece that was given, and whether it counts
+ * @param considered the pieces that it rests on or set aside with a reason
  * @param record the decision with the digests of what it was derived from
  * @param estate the estate it was decided in
  * @param missing the approvals it still waits for
@@ -31,6 +32,7 @@ public record DecidedChange(
     TierVerdict tier,
     Decision decision,
     List<EvidenceItem> evidence,
+    List<EvidenceItem> considered,
     DecisionRecord record,
     Estate estate,
     List<MissingApproval> missing,
@@ -39,6 +41,7 @@ public record DecidedChange(
 
   public DecidedChange {
     evidence = List.copyOf(evidence);
+    considered = List.copyOf(considered);
     missing = List.copyOf(missing);
     warnings = List.copyOf(warnings);
   }
@@ -48,6 +51,6 @@ public record DecidedChange(
     List<Diagnostic> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new DecidedChange(
-        request, tier, decision, evidence, record, estate, missing, findings, all);
+        request, tier, decision, evidence, considered, record, estate, missing, findings, all);
   }
 }

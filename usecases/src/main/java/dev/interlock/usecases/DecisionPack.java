@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a decision and everything it was derived from into one ZIP: the change with its manifests
- * under {@code inputs/}, the estate, the evidence, the decision itself. {@link ReplayDecision}
- * derives it again from the ZIP alone.
+ * under {@code inputs/}, the estate, the evidence that was considered, the decision itself. {@link
+ * ReplayDecision} derives it again from the ZIP alone.
  */
 public final class DecisionPack {
 
@@ -57,9 +57,27 @@ public final class DecisionPack {
    * @param change below {@code inputs/}
    * @param estate as the user named it
    * @param hasEvidence false when no folder of evidence was given
+   * @param passedOver evidence that was given and is not here because it is about something else,
+   *     with the digest of each piece
    * @param at the instant that was judged
    */
-  record Contents(String root, String change, String estate, boolean hasEvidence, Instant at) {}
+  record Contents(
+      String root,
+      String change,
+      String estate,
+      boolean hasEvidence,
+      Map<String, String> passedOver,
+      Instant at) {
+
+    /** Nothing passed over. */
+    Contents(String root, String change, String estate, boolean hasEvidence, Instant at) {
+      this(root, change, estate, hasEvidence, Map.of(), at);
+    }
+
+    private Contents passing(Map<String, String> over) {
+      return new Contents(root, change, estate, hasEvidence, new TreeMap<>(over), at);
+    }
+  }
 
   /**
    * The ZIP's bytes.
@@ -102,18 +120,22 @@ public final class DecisionPack {
    *
    * @param contents where things were; its estate is the folder to read
    * @param inputs the change and its manifests
+   * @param given all evidence; only what the decision considered is packed
    */
   static Map<String, byte[]> files(
       Contents contents,
       Map<String, byte[]> inputs,
-      List<EvidenceFile> evidence,
+      List<EvidenceFile> given,
       DecidedChange decided,
       @Nullable Signed signed) {
     Map<String, byte[]> all = new TreeMap<>();
     inputs.forEach((path, content) -> all.put("inputs/" + path, content));
     all.putAll(PackFiles.below(Path.of(contents.estate()), "estate/"));
-    evidence.forEach(file -> all.put("evidence/" + file.name(), file.content().toArray()));
-    all.put(CONTENTS, json(contents));
+    ConsideredEvidence considered = ConsideredEvidence.of(given, decided);
+    considered
+        .files()
+        .forEach(file -> all.put("evidence/" + file.name(), file.content().toArray()));
+    all.put(CONTENTS, json(contents.passing(considered.passedOver())));
     all.put(DECISION, json(decided.record()));
     if (signed != null) {
       all.putAll(signed.files());

@@ -4,13 +4,16 @@ import dev.interlock.changes.Change;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.DecisionRecords;
 import dev.interlock.changes.EvidenceBook;
+import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.Gate;
 import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.TierVerdict;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.usecases.DecideChange.ReadChange;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,9 @@ final class JudgeChange {
       Instant at) {
     Gate gate = estate.gate();
     TierVerdict tier = gate.classify(read.request().change(), findings);
-    Decision decision = gate.decide(read.request(), evidence, findings, at);
+    Set<EvidenceItem> considered = new LinkedHashSet<>();
+    Decision decision =
+        gate.decide(read.request(), evidence.showing(considered::add), findings, at);
     DecisionRecords.Basis basis = new DecisionRecords.Basis(estate.loaded().digest(), version);
     List<Diagnostic> warnings =
         Stream.concat(estate.loaded().diagnostics().stream(), read.warnings().stream()).toList();
@@ -52,6 +57,7 @@ final class JudgeChange {
         tier,
         decision,
         evidence.items(),
+        List.copyOf(considered),
         DecisionRecords.of(read.request(), tier, decision, evidence, basis),
         estate.loaded().estate(),
         gate.missing(read.request(), evidence, findings, at),

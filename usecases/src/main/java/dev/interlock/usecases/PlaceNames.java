@@ -2,6 +2,8 @@ package dev.interlock.usecases;
 
 import dev.interlock.evidence.DecisionRecord;
 import dev.interlock.evidence.DecisionRecord.ContactRecord;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Names files in a derived decision as they were named when it was made, so that the two can be
@@ -14,8 +16,14 @@ import dev.interlock.evidence.DecisionRecord.ContactRecord;
  */
 record PlaceNames(String inputs, String root, String estate, String namedEstate) {
 
-  /** The record with the names of then. */
-  DecisionRecord in(DecisionRecord now) {
+  /**
+   * The record with the names of then.
+   *
+   * @param passedOver evidence that was given then and is not here, with its digests
+   */
+  DecisionRecord in(DecisionRecord now, Map<String, String> passedOver) {
+    Map<String, String> evidence = new TreeMap<>(passedOver);
+    evidence.putAll(now.evidence());
     return new DecisionRecord(
         now.change(),
         now.changeDigest(),
@@ -27,7 +35,7 @@ record PlaceNames(String inputs, String root, String estate, String namedEstate)
         now.expires(),
         now.contacts().stream().map(this::renamed).toList(),
         now.estateDigest(),
-        now.evidence(),
+        evidence,
         now.version(),
         now.at());
   }

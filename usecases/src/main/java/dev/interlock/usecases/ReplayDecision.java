@@ -56,6 +56,8 @@ public final class ReplayDecision {
    *
    * @param recorded the decision in the pack
    * @param derived the decision that its inputs give
+   * @param passedOver how many pieces of evidence were given and are not in the pack, because the
+   *     decision did not look at them
    * @param estateCompared true when somebody said which estate it should be; else the estate is the
    *     pack's own word
    * @param differences what is not the same, in words; empty when all is
@@ -63,6 +65,7 @@ public final class ReplayDecision {
   public record Replay(
       DecisionRecord recorded,
       DecisionRecord derived,
+      int passedOver,
       boolean estateCompared,
       List<String> differences) {
     public Replay {
@@ -125,10 +128,11 @@ public final class ReplayDecision {
             contents.root(),
             folder.resolve("estate").toString(),
             contents.estate());
-    DecisionRecord named = names.in(derived);
+    DecisionRecord named = names.in(derived, contents.passedOver());
     List<String> differences = new ArrayList<>(ExpectedEstate.differences(expected, named));
     differences.addAll(DecisionDifferences.between(recorded, named));
-    return new Replay(recorded, named, !expected.isEmpty(), differences);
+    return new Replay(
+        recorded, named, contents.passedOver().size(), !expected.isEmpty(), differences);
   }
 
   private static Path evidence(Path folder) {

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No evidence is overlooked because of how its file is named or where it lies. */
 class EvidenceFolderTest {
@@ -76,14 +78,15 @@ class EvidenceFolderTest {
     assertThat(read.warnings()).extracting(Diagnostic::code).containsOnly("EVD006");
   }
 
-  @Test
-  void what_cannot_be_opened_is_said_and_stops_the_change() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"refusal.json", "refusal.jsonl"})
+  void what_cannot_be_opened_is_said_and_stops_the_change(String name) throws IOException {
     Path evidence = folder.resolve("evidence");
     Files.createSymbolicLink(evidence.resolveSibling("samples"), SAMPLES.resolve("evidence"));
     Files.createDirectories(evidence);
     Files.createSymbolicLink(evidence.resolve("good"), SAMPLES.resolve("evidence"));
     assertThat(decide(evidence).decision().outcome().word()).isEqualTo("go");
-    Files.createSymbolicLink(evidence.resolve("refusal.json"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(evidence.resolve(name), folder.resolve("nowhere"));
 
     DecidedChange decided = decide(evidence);
 
@@ -92,7 +95,7 @@ class EvidenceFolderTest {
         .filteredOn(c -> c.state() == State.UNKNOWN)
         .extracting(Contact::reason)
         .isNotEmpty()
-        .allMatch(reason -> reason.contains("refusal.json"));
+        .allMatch(reason -> reason.contains(name));
     assertThat(decided.warnings()).extracting(Diagnostic::code).contains("EVD005");
   }
 

@@ -15,12 +15,10 @@ import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.Statement;
 import dev.interlock.ledger.VerificationKey;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,17 +41,8 @@ public final class EnvelopeReading {
 
   /** Everything in a file; what can't be read is in the list too, with the reason. */
   public List<EvidenceItem> read(EvidenceFile file) {
-    if (!file.name().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-      return List.of(item(file.name(), file.content().toArray()));
-    }
     List<EvidenceItem> items = new ArrayList<>();
-    int number = 0;
-    for (String line : file.content().utf8().split("\n", -1)) {
-      number++;
-      if (!line.isBlank()) {
-        items.add(item(file.name() + ":" + number, line.getBytes(StandardCharsets.UTF_8)));
-      }
-    }
+    file.pieces().forEach((name, content) -> items.add(item(name, content.toArray())));
     return items;
   }
 

@@ -36,7 +36,7 @@ class GatePropertiesTest {
     return new Random(seed);
   }
 
-  private static Scenario scenario(RandomGenerator random) {
+  static Scenario scenario(RandomGenerator random) {
     Scenario scenario =
         random.nextBoolean()
             ? new Scenario()

@@ -23,6 +23,12 @@ final class ReplayReport {
       out.write("The inputs in the pack give exactly the recorded decision.\n");
     }
     replayed.differences().forEach(line -> out.write("  " + Prose.safe(line) + "\n"));
+    if (replayed.passedOver() > 0) {
+      out.write(
+          "Not in the pack, because the decision did not look at it: "
+              + Prose.count(replayed.passedOver(), "piece")
+              + " of evidence. The record names each with its digest.\n");
+    }
     estate(replayed, out);
     if (replayed.otherVersion()) {
       out.write(
@@ -52,6 +58,7 @@ final class ReplayReport {
           json.writeStringProperty("change", replayed.recorded().change());
           json.writeStringProperty("at", replayed.recorded().at().toString());
           json.writeStringProperty("estateDigest", replayed.derived().estateDigest());
+          json.writeNumberProperty("evidencePassedOver", replayed.passedOver());
           json.writeBooleanProperty("estateCompared", replayed.estateCompared());
           json.writeStringProperty("decidedBy", replayed.recorded().version());
           json.writeStringProperty("derivedBy", replayed.derived().version());
