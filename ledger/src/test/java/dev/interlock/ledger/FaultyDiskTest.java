@@ -63,6 +63,22 @@ class FaultyDiskTest {
     assertContents("first", "second");
   }
 
+  @Test
+  void disk_that_fills_up_anywhere_in_a_batch_keeps_nothing_of_it() {
+    List<Bytes> batch = List.of(Bytes.utf8("one"), Bytes.utf8(""), Bytes.utf8("three"));
+    try (WritableLedger ledger = open()) {
+      ledger.append(List.of(Bytes.utf8("first")));
+      for (int arriving = 0; arriving < 150; arriving++) {
+        disk().failIn = 0;
+        disk().partial = arriving;
+        assertError(LedgerError.NO_SPACE, () -> ledger.append(batch));
+        assertThat(ledger.store().size()).isEqualTo(1);
+      }
+      assertThat(ledger.append(List.of(Bytes.utf8("second"))).first()).isEqualTo(1);
+    }
+    assertContents("first", "second");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void failed_sync_ends_the_use_of_the_ledger_but_loses_nothing(int operation) {

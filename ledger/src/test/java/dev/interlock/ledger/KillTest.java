@@ -7,9 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,50 +21,21 @@ class KillTest {
     Path file = directory.resolve("erp.ledger");
     List<String> acknowledged = new ArrayList<>();
     for (int round = 0; round < 4; round++) {
-      Process writer = start(file, "round" + round);
+      Process writer = KilledWriter.start(file, "round" + round);
       try (BufferedReader output = writer.inputReader()) {
         for (int line = 0; line < 40 + 37 * round; line++) {
-          acknowledged.add(entry(next(output)));
+          acknowledged.add(KilledWriter.entry(next(output)));
         }
         assertError(LedgerError.IN_USE, () -> Samples.open(file));
         writer.toHandle().destroyForcibly(); // unlike Process, leaves the output to read
         output
             .lines()
             .filter(line -> line.endsWith(KilledWriter.END))
-            .forEach(line -> acknowledged.add(entry(line)));
+            .forEach(line -> acknowledged.add(KilledWriter.entry(line)));
       }
       assertThat(writer.waitFor()).isEqualTo(137);
-      assertAllThere(file, acknowledged);
+      KilledWriter.assertAllThere(file, acknowledged);
     }
-  }
-
-  private static void assertAllThere(Path file, List<String> acknowledged) {
-    Set<String> found = new HashSet<>();
-    try (FileLedger ledger = Samples.open(file)) {
-      Samples.all(ledger).forEach(entry -> found.add(entry.utf8()));
-    }
-    assertThat(found).containsAll(acknowledged);
-    Verification verification = LedgerVerifier.trusting(Samples.PUBLIC).verify(file);
-    assertThat(verification.holds()).isTrue();
-    assertThat(verification.entries()).isEqualTo(found.size());
-  }
-
-  private static Process start(Path file, String name) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KilledWriter.class.getName(),
-            file.toString(),
-            name)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static String entry(String line) {
-    return line.substring(0, line.length() - KilledWriter.END.length());
   }
 
   private static String next(BufferedReader output) throws IOException {

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every ledger does, wherever it keeps its entries. */
 abstract class LedgerContract {
@@ -157,6 +159,34 @@ abstract class LedgerContract {
               LedgerException.class,
               e -> assertThat(e.error()).isEqualTo(LedgerError.ENTRY_TOO_LARGE));
       assertThat(ledger.append(Bytes.utf8("small")).first()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10_000_000, 16 << 20})
+  void entry_up_to_the_limit_comes_back_as_it_was(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    Bytes entry = Bytes.of(bytes);
+    try (Ledger ledger = open()) {
+      ledger.append(List.of(Bytes.utf8("before"), entry, Bytes.utf8("after")));
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.read(1)).isEqualTo(entry);
+      assertThat(ledger.inclusion(1, 3).proves(entry, ledger.root(3))).isTrue();
+    }
+  }
+
+  @Test
+  void append_beyond_the_limit_is_refused_as_a_whole() {
+    try (Ledger ledger = open()) {
+      Bytes large = Bytes.of(new byte[16 << 20]);
+      assertThatThrownBy(() -> ledger.append(List.of(Bytes.utf8("a"), large, large, large, large)))
+          .isInstanceOfSatisfying(
+              LedgerException.class,
+              e -> assertThat(e.error()).isEqualTo(LedgerError.ENTRY_TOO_LARGE))
+          .hasMessageContaining("at most 16 MiB and one append just under 64 MiB");
+      assertThat(ledger.size()).isZero();
     }
   }
 

@@ -25,6 +25,7 @@ final class Committer implements BatchWriter {
 
   private final Path path;
   private final LogFile file;
+  private final SameFile place;
   private final Signer signer;
   private final Store store;
   private final Hasher hasher = new Hasher();
@@ -37,6 +38,7 @@ final class Committer implements BatchWriter {
       throws IOException {
     this.path = path;
     this.file = file;
+    this.place = SameFile.of(path);
     this.signer = signer;
     this.store = store;
     this.tree = tree;
@@ -50,6 +52,7 @@ final class Committer implements BatchWriter {
     if (broken != null) {
       throw new LedgerException(LedgerError.CLOSED, path + ": " + broken);
     }
+    place.require();
     List<byte[]> leafHashes = new ArrayList<>(entries.size());
     List<Long> offsets = new ArrayList<>(entries.size());
     byte[] frames = frames(entries, leafHashes, offsets);

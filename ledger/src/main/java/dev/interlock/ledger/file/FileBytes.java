@@ -43,6 +43,7 @@ final class FileBytes implements AutoCloseable {
   /** Sees what was written meanwhile; the next read begins at the offset. */
   void lookAgain(long offset) {
     close();
+    RegularFile.require(file);
     try {
       length = Math.max(offset, Files.size(file));
       in = new BufferedInputStream(Files.newInputStream(file), BUFFER);

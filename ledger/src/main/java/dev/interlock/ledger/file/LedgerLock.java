@@ -47,6 +47,7 @@ final class LedgerLock implements AutoCloseable {
   }
 
   private static FileChannel open(Path ledger, Path file) {
+    RegularFile.require(file);
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
