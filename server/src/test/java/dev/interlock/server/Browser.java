@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a browser does without its looks: keeps cookies, sends forms with their secret. */
 public final class Browser {
@@ -53,6 +54,11 @@ public final class Browser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Listens to what a page goes on telling, line by line. */
+  public HttpResponse<Stream<String>> stream(String path) throws IOException, InterruptedException {
+    return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines());
   }
 
   /** Sends something that isn't a form. */

@@ -21,7 +21,15 @@ class ConsolePagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/changes", "/calendar", "/findings", "/changes/manufacturing-release"})
+      strings = {
+        "/",
+        "/changes",
+        "/calendar",
+        "/findings",
+        "/estate",
+        "/estate?focus=service/odoo-web",
+        "/changes/manufacturing-release"
+      })
   void a_page_is_whole_and_leads_to_every_other(String path) throws Exception {
     String page = console.page(path);
 
@@ -32,7 +40,15 @@ class ConsolePagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/changes", "/calendar", "/findings", "/changes/manufacturing-release"})
+      strings = {
+        "/",
+        "/changes",
+        "/calendar",
+        "/findings",
+        "/estate",
+        "/estate?focus=service/odoo-web",
+        "/changes/manufacturing-release"
+      })
   void nothing_on_a_page_needs_what_the_content_policy_forbids(String path) throws Exception {
     assertThat(console.page(path)).doesNotContain("style=\"", "<style", "onclick=", "javascript:");
   }
@@ -62,7 +78,13 @@ class ConsolePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/changes/no-such", "/calendar?environment=no-such"})
+  @ValueSource(
+      strings = {
+        "/changes/no-such",
+        "/calendar?environment=no-such",
+        "/estate?focus=service/no-such",
+        "/estate?focus=x"
+      })
   void what_does_not_exist_is_not_found(String path) throws Exception {
     assertThat(console.status(path)).isEqualTo(404);
   }

@@ -41,7 +41,8 @@ final class SampleConsole {
                 new ChangesController(queue, shells, clock),
                 new DecisionController(queue, shells, clock),
                 new CalendarController(estate, board, shells, clock),
-                new FindingsController(queue, estate, shells, clock))
+                new FindingsController(queue, estate, shells, clock),
+                new EstateController(estate, shells))
             .setViewResolvers(new JteViews())
             .build();
   }
