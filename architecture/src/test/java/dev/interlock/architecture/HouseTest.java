@@ -72,7 +72,7 @@ class HouseTest {
 
   @Test
   void judges_touch_neither_disk_nor_network() {
-    RULES.touchesNoDisk(ModuleTable.JUDGES).check(CODE);
+    RULES.touchesNoDisk(ModuleTable.JUDGES, ModuleTable.READ_AND_WRITE).check(CODE);
   }
 
   @Test

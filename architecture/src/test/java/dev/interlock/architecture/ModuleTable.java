@@ -47,5 +47,9 @@ final class ModuleTable {
   /** The judges and the decision: pure functions of data and a clock. */
   static final Set<String> JUDGES = Set.of("guardrails", "changes");
 
+  /** Of these, what reads or writes all the same: controls in a folder, and the build. */
+  static final Set<String> READ_AND_WRITE =
+      Set.of("dev.interlock.guardrails.ControlLoader", "dev.interlock.guardrails.pack.CompilePack");
+
   private ModuleTable() {}
 }

@@ -45,7 +45,14 @@ class RulesCanFailTest {
 
   @Test
   void a_judge_that_reads_files_is_caught() {
-    refuses(RULES.touchesNoDisk(Set.of("guardrails")), "ReadsDisk");
+    refuses(RULES.touchesNoDisk(Set.of("guardrails"), Set.of()), "ReadsDisk");
+  }
+
+  @Test
+  void a_name_that_sounds_like_reading_excuses_nobody() {
+    Set<String> other = Set.of(ROOT + ".guardrails.ReadsDisk");
+
+    refuses(RULES.touchesNoDisk(Set.of("guardrails"), other), "FolderReader");
   }
 
   @Test
