@@ -13,14 +13,19 @@ import java.util.TreeMap;
  * @param controls how many were in force
  * @param packs where these come from: the control sets that hold, or the shipped pack
  * @param leftAside how many files of prose and pictures were not judged
+ * @param judgements how many were made: one for each resource under each control that is about it
  */
 public record CheckBasis(
-    SortedMap<String, String> digests, int controls, List<String> packs, int leftAside) {
+    SortedMap<String, String> digests,
+    int controls,
+    List<String> packs,
+    int leftAside,
+    long judgements) {
 
   private static final int SHOWN_DIGITS = "sha256:".length() + 12;
 
   /** Nothing was judged. */
-  public static final CheckBasis NOTHING = new CheckBasis(new TreeMap<>(), 0, List.of(), 0);
+  public static final CheckBasis NOTHING = new CheckBasis(new TreeMap<>(), 0, List.of(), 0, 0);
 
   public CheckBasis {
     digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));

@@ -84,6 +84,11 @@ public final class Evaluation {
     return new Judgement(findings, tally.summary(controls.size()));
   }
 
+  /** How many judgements were made so far; none when no control is about what was given. */
+  public long evaluations() {
+    return tally.evaluations();
+  }
+
   private List<Guardrail> about(Resource resource) {
     String plane = resource.plane().word();
     return byType.computeIfAbsent(

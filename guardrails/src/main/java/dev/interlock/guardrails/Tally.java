@@ -23,6 +23,10 @@ final class Tally {
     evaluations += times;
   }
 
+  long evaluations() {
+    return evaluations;
+  }
+
   void found(Finding finding) {
     if (finding.waiver() != null) {
       waived++;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +55,20 @@ final class ManifestCheck {
     files.manifests().forEach((path, hex) -> judged.put(path, "sha256:" + hex));
     int all = judged.size();
     judged.keySet().removeIf(ForeignFile::is);
-    CheckBasis basis =
-        new CheckBasis(judged, inForce.controls().size(), inForce.packs(), all - judged.size());
     List<String> inputs = judged.keySet().stream().map(files::shown).toList();
+    LongFunction<CheckBasis> basis =
+        judgements ->
+            new CheckBasis(
+                judged,
+                inForce.controls().size(),
+                inForce.packs(),
+                all - judged.size(),
+                judgements);
     return judge(FactReader.below(files.base()), inputs, basis, now);
   }
 
   private ManifestFindings judge(
-      FactReader reader, List<String> inputs, CheckBasis basis, Instant now) {
+      FactReader reader, List<String> inputs, LongFunction<CheckBasis> basis, Instant now) {
     Evaluation evaluation = new Evaluation(inForce.controls(), Waivers.of(estate), context, now);
     List<Finding> findings = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
@@ -78,7 +85,12 @@ final class ManifestCheck {
     // Warnings too: part of a file that is left out may be the part that matters.
     reading.diagnostics().forEach(problem -> unreadable.add(words(problem)));
     return new ManifestFindings(
-        findings, reading.resources(), unreadable, List.of(), touches.touched(), basis);
+        findings,
+        reading.resources(),
+        unreadable,
+        List.of(),
+        touches.touched(),
+        basis.apply(evaluation.evaluations()));
   }
 
   private static void elsewhere(Resource resource, List<String> unreadable) {

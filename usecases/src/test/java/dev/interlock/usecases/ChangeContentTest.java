@@ -78,6 +78,21 @@ class ChangeContentTest {
   }
 
   @Test
+  void a_kind_that_no_control_speaks_about_was_not_judged() throws IOException {
+    String widget = "apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: ";
+    try (Stream<Path> files = Files.list(manifests)) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, widget + file.getFileName() + "}\n");
+      }
+    }
+
+    Contact rules = contact("rules");
+
+    assertThat(rules.state()).isEqualTo(State.UNKNOWN);
+    assertThat(rules.reason()).contains("is about what the manifests hold (5 resources)");
+  }
+
+  @Test
   void another_digest_in_the_manifest_is_not_what_was_tested() throws IOException {
     edit("manifests/core-production/odoo.yaml", DIGEST, "0".repeat(64));
 

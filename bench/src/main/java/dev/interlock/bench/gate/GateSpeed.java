@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,8 @@ public final class GateSpeed {
   private static final Instant BEGIN = Instant.parse("2026-11-18T20:00:00Z");
   private static final int DECISIONS = 20_000;
   private static final int INSTANTS = 256;
+  private static final CheckBasis JUDGED =
+      new CheckBasis(new TreeMap<>(), 94, List.of("the shipped pack"), 0, 200);
 
   private final ChangeRequest request;
   private final Gate gate;
@@ -76,8 +79,7 @@ public final class GateSpeed {
   private void round(int round, PrintStream out) {
     Map<Decision.Outcome, Integer> outcomes = new EnumMap<>(Decision.Outcome.class);
     ManifestFindings clean =
-        new ManifestFindings(
-            List.of(), 6, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING);
+        new ManifestFindings(List.of(), 6, List.of(), List.of(), Touched.NOTHING, JUDGED);
     long start = System.nanoTime();
     for (int i = 0; i < DECISIONS; i++) {
       int at = i % INSTANTS;

@@ -52,8 +52,11 @@ final class RulesContact implements ContactJudge {
     if (!found.unreadable().isEmpty()) {
       return byEvidence(question, unreadable(found.unreadable()));
     }
-    return found.resources() == 0
-        ? byEvidence(question, "The manifests hold nothing that could be judged")
+    if (found.resources() == 0) {
+      return byEvidence(question, "The manifests hold nothing that could be judged");
+    }
+    return found.basis().judgements() == 0
+        ? byEvidence(question, unspoken(found))
         : unbroken(found, failOn);
   }
 
@@ -89,6 +92,14 @@ final class RulesContact implements ContactJudge {
         .map(AppliedWaiver::expires)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  private static String unspoken(ManifestFindings found) {
+    return "None of the controls in force ("
+        + found.basis().controls()
+        + ") is about what the manifests hold ("
+        + Words.count(found.resources(), "resource")
+        + "), so nothing was judged";
   }
 
   private static String controls(CheckBasis basis) {

@@ -4,7 +4,6 @@ import static dev.interlock.changes.gate.Scenario.NOW;
 import static dev.interlock.changes.gate.Scenario.hoursAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.Decision.Outcome;
 import dev.interlock.changes.EvidenceFile;
@@ -180,7 +179,7 @@ class ExpiryTest {
                 "f")
             .waivedBy(new AppliedWaiver("w", "owner", "for now", SOON));
     return new ManifestFindings(
-        List.of(waived), 12, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING);
+        List.of(waived), 12, List.of(), List.of(), Touched.NOTHING, Scenario.JUDGED);
   }
 
   private static Decision go(Scenario scenario) {

@@ -19,6 +19,7 @@ import dev.interlock.finding.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,7 +63,7 @@ class RulesContactTest {
                         List.of("m.yaml:1:1: tabs"),
                         List.of(),
                         Touched.NOTHING,
-                        CheckBasis.NOTHING)),
+                        Scenario.JUDGED)),
         spoil(
             "nothing in the manifests",
             "unknown",
@@ -70,7 +71,26 @@ class RulesContactTest {
             s ->
                 s.findings =
                     new ManifestFindings(
-                        List.of(), 0, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING)),
+                        List.of(), 0, List.of(), List.of(), Touched.NOTHING, Scenario.JUDGED)),
+        spoil(
+            "no control is in force",
+            "unknown",
+            "None of the controls in force (0) is about what the manifests hold (3 resources)",
+            s -> s.findings = unspoken(new CheckBasis(new TreeMap<>(), 0, List.of(), 0, 0))),
+        spoil(
+            "no control speaks about what is there",
+            "unknown",
+            "None of the controls in force (94) is about what the manifests hold (3 resources), so"
+                + " nothing was judged, and there is no trusted check of this change.",
+            s -> s.findings = unspoken(new CheckBasis(new TreeMap<>(), 94, List.of(), 0, 0))),
+        spoil(
+            "no control speaks here, another check does",
+            "closed",
+            "A trusted check of this change found nothing",
+            s -> {
+              s.findings = unspoken(CheckBasis.NOTHING);
+              s.put("check", "pipeline", check(DIGEST, Map.of(), Map.of(), 4));
+            }),
         spoil(
             "no manifests for new software",
             "unknown",
@@ -142,7 +162,11 @@ class RulesContactTest {
 
   private static ManifestFindings findings(Finding finding) {
     return new ManifestFindings(
-        List.of(finding), 12, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING);
+        List.of(finding), 12, List.of(), List.of(), Touched.NOTHING, Scenario.JUDGED);
+  }
+
+  private static ManifestFindings unspoken(CheckBasis basis) {
+    return new ManifestFindings(List.of(), 3, List.of(), List.of(), Touched.NOTHING, basis);
   }
 
   private static Finding finding(Severity severity, Verdict verdict, boolean waived) {

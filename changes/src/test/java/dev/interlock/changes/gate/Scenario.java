@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A change that may go, in every respect; tests spoil one thing and look what happens. */
@@ -41,6 +42,9 @@ final class Scenario {
   static final String OTHER_DIGEST = "sha256:" + "c2".repeat(32);
   static final String ARTIFACT = "sha256:" + "a1".repeat(32);
   static final String NAME = "new-modules";
+
+  /** Five controls made thirty judgements. */
+  static final CheckBasis JUDGED = new CheckBasis(new TreeMap<>(), 5, List.of("base"), 0, 30);
 
   /** Saturday noon in Vienna: nobody works. */
   static final Instant NOW = Instant.parse("2026-11-21T11:00:00Z");
@@ -52,8 +56,7 @@ final class Scenario {
   final Map<String, EvidenceFile> evidence = new LinkedHashMap<>();
   Estate estate = TestEstate.plain();
   @Nullable ManifestFindings findings =
-      new ManifestFindings(
-          List.of(), 12, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING);
+      new ManifestFindings(List.of(), 12, List.of(), List.of(), Touched.NOTHING, JUDGED);
   String digest = DIGEST;
   Instant now = NOW;
 

@@ -2,7 +2,6 @@ package dev.interlock.changes.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.Decision.Outcome;
@@ -43,7 +42,7 @@ class TouchedTest {
   private static Scenario with(Touched touched) {
     Scenario scenario = new Scenario();
     scenario.findings =
-        new ManifestFindings(List.of(), 12, List.of(), List.of(), touched, CheckBasis.NOTHING);
+        new ManifestFindings(List.of(), 12, List.of(), List.of(), touched, Scenario.JUDGED);
     return scenario;
   }
 
@@ -136,7 +135,7 @@ class TouchedTest {
             List.of("main.tf: no reader"),
             List.of(),
             Touched.NOTHING,
-            CheckBasis.NOTHING);
+            Scenario.JUDGED);
 
     assertThat(scenario.contact("promotion").state()).isEqualTo(State.UNKNOWN);
     assertThat(scenario.with("kind", "config").with("artifact", null).contact("promotion").reason())
@@ -151,8 +150,7 @@ class TouchedTest {
             .with("template", "scale-workers");
     TierVerdict with = tier(scenario);
     scenario.findings =
-        new ManifestFindings(
-            List.of(), 12, List.of(), List.of(), Touched.NOTHING, CheckBasis.NOTHING);
+        new ManifestFindings(List.of(), 12, List.of(), List.of(), Touched.NOTHING, Scenario.JUDGED);
 
     assertThat(tier(scenario).name()).isEqualTo("standard");
     assertThat(with.name()).isEqualTo("normal");
