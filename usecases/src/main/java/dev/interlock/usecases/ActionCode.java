@@ -21,7 +21,7 @@ public enum ActionCode {
   NO_CONTROL("CLI008"),
   /** Only a shipped control can be printed as YAML. */
   NOT_SHIPPED("CLI009"),
-  /** This can't be the name of a control. */
+  /** This can't be the name of a control or a change. */
   BAD_CONTROL_NAME("CLI010"),
   /** There is no such kind of document. */
   NO_KIND("CLI011"),

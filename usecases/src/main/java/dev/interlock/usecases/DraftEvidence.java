@@ -142,7 +142,7 @@ public final class DraftEvidence {
     return before && earlier != null ? earlier : target;
   }
 
-  private static String known(String environment, Estate estate) {
+  static String known(String environment, Estate estate) {
     Set<String> names = estate.names(Kind.ENVIRONMENT);
     if (!names.contains(environment)) {
       throw new InputRejected(
@@ -156,7 +156,7 @@ public final class DraftEvidence {
   }
 
   /** Production where there is one: that is what most evidence is about. */
-  private static String usual(Estate estate) {
+  static String usual(Estate estate) {
     return estate.all(Environment.class).entrySet().stream()
         .filter(entry -> entry.getValue().tier() == Tier.PRODUCTION)
         .map(Map.Entry::getKey)

@@ -3,6 +3,8 @@ package dev.interlock.cli.command;
 import static dev.interlock.cli.command.CommandEntry.group;
 import static dev.interlock.cli.command.CommandEntry.leaf;
 
+import dev.interlock.cli.changes.ChangesCommand;
+import dev.interlock.cli.changes.ChangesNewCommand;
 import dev.interlock.cli.check.CheckCommand;
 import dev.interlock.cli.controls.ControlsCommand;
 import dev.interlock.cli.controls.ControlsListCommand;
@@ -43,6 +45,7 @@ final class CommandTree {
           leaf("check", CheckCommand::new),
           leaf("gate", GateCommand::new),
           leaf("approve", ApproveCommand::new),
+          group("changes", _ -> new ChangesCommand(), leaf("new", ChangesNewCommand::new)),
           group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(

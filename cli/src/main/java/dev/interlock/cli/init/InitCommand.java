@@ -73,12 +73,20 @@ public final class InitCommand implements Callable<Integer> {
       invocation
           .err()
           .line("Enter takes what stands in brackets. The draft is written at once and");
-      invocation.err().line("after each answer: Ctrl-C loses nothing.");
+      invocation
+          .err()
+          .line("after each answer: Ctrl-C loses nothing. Ctrl-D leaves the rest open.");
     }
     DraftedEstate drafted;
     try (Progress progress = new Progress(invocation, "resources found:", 0)) {
+      Asker afterwards =
+          (question, guess) -> {
+            progress.clear();
+            return asker.ask(question, guess);
+          };
       drafted =
-          new DraftEstate(asker, invocation.program()).draft(from, out.toString(), progress::done);
+          new DraftEstate(afterwards, invocation.program())
+              .draft(from, out.toString(), progress::done);
     }
     drafted.warnings().forEach(invocation.err()::problem);
     report(drafted);

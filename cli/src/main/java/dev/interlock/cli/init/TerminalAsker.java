@@ -14,6 +14,7 @@ final class TerminalAsker implements Asker {
 
   private final Invocation invocation;
   private final BufferedReader answers;
+  private boolean ended;
 
   TerminalAsker(Invocation invocation) {
     this.invocation = invocation;
@@ -23,11 +24,23 @@ final class TerminalAsker implements Asker {
 
   @Override
   public Optional<String> ask(String question, String guess) {
+    if (ended) {
+      return Optional.empty();
+    }
     String otherwise = guess.isEmpty() ? "Enter leaves it open" : "Enter: " + guess;
-    invocation.err().line(Prose.safe(question + " [" + otherwise + "]"));
+    String whole = String.format("%s [%s]", question, otherwise);
+    whole.lines().map(Prose::safe).forEach(invocation.err()::line);
+    invocation.err().writer().write("> ");
     invocation.err().flush();
+    Optional<String> answer = line();
+    ended = answer.isEmpty();
+    return answer.map(String::strip).filter(a -> !a.isEmpty());
+  }
+
+  /** Nothing when the input ends: whoever presses Ctrl-D has no more to say. */
+  private Optional<String> line() {
     try {
-      return Optional.ofNullable(answers.readLine()).map(String::strip).filter(a -> !a.isEmpty());
+      return Optional.ofNullable(answers.readLine());
     } catch (IOException _) {
       return Optional.empty();
     }

@@ -62,6 +62,11 @@ public final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
+    clear();
+  }
+
+  /** Takes away what is shown, so that something else can be said. */
+  public void clear() {
     if (shown) {
       invocation.err().writer().write("\r\u001B[K");
       invocation.err().flush();

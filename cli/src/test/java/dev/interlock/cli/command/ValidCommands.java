@@ -39,6 +39,7 @@ final class ValidCommands {
                   "--role=plant-manager",
                   "--key=DIR/key",
                   "--out=DIR/answer.json")),
+          Map.entry("changes new", List.of("NAME:a-change", ESTATE, "--out=DIR/a-change.yaml")),
           Map.entry("window next", List.of(ESTATE, "--environment=core-production")),
           Map.entry("risk explain", List.of(CHANGE, ESTATE)),
           Map.entry("controls list", List.of()),

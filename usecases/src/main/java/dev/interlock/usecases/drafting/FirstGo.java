@@ -199,8 +199,8 @@ final class FirstGo {
 
   private void gaps(List<Gap> gaps) {
     heading("What is still guessed or unknown", "The most important first.");
-    say("Values marked `# guess:` in the files hold until you change them; what is marked");
-    say("`# unknown:` is missing.");
+    say("Lines with `guess:` in a remark hold until you change them; what a line with `unknown:`");
+    say("asks for is missing.");
     StringBuilder list = new StringBuilder();
     int number = 1;
     for (Gap gap : gaps) {

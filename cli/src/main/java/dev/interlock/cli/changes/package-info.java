@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.changes;
+
+import org.jspecify.annotations.NullMarked;
