@@ -1,6 +1,7 @@
 package dev.interlock.server;
 
 import dev.interlock.server.database.Database;
+import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.ServerLedger;
 import org.flywaydb.core.Flyway;
 
@@ -20,5 +21,6 @@ final class Migrations {
         .load()
         .migrate();
     ServerLedger.migrate(database.owner(), Database.RUNTIME_ROLE);
+    ChangeBook.migrate(database.owner(), Database.RUNTIME_ROLE);
   }
 }

@@ -13,7 +13,11 @@ public enum ServerCode {
   /** The estate can't be read from where it lies. */
   ESTATE_UNREACHABLE("SRV005"),
   /** The settings of signing in can't be used as they are. */
-  SIGN_IN_SETTINGS("SRV006");
+  SIGN_IN_SETTINGS("SRV006"),
+  /** A change was sent without saying which file is its document. */
+  NO_DOCUMENT("SRV007"),
+  /** A file was sent that is no base64. */
+  NO_BASE64("SRV008");
 
   private final String code;
 

@@ -3,10 +3,12 @@ package dev.interlock.server;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
+import dev.interlock.server.estate.EstateSnapshot;
 import dev.interlock.usecases.ServerLedger;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +37,33 @@ class ServerWiring {
   }
 
   @Bean
-  CurrentEstate currentEstate(ServerOptions options, InstantSource clock) {
-    CurrentEstate estate = new CurrentEstate(new EstateFolder(Path.of(options.estate())), clock);
+  CurrentEstate currentEstate(
+      ServerOptions options, DataFolder folder, ServerLedger ledger, InstantSource clock) {
+    Map<String, String> added =
+        options.trustOwnKey()
+            ? Map.of("this-server.yaml", ownKey(ledger.key().verificationKey().toBase64()))
+            : Map.of();
+    EstateFolder source = new EstateFolder(Path.of(options.estate()));
+    CurrentEstate estate =
+        new CurrentEstate(new EstateSnapshot(source, folder.resolve("estates"), added), clock);
     estate.refresh();
     return estate;
+  }
+
+  /** The sample trusts the server that shows it; an estate of one's own says so itself. */
+  private static String ownKey(String publicKey) {
+    return """
+    # The server that shows this sample signs for the people who have signed in there.
+    apiVersion: interlock.dev/v1
+    kind: TrustedKey
+    metadata:
+      name: this-server
+    spec:
+      publicKey: %s
+      system: this-server
+      signsIn: true
+      predicates: [approval]
+    """
+        .formatted(publicKey);
   }
 }

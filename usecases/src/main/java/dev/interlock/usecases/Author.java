@@ -4,6 +4,7 @@ import dev.interlock.changes.ChangeDigest;
 import dev.interlock.changes.NewEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param key tells the same request sent again from a new one; null when nobody cares
  */
 public record Author(String account, Instant at, @Nullable String key) {
+
+  /** To the microsecond, as the register keeps it: nothing is stated after it was filed. */
+  public Author {
+    at = at.truncatedTo(ChronoUnit.MICROS);
+  }
 
   /** Without a key. */
   public Author(String account, Instant at) {

@@ -27,6 +27,15 @@ public final class SubmitChange {
   }
 
   /**
+   * The environment that a submission is for, so that a surface can say who may send it.
+   *
+   * @throws InputRejected with everything that is wrong with the change
+   */
+  public static String environment(Submission submission, EstateInForce estate) {
+    return read(submission, estate).change().environment();
+  }
+
+  /**
    * Files a new change; its name must be new.
    *
    * @throws InputRejected with everything that is wrong with the change

@@ -82,7 +82,7 @@ class RegisteredChangeTest {
 
   @Test
   void an_answer_counts_where_the_estate_says_that_people_sign_in_to_the_key() {
-    Author author = new Author("release-manager", AT);
+    Author author = new Author("release-manager", AT.plusNanos(123_456_789));
     Answered yes = new Answered("release-manager", "release-manager", null, Answer.APPROVE, null);
     String digest = book.require(LABELS).version().digest();
     var key = SampleKeys.of("a server");

@@ -3,6 +3,7 @@ package dev.interlock.server.estate;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
+import dev.interlock.usecases.EstateInForce;
 import dev.interlock.usecases.ReadEstate;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public final class CurrentEstate {
   private final EstateSource source;
   private final InstantSource clock;
   private final AtomicReference<@Nullable State> state = new AtomicReference<>();
+  private final AtomicReference<@Nullable EstateInForce> inForce = new AtomicReference<>();
 
   /** An estate from the source; nothing is loaded yet. */
   public CurrentEstate(EstateSource source, InstantSource clock) {
@@ -54,6 +56,22 @@ public final class CurrentEstate {
       throw new IllegalStateException("no estate has been loaded yet");
     }
     return known;
+  }
+
+  /** What is in force, with what is derived from it and stays the same. */
+  public EstateInForce inForce() {
+    State now = state();
+    EstateInForce known = inForce.get();
+    if (known == null || !serves(known, now)) {
+      known = new EstateInForce(now.loaded(), now.folder(), now.revision());
+      inForce.set(known);
+    }
+    return known;
+  }
+
+  private static boolean serves(EstateInForce known, State now) {
+    return known.loaded().digest().equals(now.loaded().digest())
+        && known.folder().equals(now.folder());
   }
 
   /**

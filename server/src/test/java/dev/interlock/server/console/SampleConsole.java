@@ -3,6 +3,10 @@ package dev.interlock.server.console;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
 import dev.interlock.testkit.Checkout;
+import dev.interlock.usecases.Author;
+import dev.interlock.usecases.ChangeBook;
+import dev.interlock.usecases.DecideRegistered;
+import dev.interlock.usecases.ImportChanges;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +37,14 @@ final class SampleConsole {
     CurrentEstate estate = new CurrentEstate(new EstateFolder(samples.resolve("estate")), clock);
     estate.refresh();
     LiveBoard board = new LiveBoard(estate, options);
-    Queue queue = new FolderQueue(estate, options);
+    ChangeBook book = ChangeBook.inMemory();
+    new ImportChanges(book)
+        .run(
+            samples.resolve("changes"),
+            samples.resolve("evidence"),
+            estate.inForce(),
+            new Author("sample", now));
+    Queue queue = new RegisterQueue(book, new DecideRegistered(book, "test"), estate);
     Shells shells = new Shells(estate, clock);
     pages =
         MockMvcBuilders.standaloneSetup(
