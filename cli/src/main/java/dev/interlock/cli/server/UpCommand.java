@@ -91,8 +91,14 @@ public final class UpCommand implements Callable<Integer> {
                 new Fault(
                     ActionCode.NO_SERVER.code(),
                     "this distribution of the program holds no server"));
-    server.run(options(), invocation.out()::line);
+    server.run(options(), this::say);
     return ExitCode.GOOD;
+  }
+
+  /** At once, because a server ends late and its first lines tell the password. */
+  private void say(String line) {
+    invocation.out().line(line);
+    invocation.out().flush();
   }
 
   private void check() {

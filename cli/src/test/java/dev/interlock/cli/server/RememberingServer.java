@@ -7,8 +7,12 @@ import java.util.function.Consumer;
 /** Stands where the server would: says with what it was started, and ends at once. */
 public final class RememberingServer implements ServerStart {
 
+  /** What is done while the server runs. */
+  static Runnable meanwhile = () -> {};
+
   @Override
   public void run(ServerOptions options, Consumer<String> say) {
     say.accept(options.toString());
+    meanwhile.run();
   }
 }
