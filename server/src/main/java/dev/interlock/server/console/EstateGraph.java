@@ -61,21 +61,20 @@ final class EstateGraph {
    * as sign-in, runs everywhere and would light the whole map.
    */
   Set<String> related(String node) {
-    Set<String> near = new HashSet<>(Set.of(node));
-    if (node.startsWith(PROCESS)) {
-      beside(node).forEach(near::add);
-    }
     Set<String> below = new HashSet<>();
-    follow(
-        node,
-        below,
-        e -> !e.to().startsWith(ENVIRONMENT) || near.contains(e.from()),
-        Edge::from,
-        Edge::to);
+    follow(node, below, e -> near(node, e), Edge::from, Edge::to);
     Set<String> above = new HashSet<>();
     follow(node, above, e -> true, Edge::to, Edge::from);
     above.addAll(below);
     return above;
+  }
+
+  /** True for every tie but those that lead from a far service to the environments that run it. */
+  boolean near(String node, Edge edge) {
+    return !edge.to().startsWith(ENVIRONMENT)
+        || node.equals(edge.from())
+        || node.equals(edge.to())
+        || (node.startsWith(PROCESS) && edges.contains(new Edge(node, edge.from())));
   }
 
   private void follow(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class EstateMap {
 
   private static final int TOP = 40;
-  private static final int APART = 420;
+  private static final int APART = 450;
   private static final int MIDDLE = 16;
 
   private final Estate estate;
@@ -107,9 +107,16 @@ final class EstateMap {
   List<Tie> ties() {
     return graph.edges().stream()
         .filter(e -> boxes.containsKey(e.from()) && boxes.containsKey(e.to()))
-        .map(e -> new Tie(path(e), lit.contains(e.from()) && lit.contains(e.to())))
+        .map(e -> new Tie(path(e), shines(e)))
         .sorted(Comparator.comparing(Tie::lit))
         .toList();
+  }
+
+  private boolean shines(Edge edge) {
+    return focus != null
+        && lit.contains(edge.from())
+        && lit.contains(edge.to())
+        && graph.near(focus, edge);
   }
 
   private String path(Edge edge) {

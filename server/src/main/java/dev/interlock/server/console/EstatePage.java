@@ -26,7 +26,7 @@ public record EstatePage(
   public static final int ROW = 40;
 
   /** How wide a box is. */
-  public static final int WIDTH = 250;
+  public static final int WIDTH = 290;
 
   public EstatePage {
     columns = List.copyOf(columns);
@@ -54,7 +54,15 @@ public record EstatePage(
    * @param small what else stands in it
    * @param lit whether it has to do with what was clicked
    */
-  public record Box(String node, String label, String small, int y, boolean lit) {}
+  public record Box(String node, String label, String small, int y, boolean lit) {
+
+    private static final int FITS = 38;
+
+    /** The label as far as it fits. */
+    public String shortLabel() {
+      return label.length() <= FITS ? label : label.substring(0, FITS - 1).stripTrailing() + "…";
+    }
+  }
 
   /**
    * A line between two boxes.
