@@ -5,8 +5,8 @@ import dev.interlock.estate.Organization;
 import dev.interlock.finding.Moment;
 import dev.interlock.server.console.Shell.Csrf;
 import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.server.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what stands around a page. */
 @Component
-final class Shells {
+public final class Shells {
 
   private final CurrentEstate estate;
   private final InstantSource clock;
@@ -24,14 +24,14 @@ final class Shells {
     this.clock = clock;
   }
 
-  Shell of(String title, String current, HttpServletRequest request) {
-    Principal principal = request.getUserPrincipal();
+  /** What stands around the page with this title, under this entry of the navigation. */
+  public Shell of(String title, String current, HttpServletRequest request) {
     CurrentEstate.State state = estate.state();
     return new Shell(
         title,
         current,
         organization(state.loaded().estate()),
-        principal == null ? null : principal.getName(),
+        SignedIn.of(request).map(SignedIn::displayName).orElse(null),
         Moment.utc(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)),
         state.trouble(),
         csrf(request));

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which Person of the estate stands behind an account. Who has left is nobody. */
 public final class EstatePersons {
@@ -45,6 +46,22 @@ public final class EstatePersons {
   /** Names of everybody in the estate. */
   public List<String> names() {
     return List.copyOf(estate.state().loaded().estate().names(Kind.PERSON));
+  }
+
+  /** Names of every environment of the estate. */
+  public Set<String> environments() {
+    return estate.state().loaded().estate().names(Kind.ENVIRONMENT);
+  }
+
+  /** How a person is called; empty when nobody of that name is there. */
+  public Optional<String> displayName(String name) {
+    return estate
+        .state()
+        .loaded()
+        .estate()
+        .find(Person.class, name)
+        .filter(this::stays)
+        .map(Person::displayName);
   }
 
   /** Two persons with one account are no answer. */

@@ -1,6 +1,8 @@
 package dev.interlock.server.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,6 +35,11 @@ public record SignedIn(
     held.addAll(roles);
     roles = java.util.Collections.unmodifiableSet(held);
     environments = java.util.Collections.unmodifiableSet(new TreeSet<>(environments));
+  }
+
+  /** Who sent the request; empty when nobody is signed in. */
+  public static Optional<SignedIn> of(HttpServletRequest request) {
+    return RouteAccess.signedIn(request);
   }
 
   /** True when one of the roles is held. Whoever holds any role may read. */

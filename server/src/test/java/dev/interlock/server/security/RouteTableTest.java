@@ -71,6 +71,8 @@ class RouteTableTest {
         .containsExactlyInAnyOrder(
             "GET /sign-in",
             "POST /sign-in",
+            "GET /oauth2/authorization/oidc",
+            "GET /login/oauth2/code/oidc",
             "GET /assets/**",
             "GET /webjars/**",
             "GET /favicon.ico",

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What a program sends: 256 random bits behind a prefix by which scanners know it. */
-final class TokenSecret {
+public final class TokenSecret {
 
   static final String PREFIX = "ilk_";
 
@@ -16,7 +16,7 @@ final class TokenSecret {
   private TokenSecret() {}
 
   /** A new one. */
-  static String random() {
+  public static String random() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
