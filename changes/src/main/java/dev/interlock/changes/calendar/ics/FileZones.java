@@ -5,8 +5,10 @@ import dev.interlock.changes.calendar.Misread;
 import dev.interlock.changes.calendar.time.Zone;
 import dev.interlock.changes.calendar.time.ZoneNames;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The time zones of one file. An IANA name means the JDK's rules, which are newer than any copy in
@@ -16,13 +18,18 @@ import java.util.Map;
 final class FileZones {
 
   private final Map<String, IcsComponent> definitions = new HashMap<>();
+  private final Set<String> disputed = new HashSet<>();
   private final Map<String, Zone> resolved = new HashMap<>();
 
   FileZones(List<IcsComponent> parts) {
     for (IcsComponent part : parts) {
       IcsProperty id = part.is("VTIMEZONE") ? part.first("TZID") : null;
       if (id != null) {
-        definitions.putIfAbsent(id.value().strip(), part);
+        String name = id.value().strip();
+        IcsComponent other = definitions.putIfAbsent(name, part);
+        if (other != null && !other.saysTheSameAs(part)) {
+          disputed.add(name);
+        }
       }
     }
   }
@@ -38,6 +45,11 @@ final class FileZones {
       return iana;
     }
     IcsComponent definition = definitions.get(name);
+    if (disputed.contains(name)) {
+      throw new Misread(
+          CalendarProblem.BAD_ZONE,
+          "the file defines the time zone \"" + name + "\" more than once, each time differently");
+    }
     if (definition != null) {
       return ZoneDefinition.read(name, definition);
     }

@@ -33,6 +33,18 @@ record IcsComponent(String name, int line, List<IcsProperty> properties, List<Ic
     return null;
   }
 
+  /** True when both hold the same words in the same order, wherever they stand. */
+  boolean saysTheSameAs(IcsComponent other) {
+    return words().equals(other.words());
+  }
+
+  private List<Object> words() {
+    return List.of(
+        name,
+        properties.stream().map(p -> List.of(p.name(), p.parameters(), p.value())).toList(),
+        parts.stream().map(IcsComponent::words).toList());
+  }
+
   /** The value of the first property of a name in capitals; empty when there is none. */
   String word(String property) {
     IcsProperty found = first(property);

@@ -24,6 +24,13 @@ record IcsEvent(
     Series series,
     int line) {
 
+  /** True when both say the same, so that it does not matter which of them holds. */
+  boolean saysTheSameAs(IcsEvent other) {
+    return andFuture == other.andFuture
+        && cancelled == other.cancelled
+        && series.equals(other.series);
+  }
+
   Series.Deviation deviation(When from) {
     Series.Replacement instead =
         cancelled

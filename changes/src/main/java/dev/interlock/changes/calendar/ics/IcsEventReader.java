@@ -12,12 +12,10 @@ import dev.interlock.changes.calendar.time.When;
 import dev.interlock.changes.calendar.time.Zone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /** Reads one VEVENT (RFC 5545 section 3.6.1); remembers the line it is at for diagnostics. */
 final class IcsEventReader {
-
-  private static final Set<String> REFUSED = Set.of("EXRULE");
 
   private final FileZones zones;
   private final boolean tentativeCounts;
@@ -35,24 +33,48 @@ final class IcsEventReader {
 
   IcsEvent read(IcsComponent event) {
     line = 0;
-    refuse(event);
+    EventForm.check(event, at -> line = at);
+    line = 0;
     IcsProperty original = event.first("RECURRENCE-ID");
-    String status = event.word("STATUS");
-    boolean cancelled =
-        status.equals("CANCELLED") || (status.equals("TENTATIVE") && !tentativeCounts);
-    boolean andFuture = original != null && "THISANDFUTURE".equals(original.parameter("RANGE"));
+    // The only RANGE that the form lets through is THISANDFUTURE.
+    boolean andFuture = original != null && original.parameter("RANGE") != null;
     if (original != null && event.first("RRULE") != null) {
       throw bad("an event with RECURRENCE-ID can't have a rule of its own");
     }
-    String uid = event.word("UID");
+    String uid = uid(event);
+    if (original != null && uid.isEmpty()) {
+      line = original.line();
+      throw bad("an event with RECURRENCE-ID needs the UID of its series");
+    }
     return new IcsEvent(
-        uid.isEmpty() ? "line " + event.line() : uid,
+        uid.isEmpty() ? "\nline " + event.line() : uid,
         sequence(event),
         original == null ? null : when(original, original.value()),
         andFuture,
-        cancelled,
+        cancelled(event),
         series(event),
         event.line());
+  }
+
+  private static String uid(IcsComponent event) {
+    IcsProperty uid = event.first("UID");
+    return uid == null ? "" : uid.value().strip();
+  }
+
+  private boolean cancelled(IcsComponent event) {
+    IcsProperty status = event.first("STATUS");
+    if (status == null) {
+      return false;
+    }
+    return switch (status.value().strip().toUpperCase(Locale.ROOT)) {
+      case "CONFIRMED" -> false;
+      case "TENTATIVE" -> !tentativeCounts;
+      case "CANCELLED" -> true;
+      default -> {
+        line = status.line();
+        throw bad("STATUS:" + status.value() + " is none of TENTATIVE, CONFIRMED and CANCELLED");
+      }
+    };
   }
 
   private Series series(IcsComponent event) {
@@ -150,17 +172,6 @@ final class IcsEventReader {
       return text.isEmpty() ? 0 : Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw bad("SEQUENCE is no number");
-    }
-  }
-
-  private void refuse(IcsComponent event) {
-    for (IcsProperty property : event.properties()) {
-      if (REFUSED.contains(property.name())) {
-        line = property.line();
-        throw new Misread(
-            CalendarProblem.UNSUPPORTED,
-            property.name() + " left the standard with RFC 5545; use EXDATE");
-      }
     }
   }
 

@@ -10,8 +10,11 @@ import dev.interlock.changes.calendar.time.Zone;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,21 @@ final class IcsEvents {
   private final String file;
   private final List<IcsComponent> parts;
   private final IcsEventReader reader;
+  private final boolean forbids;
+  private final Map<String, String> spelled = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  IcsEvents(String file, List<IcsComponent> parts, boolean tentativeCounts) {
+  /**
+   * The events of these components.
+   *
+   * @param forbids whether they forbid changes: what is only planned or may be called off then
+   *     counts, and does not where they allow
+   */
+  IcsEvents(String file, List<IcsComponent> parts, boolean forbids) {
     this.file = file;
     this.parts = parts;
-    this.reader = new IcsEventReader(new FileZones(parts), tentativeCounts);
+    this.forbids = forbids;
+    this.reader = new IcsEventReader(new FileZones(parts), forbids);
   }
 
   CalendarContent content() {
@@ -38,16 +50,29 @@ final class IcsEvents {
       if (event == null) {
         continue;
       }
+      String uid = uid(event);
       if (event.original() == null) {
-        masters.merge(event.uid(), event, IcsEvents::newer);
+        masters.merge(uid, event, this::newer);
       } else {
         exceptions
-            .computeIfAbsent(event.uid(), _ -> new LinkedHashMap<>())
-            .merge(event.original(), event, IcsEvents::newer);
+            .computeIfAbsent(uid, _ -> new LinkedHashMap<>())
+            .merge(event.original(), event, this::newer);
       }
     }
     List<Series> joined = join(masters, exceptions);
     return new CalendarContent(joined, problems);
+  }
+
+  /** What belongs together; where letter case alone differs, nobody can tell whether it does. */
+  private String uid(IcsEvent event) {
+    String key = event.uid().toUpperCase(Locale.ROOT);
+    String other = spelled.putIfAbsent(key, event.uid());
+    if (other != null && !other.equals(event.uid())) {
+      problems.add(
+          CalendarProblem.BAD_EVENT.at(
+              at(event.line()), "its UID differs only in letter case from that of another event"));
+    }
+    return key;
   }
 
   private @Nullable IcsEvent read(IcsComponent part) {
@@ -85,16 +110,29 @@ final class IcsEvents {
       Map<When, IcsEvent> own = exceptions.remove(uid);
       if (!master.cancelled()) {
         all.add(own == null ? master.series() : with(master.series(), own));
+      } else if (own != null && forbids) {
+        all.addAll(takingPlace(own.values()));
       }
     });
     // Exports of a range hold exceptions whose series lies outside of it.
-    exceptions
-        .values()
-        .forEach(orphans ->
-            orphans.values().stream()
-                .filter(event -> !event.cancelled())
-                .forEach(event -> all.add(event.series())));
+    for (Map<When, IcsEvent> orphans : exceptions.values()) {
+      orphans.values().forEach(this::refuseEndless);
+      all.addAll(takingPlace(orphans.values()));
+    }
     return all;
+  }
+
+  private static List<Series> takingPlace(Collection<IcsEvent> events) {
+    return events.stream().filter(event -> !event.cancelled()).map(IcsEvent::series).toList();
+  }
+
+  private void refuseEndless(IcsEvent orphan) {
+    if (orphan.andFuture()) {
+      problems.add(
+          CalendarProblem.BAD_EVENT.at(
+              at(orphan.line()),
+              "all later occurrences are meant, but their series is not in the file"));
+    }
   }
 
   private Series with(Series series, Map<When, IcsEvent> exceptions) {
@@ -110,7 +148,17 @@ final class IcsEvents {
     return series.with(deviations);
   }
 
-  private static IcsEvent newer(IcsEvent first, IcsEvent second) {
+  /** RFC 5546 section 2.1.4: the higher SEQUENCE is the later version. */
+  private IcsEvent newer(IcsEvent first, IcsEvent second) {
+    if (first.sequence() == second.sequence() && !first.saysTheSameAs(second)) {
+      problems.add(
+          CalendarProblem.BAD_EVENT.at(
+              at(second.line()),
+              "it has the same UID and SEQUENCE as the event in line "
+                  + first.line()
+                  + " and says something else, so nobody can tell which holds; give each event a"
+                  + " UID of its own"));
+    }
     return second.sequence() >= first.sequence() ? second : first;
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import net.fortuna.ical4j.data.ContentHandler;
 
 /**
@@ -19,11 +20,15 @@ final class IcsParser implements ContentHandler {
 
   private static final int MAX_DEPTH = 10;
 
+  /** Parameters that change when an event holds. */
+  private static final Set<String> WEIGHTY = Set.of("RANGE", "TZID", "VALUE");
+
   private final LineCountingReader lines;
   private final List<IcsComponent> calendars = new ArrayList<>();
   private final Deque<IcsComponent> open = new ArrayDeque<>();
   private Map<String, String> parameters = new HashMap<>();
   private String value = "";
+  private String twice = "";
   private int line;
 
   IcsParser(LineCountingReader lines) {
@@ -70,8 +75,11 @@ final class IcsParser implements ContentHandler {
   @Override
   public void parameter(String name, String text) {
     boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
-    parameters.put(
-        name.toUpperCase(Locale.ROOT), quoted ? text.substring(1, text.length() - 1) : text);
+    String key = name.toUpperCase(Locale.ROOT);
+    String before = parameters.put(key, quoted ? text.substring(1, text.length() - 1) : text);
+    if (before != null && WEIGHTY.contains(key)) {
+      twice = key;
+    }
   }
 
   @Override
@@ -81,6 +89,9 @@ final class IcsParser implements ContentHandler {
 
   @Override
   public void endProperty(String name) {
+    if (!twice.isEmpty()) {
+      throw new Misread(CalendarProblem.NOT_ICALENDAR, "the parameter " + twice + " stands twice");
+    }
     open.element()
         .properties()
         .add(new IcsProperty(name.toUpperCase(Locale.ROOT), Map.copyOf(parameters), value, line));

@@ -43,9 +43,19 @@ public final class IcsReader {
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory can be read", e);
     }
+    return content(parser.calendars(), name, tentativeCounts);
+  }
+
+  private static CalendarContent content(
+      List<IcsComponent> calendars, String name, boolean tentativeCounts) {
     List<IcsComponent> parts = new ArrayList<>();
-    parser.calendars().forEach(calendar -> parts.addAll(calendar.parts()));
-    return new IcsEvents(name, parts, tentativeCounts).content();
+    List<Diagnostic> problems = new ArrayList<>();
+    for (IcsComponent calendar : calendars) {
+      problems.addAll(CalendarForm.problems(name, calendar));
+      parts.addAll(calendar.parts());
+    }
+    CalendarContent events = new IcsEvents(name, parts, tentativeCounts).content();
+    return new CalendarContent(List.of(), problems).and(events);
   }
 
   private static String reason(ParserException e) {

@@ -100,6 +100,9 @@ final class ZoneDefinition {
     if (found == null) {
       throw broken(name, "has a " + part.name() + " without " + property);
     }
+    if (part.all(property).size() > 1) {
+      throw broken(name, "has a " + part.name() + " with " + property + " twice");
+    }
     return found.value();
   }
 
