@@ -71,7 +71,10 @@ public enum EstateCode {
   PROMOTION_BACKWARDS("EST060", WARNING, "An artifact would be promoted from a later tier."),
   NO_SERVICES("EST061", WARNING, "A process or production environment without services."),
   SEVERAL_BOUNDARIES("EST062", ERROR, "An environment lies within two service boundaries."),
-  EMPTY_RUNBOOK("EST063", WARNING, "A runbook with neither steps nor a place to read them.");
+  EMPTY_RUNBOOK("EST063", WARNING, "A runbook with neither steps nor a place to read them."),
+  NO_FILE("EST064", ERROR, "A link that leads to nothing, or a pipe or device for a document."),
+  PASSED_OVER(
+      "EST065", WARNING, "What looks like a document is passed over for its name or place.");
 
   private final String code;
   private final Level level;

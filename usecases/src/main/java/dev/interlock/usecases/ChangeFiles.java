@@ -2,6 +2,7 @@ package dev.interlock.usecases;
 
 import dev.interlock.changes.ChangeCode;
 import dev.interlock.changes.ChangeDigest;
+import dev.interlock.document.SpecialFile;
 import dev.interlock.finding.Fault;
 import dev.interlock.finding.SourceRef;
 import java.io.IOException;
@@ -120,6 +121,10 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
   }
 
   private static byte[] content(Path file, String name) {
+    if (SpecialFile.is(file)) {
+      throw new InputRejected(
+          ChangeCode.NO_CHANGE.code(), name, "this is a pipe or device", "name a file");
+    }
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

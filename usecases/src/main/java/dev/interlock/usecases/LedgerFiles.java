@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.document.SpecialFile;
 import dev.interlock.finding.Fault;
 import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
@@ -44,7 +45,7 @@ final class LedgerFiles {
   }
 
   /**
-   * Says early that a folder stands where a file is wanted.
+   * Says early that a folder, a pipe or a device stands where a file is wanted.
    *
    * @throws InputRejected when it is one
    */
@@ -52,6 +53,13 @@ final class LedgerFiles {
     if (Files.isDirectory(file)) {
       throw new InputRejected(
           LedgerError.NOT_A_FILE.code(), file.toString(), "this is a directory", "name a file");
+    }
+    if (SpecialFile.is(file)) {
+      throw new InputRejected(
+          LedgerError.NOT_A_FILE.code(),
+          file.toString(),
+          "this is a pipe or device",
+          "name a file");
     }
   }
 

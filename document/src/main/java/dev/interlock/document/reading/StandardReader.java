@@ -5,6 +5,7 @@ import dev.interlock.document.DocumentReader;
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Pieces;
 import dev.interlock.document.ReadOptions;
+import dev.interlock.document.SpecialFile;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.io.IOException;
@@ -49,6 +50,9 @@ public final class StandardReader implements DocumentReader {
 
   @Override
   public List<Diagnostic> read(Path path, String name, Set<String> lists, Pieces sink) {
+    if (SpecialFile.is(path)) {
+      return List.of(unreadable(name, new IOException("it is a pipe or device, name a file")));
+    }
     try (InputStream stream = Files.newInputStream(path)) {
       return read(stream, name, lists, sink);
     } catch (IOException e) {
