@@ -2,6 +2,7 @@ package dev.interlock.changes;
 
 import dev.interlock.changes.trust.EnvelopeReading;
 import dev.interlock.changes.trust.KeyRing;
+import dev.interlock.changes.trust.Matter;
 import dev.interlock.estate.Estate;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.PredicateKind;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,20 +80,14 @@ public final class EvidenceBook {
     return new EvidenceBook(items, readable, asked, shown);
   }
 
-  /**
-   * What can't be read and may be evidence of these kinds about these subjects, by file.
-   *
-   * @param subjects SHA-256 in hex
-   * @param foreign environments that have nothing to do with the matter
-   */
-  public List<EvidenceItem> doubtful(
-      Set<PredicateKind> kinds, Set<String> subjects, Set<String> foreign) {
+  /** What can't be used and may be evidence in a matter, by file. */
+  public List<EvidenceItem> doubtful(Matter matter) {
     List<EvidenceItem> found =
         items.stream()
-            .filter(item -> mayBeAbout(item, kinds, subjects))
+            .filter(item -> mayBeIn(matter, item.predicate()))
             .filter(item -> {
               Doubt doubt = doubt(item);
-              return doubt != null && doubt.concerns(kinds, subjects, foreign);
+              return doubt != null && doubt.concerns(matter);
             })
             .toList();
     found.forEach(shown);
@@ -104,12 +98,8 @@ public final class EvidenceBook {
     return item.standing() instanceof Standing.Untrusted untrusted ? untrusted.doubt() : null;
   }
 
-  /** False when what it claims is about something else: no need to verify its signature. */
-  private static boolean mayBeAbout(
-      EvidenceItem item, Set<PredicateKind> kinds, Set<String> subjects) {
-    Predicate says = item.predicate();
-    return says == null
-        || (kinds.contains(PredicateKind.of(says)) && subjects.contains(says.subject().sha256()));
+  private static boolean mayBeIn(Matter matter, @Nullable Predicate says) {
+    return says == null || matter.mayHold(says);
   }
 
   /** Every piece, by file. */

@@ -3,6 +3,7 @@ package dev.interlock.changes;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.Decision.Outcome;
 import dev.interlock.changes.contact.ContactJudge;
+import dev.interlock.changes.contact.Hearing;
 import dev.interlock.changes.contact.Judged;
 import dev.interlock.changes.contact.Question;
 import dev.interlock.changes.contact.Surroundings;
@@ -10,11 +11,13 @@ import dev.interlock.changes.contact.Unread;
 import dev.interlock.changes.contact.VacantSeats;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
+import dev.interlock.evidence.Approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,12 @@ public final class Gate {
       @Nullable ManifestFindings findings,
       Instant now) {
     return VacantSeats.of(question(request, evidence, findings, now));
+  }
+
+  /** Why the answer of a trusted person to a change will not be heard; empty when it will. */
+  public Optional<String> unheard(ChangeRequest request, Approval answer) {
+    EvidenceBook nothing = EvidenceBook.of(List.of(), surroundings.estate(), answer.at());
+    return new Hearing(question(request, nothing, null, answer.at())).complaint(answer);
   }
 
   private Question question(

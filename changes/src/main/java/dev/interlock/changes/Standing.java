@@ -49,6 +49,8 @@ public sealed interface Standing {
     WRONG_PERSON,
     /** The key may not speak about that environment. */
     WRONG_ENVIRONMENT,
+    /** The estate has no environment, or no budget, of the name that it speaks about. */
+    UNKNOWN_PLACE,
     /** It was made before the key was valid, after it expired or was revoked, or in the future. */
     WRONG_TIME,
     /** The statement's subject is not what the predicate speaks about. */

@@ -5,7 +5,7 @@ import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.EvidenceSigner;
-import dev.interlock.estate.Estate;
+import dev.interlock.changes.Standing;
 import dev.interlock.evidence.Approval;
 import dev.interlock.evidence.Approval.Answer;
 import dev.interlock.ledger.Envelope;
@@ -50,9 +50,10 @@ public final class ApproveChange {
   /**
    * What was signed.
    *
-   * @param standing whether the gate will count it, judged by the estate's trusted keys
+   * @param complaint why the gate will not count it, judged by the estate's trusted keys and by
+   *     whom it asks; null when it will
    */
-  public record Signed(Approval approval, EvidenceItem standing) {}
+  public record Signed(Approval approval, @Nullable String complaint) {}
 
   /**
    * Signs and writes, also when the estate will not count it: the result says so.
@@ -61,15 +62,26 @@ public final class ApproveChange {
    * @throws InputRejected with everything that is wrong with the estate, the change or the key
    */
   public Signed run(Request request, Answered answered, Instant now) {
-    Estate estate = DecideChange.estate(request.estate()).estate();
-    ReadChange change = DecideChange.change(request.change(), estate);
+    EstateInForce estate =
+        new EstateInForce(DecideChange.estate(request.estate()), request.estate(), "");
+    ReadChange change = DecideChange.change(request.change(), estate.loaded().estate());
     SigningKey key =
         LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
     Approval approval = approval(change.request(), answered, now);
     Envelope envelope = new EvidenceSigner().sign(approval, key);
     SignEvidence.write(envelope, request.out());
     EvidenceFile file = new EvidenceFile(ChangeFiles.nameOf(request.out()), envelope.toJson());
-    return new Signed(approval, EvidenceBook.of(List.of(file), estate, now).items().getFirst());
+    EvidenceItem item =
+        EvidenceBook.of(List.of(file), estate.loaded().estate(), now).items().getFirst();
+    return new Signed(approval, complaint(item, estate, change.request(), approval));
+  }
+
+  private static @Nullable String complaint(
+      EvidenceItem item, EstateInForce estate, ChangeRequest change, Approval approval) {
+    return switch (item.standing()) {
+      case Standing.Trusted _ -> estate.gate().unheard(change, approval).orElse(null);
+      case Standing.Untrusted untrusted -> untrusted.message();
+    };
   }
 
   /** The answer to exactly this version of a change. */

@@ -111,7 +111,13 @@ public final class FileEvidence {
   private static boolean broken(Standing.Reason reason) {
     return switch (reason) {
       case UNREADABLE, UNKNOWN_KIND, UNSIGNED, BAD_SIGNATURE, WRONG_SUBJECT -> true;
-      case UNKNOWN_KEY, WRONG_KIND_FOR_KEY, WRONG_PERSON, WRONG_ENVIRONMENT, WRONG_TIME -> false;
+      case UNKNOWN_KEY,
+          WRONG_KIND_FOR_KEY,
+          WRONG_PERSON,
+          WRONG_ENVIRONMENT,
+          UNKNOWN_PLACE,
+          WRONG_TIME ->
+          false;
     };
   }
 

@@ -184,7 +184,7 @@ class DecideChangeTest {
                     "Partners are ready."),
                 SampleInstants.SATURDAY_NIGHT);
 
-    assertThat(signed.standing().trusted()).isTrue();
+    assertThat(signed.complaint()).isNull();
     assertThat(DECIDE.run(before, SampleInstants.SATURDAY_NIGHT).decision().outcome().word())
         .isEqualTo("go");
   }
@@ -206,7 +206,7 @@ class DecideChangeTest {
                     "service-owner-core", "service-owner", null, Approval.Answer.APPROVE, null),
                 SampleInstants.SATURDAY_NIGHT);
 
-    assertThat(signed.standing().trusted()).isFalse();
+    assertThat(signed.complaint()).contains("no key that the estate trusts");
   }
 
   @Test

@@ -29,6 +29,9 @@ record Answers(
     List<Stated<Approval>> earlier,
     @Nullable Duration expireAfter) {
 
+  /** Nobody has answered. */
+  static final Answers NONE = new Answers(List.of(), List.of(), List.of(), List.of(), null);
+
   /** A person's answers in one role, for one plant: the newest counts. */
   private record Voice(String person, String role, @Nullable String plant) {}
 

@@ -35,20 +35,27 @@ final class ApprovalsContact implements ContactJudge {
     }
     List<Seat> seats = Seat.of(asked.get().approvals(), question.environment().plants());
     Answers answers = Answers.to(question);
-    Optional<Answer> refusal = refusal(question, answers, seats);
-    return refusal.isPresent() ? refused(question, refusal.get()) : count(question, answers, seats);
+    Hearing hearing = new Hearing(question);
+    Optional<Answer> refusal = hearing.refusal(answers);
+    if (refusal.isPresent()) {
+      return refused(question, refusal.get());
+    }
+    Optional<Answer> nameless = hearing.inNoRole(answers);
+    return nameless.isPresent()
+        ? unusable(question, nameless.get())
+        : count(question, answers, seats);
   }
 
-  /** Anyone may say no, but only a no of somebody who is asked counts. */
-  private static Optional<Answer> refusal(Question question, Answers answers, List<Seat> seats) {
-    Directory directory = question.surroundings().directory();
-    String environment = question.change().environment();
-    return answers.rejections().stream()
-        .filter(r ->
-            seats.stream()
-                .anyMatch(s ->
-                    s.accepts(r.says()) && s.holders(directory, environment).contains(r.person())))
-        .findFirst();
+  private Judged unusable(Question question, Answer refusal) {
+    return Judged.unknown(
+            name(),
+            question.surroundings().directory().describe(refusal.person())
+                + " refused in "
+                + refusal.stated().item().file()
+                + " as "
+                + refusal.says().role()
+                + ", which is no role of the estate, so nobody can tell whether it counts.")
+        .restingOn(refusal.stated());
   }
 
   private Judged refused(Question question, Answer refusal) {
@@ -138,6 +145,7 @@ final class ApprovalsContact implements ContactJudge {
             "A refusal in " + claim.item().file() + " does not count: " + claim.complaint() + ".");
       }
     }
+    remarks.addAll(new Hearing(question).remarks(answers));
     return String.join(" ", remarks);
   }
 }

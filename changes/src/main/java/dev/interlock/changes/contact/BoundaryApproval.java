@@ -43,7 +43,9 @@ final class BoundaryApproval {
               + " the service boundary.");
     }
     Optional<Answer> agreed =
-        answers.live().stream().filter(a -> speaksFor(boundary.get(), a)).findFirst();
+        answers.live().stream()
+            .filter(a -> speaksFor(boundary.get(), a.person(), a.says().role()))
+            .findFirst();
     return agreed.isPresent()
         ? judged.restingOn(agreed.get().stated()).until(answers.expires(agreed.get()))
         : missing(judged, boundary.get());
@@ -66,14 +68,17 @@ final class BoundaryApproval {
         .findFirst();
   }
 
-  private boolean speaksFor(ServiceBoundary boundary, Answer answer) {
-    String person = answer.person();
+  /** True when somebody's approval in a role is one that the agreement asks for here. */
+  boolean asks(String person, String role) {
+    return question.tier().emergency()
+        && boundary().filter(agreement -> speaksFor(agreement, person, role)).isPresent();
+  }
+
+  private boolean speaksFor(ServiceBoundary boundary, String person, String role) {
     boolean provider = directory.people(boundary.providerStaff()).contains(person);
     return provider == (boundary.emergencyApproval() == Party.PROVIDER)
         && !involved().contains(person)
-        && directory
-            .holders(answer.says().role(), question.change().environment())
-            .contains(person);
+        && directory.holders(role, question.change().environment()).contains(person);
   }
 
   /** Who asks for it or carries it out. */

@@ -1,6 +1,5 @@
 package dev.interlock.changes.contact;
 
-import dev.interlock.changes.people.Directory;
 import dev.interlock.estate.ApprovalPolicy.TierApprovals;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +22,7 @@ final class FreezeLift {
     List<Seat> seats = Seat.of(asked.get().approvals(), question.environment().plants());
     Answers answers = Answers.to(question);
     SeatCount count = new SeatCount(question, answers, seats);
-    Directory directory = question.surroundings().directory();
-    boolean refused =
-        answers.rejections().stream()
-            .anyMatch(r ->
-                seats.stream()
-                    .anyMatch(s ->
-                        s.accepts(r.says())
-                            && s.holders(directory, question.change().environment())
-                                .contains(r.person())));
-    return refused
+    return new Hearing(question).refusal(answers).isPresent()
         ? List.of()
         : seats.stream().flatMap(seat -> count.taking(seat).stream()).distinct().toList();
   }

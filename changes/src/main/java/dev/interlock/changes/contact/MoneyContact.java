@@ -31,14 +31,25 @@ final class MoneyContact implements ContactJudge {
     if (name == null || budget.isEmpty()) {
       return Judged.unknown(name(), "The environment is paid from no budget that is known.");
     }
-    List<Stated<Cost>> deltas =
-        newest(question, c -> isPriceOf(question, c) && c.budget().equals(name));
+    List<Stated<Cost>> deltas = newest(question, c -> isPriceOf(question, c));
     if (deltas.isEmpty()) {
       return Judged.unknown(
           name(),
           "Nobody has stated what this change costs"
               + Untrusted.note(question, Cost.class, c -> isPriceOf(question, c))
               + ".");
+    }
+    Optional<String> other =
+        deltas.stream().map(d -> d.says().budget()).filter(b -> !b.equals(name)).findFirst();
+    if (other.isPresent()) {
+      return Judged.unknown(
+              name(),
+              "The newest price of this change is stated against budget "
+                  + other.get()
+                  + ", but it is paid from budget "
+                  + name
+                  + ".")
+          .restingOnAll(deltas);
     }
     Judged judged = judge(question, name, budget.get().monthly(), dearest(deltas));
     return judged.restingOnAll(deltas);

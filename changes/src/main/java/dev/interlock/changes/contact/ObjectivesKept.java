@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class ObjectivesKept {
   private final List<Stated<Drill>> drills;
   private final List<String> missed = new ArrayList<>();
   private final List<String> unproven = new ArrayList<>();
+  private final Map<Instant, List<String>> kept = new TreeMap<>(Comparator.reverseOrder());
   private final List<Stated<Drill>> used = new ArrayList<>();
   private Instant until;
 
@@ -43,10 +45,10 @@ final class ObjectivesKept {
         question.surroundings().processes().affected(question.environment(), question.services());
     affected.forEach(this::compare);
     used.add(drills.getLast());
-    return verdict(affected).restingOnAll(used).until(until.plusNanos(1));
+    return verdict().restingOnAll(used).until(until.plusNanos(1));
   }
 
-  private Judged verdict(Map<String, BusinessProcess> affected) {
+  private Judged verdict() {
     if (!missed.isEmpty()) {
       return Judged.open(
           ContactName.WAY_BACK, "A restore takes too long: " + String.join("; ", missed) + ".");
@@ -63,13 +65,21 @@ final class ObjectivesKept {
     String when = question.at(drills.getLast().says().at());
     return Judged.closed(
         ContactName.WAY_BACK,
-        affected.isEmpty()
+        kept.isEmpty()
             ? "There is a plan to go back, and a restore was proven " + when + "."
-            : "There is a plan to go back; a restore was proven "
-                + when
-                + ", fast enough for "
-                + Words.and(affected.values().stream().map(BusinessProcess::displayName).toList())
-                + ".");
+            : "There is a plan to go back; a restore was proven " + when + speeds());
+  }
+
+  /** For which processes it was fast enough; with the time where an older drill measured them. */
+  private String speeds() {
+    Instant newest = drills.getLast().says().at();
+    List<String> proven = new ArrayList<>();
+    kept.forEach((at, processes) ->
+        proven.add(
+            "fast enough for "
+                + Words.and(processes)
+                + (at.equals(newest) ? "" : " when last measured, " + question.at(at))));
+    return (kept.containsKey(newest) ? ", " : "; ") + String.join("; ", proven) + ".";
   }
 
   private void compare(String name, BusinessProcess promised) {
@@ -79,6 +89,7 @@ final class ObjectivesKept {
       return;
     }
     used.add(newest);
+    kept.computeIfAbsent(newest.says().at(), _ -> new ArrayList<>()).add(promised.displayName());
     Instant stale = newest.says().at().plus(within);
     until = stale.isBefore(until) ? stale : until;
     for (Stated<Drill> drill : drills) {

@@ -95,8 +95,10 @@ final class PromotionProof {
     }
     String what =
         several
-            ? "The same artifacts run in " + environments + " and passed their tests there."
-            : "The same artifact runs in " + environments + " and passed its tests there.";
+            ? "The same artifacts were brought into "
+                + environments
+                + " and passed their tests there."
+            : "The same artifact was brought into " + environments + " and passed its tests there.";
     return Judged.closed(name, what).restingOnAll(used);
   }
 

@@ -3,6 +3,8 @@ package dev.interlock.changes.contact;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.Standing;
+import dev.interlock.changes.trust.Matter;
+import dev.interlock.estate.Budget;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.evidence.EvidenceSubject;
@@ -25,9 +27,7 @@ public final class Unread {
     Set<PredicateKind> asked = EnumSet.noneOf(PredicateKind.class);
     Judged judged = contact.judge(question.asking(question.evidence().telling(asked::add)));
     List<EvidenceItem> unread =
-        asked.isEmpty()
-            ? List.of()
-            : question.evidence().doubtful(asked, subjects(question), foreign(question));
+        asked.isEmpty() ? List.of() : question.evidence().doubtful(matter(question, asked));
     return unread.isEmpty() ? judged : weigh(contact.name(), judged, unread);
   }
 
@@ -53,15 +53,25 @@ public final class Unread {
         + ". Have it sent again, then take what is broken away.";
   }
 
+  private static Matter matter(Question question, Set<PredicateKind> asked) {
+    Estate estate = question.surroundings().estate();
+    Set<String> own = own(question);
+    Set<String> foreign = new HashSet<>();
+    estate.all(Environment.class).keySet().forEach(e -> foreign.add(Matter.environment(e)));
+    estate.all(Budget.class).keySet().forEach(b -> foreign.add(Matter.budget(b)));
+    foreign.removeAll(own);
+    return new Matter(asked, subjects(question), own, foreign);
+  }
+
   /** Everything that evidence about this change may be about. */
   private static Set<String> subjects(Question question) {
     Set<String> subjects = new HashSet<>();
     subjects.add(EvidenceSubject.ofDigest("", question.request().digest()).sha256());
     subjects.add(EvidenceSubject.ofName("environment/" + question.change().environment()).sha256());
-    String artifact = question.change().artifact();
-    if (artifact != null) {
-      subjects.add(EvidenceSubject.ofDigest("", artifact).sha256());
-    }
+    question
+        .change()
+        .allArtifacts()
+        .forEach(artifact -> subjects.add(EvidenceSubject.ofDigest("", artifact).sha256()));
     String budget = question.environment().budget();
     if (budget != null) {
       subjects.add(EvidenceSubject.ofName("budget/" + budget).sha256());
@@ -69,14 +79,18 @@ public final class Unread {
     return subjects;
   }
 
-  /** The environments that this change neither goes to nor comes from. */
-  private static Set<String> foreign(Question question) {
+  /** The environments that this change goes to or comes from, and the budget that pays for it. */
+  private static Set<String> own(Question question) {
     Estate estate = question.surroundings().estate();
-    Set<String> foreign = new HashSet<>(estate.all(Environment.class).keySet());
+    Set<String> own = new HashSet<>();
     String name = question.change().environment();
-    while (name != null && foreign.remove(name)) {
+    while (name != null && own.add(Matter.environment(name))) {
       name = estate.find(Environment.class, name).map(Environment::promotesFrom).orElse(null);
     }
-    return foreign;
+    String budget = question.environment().budget();
+    if (budget != null) {
+      own.add(Matter.budget(budget));
+    }
+    return own;
   }
 }

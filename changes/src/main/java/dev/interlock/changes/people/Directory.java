@@ -114,6 +114,11 @@ public final class Directory {
     return known == null ? role : known.displayName();
   }
 
+  /** Every role of the estate, by name. */
+  public Set<String> roleNames() {
+    return Collections.unmodifiableSet(roles.keySet());
+  }
+
   /** True when the person exists and had not left by then; the day of leaving still counts, UTC. */
   public boolean presentAt(String person, Instant at) {
     Person known = persons.get(person);

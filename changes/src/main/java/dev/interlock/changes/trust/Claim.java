@@ -39,6 +39,11 @@ record Claim(@Nullable String person, boolean personMustSign, List<String> envir
     };
   }
 
+  /** The claim of a predicate where budgets do not matter. */
+  static Claim of(Predicate predicate) {
+    return of(predicate, Map.of());
+  }
+
   private static Claim about(String environment) {
     return new Claim(null, false, List.of(environment));
   }

@@ -92,7 +92,7 @@ public final class EnvelopeReading {
                 read.problem(),
                 envelope == null
                     ? null
-                    : suspicion.about(envelope, statement, read.environment())));
+                    : suspicion.about(envelope, statement, read.environment(), read.budget())));
   }
 
   private Standing standing(@Nullable Envelope envelope, Statement statement, Predicate says) {
@@ -111,7 +111,7 @@ public final class EnvelopeReading {
           Reason.WRONG_SUBJECT,
           "the statement around it is about something else than " + says.subject().name(),
           best instanceof Standing.Trusted
-              ? new Doubt(Set.of(PredicateKind.of(says)), Set.of(subject), null)
+              ? new Doubt(Set.of(PredicateKind.of(says)), Set.of(subject), null, null)
               : null);
     }
     return best;
@@ -143,7 +143,7 @@ public final class EnvelopeReading {
         ? new Untrusted(
             Reason.BAD_SIGNATURE,
             "its signature does not hold for what it says",
-            suspicion.about(envelope, statement, null))
+            suspicion.about(envelope, statement, null, null))
         : new Untrusted(Reason.UNKNOWN_KEY, "no key that the estate trusts has signed it");
   }
 

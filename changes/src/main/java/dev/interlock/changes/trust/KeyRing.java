@@ -11,17 +11,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The keys an estate trusts, and what trust depends on.
  *
  * @param keys by name in the estate; keys that can't be read are left out and so trusted for
  *     nothing
+ * @param environments that the estate has
  * @param environmentsByBudget which environments are paid from a budget
  */
 public record KeyRing(
     Map<String, RingKey> keys,
     Directory directory,
+    Set<String> environments,
     Map<String, List<String>> environmentsByBudget) {
 
   /**
@@ -43,7 +46,8 @@ public record KeyRing(
             // A key that can't be read can verify nothing; the estate's own checks report it.
           }
         });
-    return new KeyRing(keys, new Directory(estate), byBudget(estate));
+    Set<String> environments = Set.copyOf(estate.all(Environment.class).keySet());
+    return new KeyRing(keys, new Directory(estate), environments, byBudget(estate));
   }
 
   private static Map<String, List<String>> byBudget(Estate estate) {

@@ -35,6 +35,7 @@ final class KeyTrust {
     Untrusted problem = kind(key, says);
     problem = problem != null ? problem : time(key, says.at());
     problem = problem != null ? problem : person(key, claim, says.at());
+    problem = problem != null ? problem : StrangePlace.of(says, ring, name -> mayName(key, name));
     problem = problem != null ? problem : environment(key, claim);
     return problem != null ? problem : new Trusted(key.name(), term(key, claim).until());
   }
@@ -63,12 +64,16 @@ final class KeyTrust {
    * @param environment that it speaks of; null when that can't be told
    */
   boolean maySign(RingKey key, PredicateKind kind, @Nullable String environment) {
-    List<String> environments = key.trust().environments();
     List<String> owners = key.trust().persons();
     return key.trust().predicates().contains(kind.word())
         && ended(key) == null
         && (owners.isEmpty() || key.trust().system() != null || anyPresent(owners))
-        && (environment == null || environments.isEmpty() || environments.contains(environment));
+        && (environment == null || mayName(key, environment));
+  }
+
+  private static boolean mayName(RingKey key, String environment) {
+    List<String> environments = key.trust().environments();
+    return environments.isEmpty() || environments.contains(environment);
   }
 
   private static @Nullable Untrusted kind(RingKey key, Predicate says) {

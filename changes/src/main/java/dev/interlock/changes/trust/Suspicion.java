@@ -29,33 +29,39 @@ final class Suspicion {
 
   /** Not even the statement can be read: any kind that the key may sign. */
   @Nullable Doubt unknowable(Envelope envelope) {
-    return doubt(envelope, EnumSet.allOf(PredicateKind.class), null, null);
+    return doubt(envelope, EnumSet.allOf(PredicateKind.class), null, null, null);
   }
 
   /**
    * The statement can be read: it says which kind and about what.
    *
    * @param environment that the predicate names; null when that can't be told
+   * @param budget that it names; null when that can't be told
    */
-  @Nullable Doubt about(Envelope envelope, Statement statement, @Nullable String environment) {
+  @Nullable Doubt about(
+      Envelope envelope,
+      Statement statement,
+      @Nullable String environment,
+      @Nullable String budget) {
     Set<String> subjects =
         statement.subjects().stream()
             .map(subject -> subject.digest().getOrDefault("sha256", ""))
             .collect(Collectors.toSet());
     Set<PredicateKind> kinds = PredicateKind.meantBy(statement.predicateType());
-    return doubt(envelope, kinds, subjects, environment);
+    return doubt(envelope, kinds, subjects, environment, budget);
   }
 
   private @Nullable Doubt doubt(
       Envelope envelope,
       Set<PredicateKind> meant,
       @Nullable Set<String> subjects,
-      @Nullable String environment) {
+      @Nullable String environment,
+      @Nullable String budget) {
     Set<PredicateKind> kinds = EnumSet.noneOf(PredicateKind.class);
     for (RingKey key : speakers(envelope)) {
       meant.stream().filter(kind -> trust.maySign(key, kind, environment)).forEach(kinds::add);
     }
-    return kinds.isEmpty() ? null : new Doubt(kinds, subjects, environment);
+    return kinds.isEmpty() ? null : new Doubt(kinds, subjects, environment, budget);
   }
 
   private Collection<RingKey> speakers(Envelope envelope) {

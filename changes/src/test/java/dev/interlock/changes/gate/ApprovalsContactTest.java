@@ -80,6 +80,45 @@ class ApprovalsContactTest {
             "agreed",
             s -> s.put("r", "developer", s.refusal("developer", "service-owner", hoursAgo(1)))),
         spoil(
+            "refused in a role of somebody else",
+            "open",
+            "Service owner (owner) refused as Emergency approver",
+            s -> s.put("r", "owner", s.refusal("owner", "emergency-approver", hoursAgo(1)))),
+        spoil(
+            "refused in a role that nobody knows",
+            "open",
+            "refused as Service-Owner ",
+            s -> s.put("r", "owner", s.refusal("owner", "Service-Owner ", hoursAgo(1)))),
+        spoil(
+            "refused by somebody who is asked at another tier",
+            "open",
+            "Head of IT (head-of-it) refused",
+            s ->
+                s.put(
+                    "r", "head-of-it", s.refusal("head-of-it", "emergency-approver", hoursAgo(1)))),
+        spoil(
+            "refused in an odd role, then agreed",
+            "closed",
+            "agreed",
+            s -> s.put("r", "owner", s.refusal("owner", "Service-Owner ", hoursAgo(9)))),
+        spoil(
+            "refused by somebody who is not asked, in a role that nobody knows",
+            "unknown",
+            "as service owner, which is no role of the estate",
+            s -> s.put("r", "developer", s.refusal("developer", "service owner", hoursAgo(1)))),
+        spoil(
+            "refused by somebody who is not asked, which is said",
+            "closed",
+            "A refusal in r.json does not count: nobody asks developer in production",
+            s -> s.put("r", "developer", s.refusal("developer", "service-owner", hoursAgo(1)))),
+        spoil(
+            "agreed in a role that nobody knows",
+            "pending",
+            "An approval in a.json does not count: the estate has no role \"Service-Owner\"",
+            s ->
+                s.without("approval-owner-service-owner")
+                    .put("a", "owner", s.approval("owner", "Service-Owner", hoursAgo(1)))),
+        spoil(
             "refused without a trusted key",
             "closed",
             "A refusal in r.json does not count",

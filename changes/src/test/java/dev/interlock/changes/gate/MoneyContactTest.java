@@ -15,6 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The money is there: the contact in each of its states. */
 class MoneyContactTest {
 
+  private static final String OTHER =
+      """
+      ---
+      apiVersion: interlock.dev/v1
+      kind: Budget
+      metadata: {name: other}
+      spec: {displayName: Other, monthly: 1.00 EUR}
+      """;
+
   static Stream<Arguments> cases() {
     return Stream.of(
         spoil("no price", "unknown", "what this change costs", s -> s.without("price")),
@@ -83,6 +92,27 @@ class MoneyContactTest {
                         Scenario.money("1 EUR"),
                         hoursAgo(1)))),
         spoil(
+            "newer price against another budget",
+            "unknown",
+            "is stated against budget other, but it is paid from budget core",
+            s -> {
+              s.estate = TestEstate.edited(t -> t + OTHER);
+              s.put("newer", "costs", price("other", hoursAgo(1)));
+            }),
+        spoil(
+            "newer price against a budget that nobody knows",
+            "unknown",
+            "the estate has no budget \"gone\"",
+            s -> s.put("newer", "costs", price("gone", hoursAgo(1)))),
+        spoil(
+            "older price against another budget",
+            "closed",
+            "It adds",
+            s -> {
+              s.estate = TestEstate.edited(t -> t + OTHER);
+              s.put("older", "costs", price("other", hoursAgo(99)));
+            }),
+        spoil(
             "a key of staging only",
             "unknown",
             "does not count: key staging-drills",
@@ -92,6 +122,18 @@ class MoneyContactTest {
             "unknown",
             "from no budget",
             s -> s.estate = TestEstate.edited(t -> t.replace("  budget: core\n", ""))));
+  }
+
+  private static Cost price(String budget, java.time.Instant at) {
+    return new Cost(
+        budget,
+        YearMonth.of(2026, 11),
+        null,
+        null,
+        NAME,
+        Scenario.DIGEST,
+        Scenario.money("99999 EUR"),
+        at);
   }
 
   @ParameterizedTest

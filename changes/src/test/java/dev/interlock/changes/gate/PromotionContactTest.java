@@ -3,6 +3,7 @@ package dev.interlock.changes.gate;
 import static dev.interlock.changes.gate.ContactCases.spoil;
 import static dev.interlock.changes.gate.Scenario.hoursAgo;
 
+import dev.interlock.evidence.Deployment;
 import dev.interlock.evidence.TestRun;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,16 @@ class PromotionContactTest {
                     "tested-staging",
                     "old-pipeline",
                     Scenario.tested("staging", "smoke", true, hoursAgo(1)))),
+        spoil(
+            "replaced since",
+            "closed",
+            "The same artifact was brought into staging and test and passed its tests there.",
+            s ->
+                s.put(
+                    "d",
+                    "pipeline",
+                    new Deployment(
+                        Scenario.OTHER_DIGEST, "staging", null, null, true, hoursAgo(1)))),
         spoil(
             "a person's word",
             "unknown",

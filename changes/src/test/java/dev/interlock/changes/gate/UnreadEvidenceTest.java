@@ -9,10 +9,14 @@ import dev.interlock.changes.Decision.Outcome;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.evidence.Approval;
+import dev.interlock.evidence.Cost;
+import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Predicate;
+import dev.interlock.evidence.TestRun;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.Statement;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -108,10 +112,51 @@ class UnreadEvidenceTest {
     Bytes elsewhere =
         edited(
             "drills",
-            new dev.interlock.evidence.Drill("staging", "b", false, List.of(), hoursAgo(1)),
+            new Drill("staging", "b", false, List.of(), hoursAgo(1)),
             p -> p.replace("false", "7"));
 
     assertThat(with(elsewhere).decide().outcome()).isEqualTo(Outcome.GO);
+  }
+
+  @Test
+  void bad_news_about_any_artifact_of_a_change_is_missed() {
+    String second = "sha256:" + "a2".repeat(32);
+    TestRun failed = new TestRun(second, "staging", "smoke", false, hoursAgo(1));
+    Scenario scenario = with(edited("pipeline", failed, p -> p.replace("false", "7")));
+    scenario.with("artifacts", "[" + second + "]");
+
+    assertThat(scenario.contact("promotion").reason()).contains("bad.json");
+  }
+
+  @Test
+  void the_price_of_another_change_may_tell_what_is_left_of_the_budget() {
+    Cost other = otherPrice("core");
+    Bytes unread = edited("costs", other, p -> p.replaceFirst("\\{", "{\"x\":1,"));
+    Bytes foreign = edited("costs", otherPrice("cellar"), p -> p.replaceFirst("\\{", "{\"x\":1,"));
+
+    assertThat(with(unread).contact("money").state()).isEqualTo(State.UNKNOWN);
+    assertThat(with(damaged(unread)).contact("money").state()).isEqualTo(State.UNKNOWN);
+    assertThat(with(foreign).decide().outcome()).isEqualTo(Outcome.GO);
+  }
+
+  private static Cost otherPrice(String budget) {
+    return new Cost(
+        budget,
+        YearMonth.of(2026, 11),
+        Scenario.money("9999.00 EUR"),
+        null,
+        "other-change",
+        Scenario.OTHER_DIGEST,
+        Scenario.money("1.00 EUR"),
+        hoursAgo(1));
+  }
+
+  /** The same with another signature. */
+  private static Bytes damaged(Bytes envelope) {
+    String whole = envelope.utf8();
+    int at = whole.indexOf("\"sig\":\"") + 10;
+    char other = whole.charAt(at) == 'A' ? 'B' : 'A';
+    return Bytes.utf8(whole.substring(0, at) + other + whole.substring(at + 1));
   }
 
   @Test
@@ -140,10 +185,7 @@ class UnreadEvidenceTest {
 
   @Test
   void a_damaged_signature_of_a_known_key_raises_a_doubt_about_what_it_claims() {
-    String whole = edited("owner", refusal(), p -> p).utf8();
-    int at = whole.indexOf("\"sig\":\"") + 10;
-    char other = whole.charAt(at) == 'A' ? 'B' : 'A';
-    Scenario scenario = with(Bytes.utf8(whole.substring(0, at) + other + whole.substring(at + 1)));
+    Scenario scenario = with(damaged(edited("owner", refusal(), p -> p)));
 
     assertThat(scenario.contact("approvals").state()).isEqualTo(State.UNKNOWN);
     assertThat(scenario.contact("money").state()).isEqualTo(State.CLOSED);

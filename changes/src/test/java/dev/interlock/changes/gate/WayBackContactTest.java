@@ -69,6 +69,21 @@ class WayBackContactTest {
             "promised are 4 h",
             s -> s.put("d", "drills", Scenario.drill(hoursAgo(1), "PT5H", "PT1M"))),
         spoil(
+            "newer drill measured nothing",
+            "closed",
+            "Order to cash when last measured, Wed 2026-11-11 12:00 Europe/Vienna.",
+            s -> s.put("d", "drills", new Drill("production", "b", true, List.of(), hoursAgo(1)))),
+        spoil(
+            "newer drill failed in the same place under another name",
+            "unknown",
+            "the estate has no environment \"Production\", did you mean \"production\"?",
+            s -> s.put("d", "drills", new Drill("Production", "b", false, List.of(), hoursAgo(1)))),
+        spoil(
+            "drill failed in a place that is no more",
+            "closed",
+            "fast enough",
+            s -> s.put("d", "drills", new Drill("basement", "b", false, List.of(), hoursAgo(1)))),
+        spoil(
             "process never measured",
             "unknown",
             "measured Newsletters",

@@ -1,6 +1,5 @@
 package dev.interlock.cli.evidence;
 
-import dev.interlock.changes.Standing;
 import dev.interlock.cli.options.ChangeArgument;
 import dev.interlock.cli.options.EstateOption;
 import dev.interlock.cli.options.InstantConverter;
@@ -87,17 +86,14 @@ public final class ApproveCommand implements Callable<Integer> {
         new ApproveChange.Request(change.file(), estate.folder(), signing.key(), signing.out());
     Instant when = at == null ? invocation.clock().instant() : at;
     var signed = new ApproveChange().run(request, answered, when);
-    return switch (signed.standing().standing()) {
-      case Standing.Trusted _ -> {
-        line((reject ? "Refused " : "Approved ") + version(signed));
-        yield ExitCode.GOOD;
-      }
-      case Standing.Untrusted(_, String message, _) -> {
-        line("Signed, but it will not count, because " + message);
-        line((reject ? "  refusal of " : "  approval of ") + version(signed));
-        yield ExitCode.NO;
-      }
-    };
+    String complaint = signed.complaint();
+    if (complaint == null) {
+      line((reject ? "Refused " : "Approved ") + version(signed));
+      return ExitCode.GOOD;
+    }
+    line("Signed, but it will not count, because " + complaint);
+    line((reject ? "  refusal of " : "  approval of ") + version(signed));
+    return ExitCode.NO;
   }
 
   private String version(ApproveChange.Signed signed) {

@@ -41,7 +41,27 @@ class ApproveCommandTest {
     assertThat(run.out()).doesNotContain("Approved");
   }
 
+  @Test
+  void an_answer_that_nobody_will_hear_says_why() {
+    CliRun typo = approve("pune.key", "2026-11-18T19:30:00Z", "Plant-Manager");
+    assertThat(typo.exit()).isEqualTo(1);
+    assertThat(typo.out())
+        .contains("will not count, because the estate has no role")
+        .contains("did you mean \"plant-manager\"?");
+  }
+
+  @Test
+  void a_role_that_is_not_asked_of_the_person_does_not_count() {
+    CliRun run = approve("pune.key", "2026-11-18T19:30:00Z", "release-manager");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("is not asked as");
+  }
+
   private CliRun approve(String key, String at) {
+    return approve(key, at, "plant-manager");
+  }
+
+  private CliRun approve(String key, String at, String role) {
     return CliRun.of(
         "approve",
         Checkout.samples().resolve("changes/traefik-upgrade.yaml").toString(),
@@ -50,7 +70,7 @@ class ApproveCommandTest {
         "--person",
         "plant-manager-pune",
         "--role",
-        "plant-manager",
+        role,
         "--plant",
         "pune",
         "--key",
