@@ -32,7 +32,7 @@ final class Frame {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Node> items = new ArrayList<>();
-  private final List<Node> merges = new ArrayList<>();
+  private final List<Merge> merges = new ArrayList<>();
   private final Map<String, Entry> index = new HashMap<>();
 
   void begin(boolean isMapping, int atLine, int atColumn) {
@@ -56,11 +56,23 @@ final class Frame {
     items.add(node);
   }
 
-  void merge(Node node) {
-    merges.add(node);
+  /**
+   * A merge key.
+   *
+   * @param before how many keys of the mapping were written before it
+   */
+  record Merge(Node source, int line, int column, int before) {}
+
+  void merge(Node source) {
+    merges.add(new Merge(source, keyLine, keyColumn, entries.size()));
   }
 
-  List<Node> merges() {
+  /** The entries from one position to another, in the order in which they were written. */
+  List<Entry> entries(int from, int to) {
+    return entries.subList(from, to);
+  }
+
+  List<Merge> merges() {
     return merges;
   }
 

@@ -24,7 +24,10 @@ enum Problem {
   JSON_COMMENT("DOC016", "remove the comment, or turn the file into YAML"),
   JSON_TRAILING_COMMA("DOC017", "remove the last comma"),
   BAD_TAG_VALUE("DOC018", null),
-  MORE("DOC019", "correct the ones above first");
+  MORE("DOC019", "correct the ones above first"),
+  MERGE_AFTER_KEY(
+      "DOC020", "write << first: which of the two counts differs from tool to tool otherwise"),
+  TAGGED_KEY("DOC021", "write the key itself, without a tag");
 
   private final String code;
   private final @Nullable String hint;

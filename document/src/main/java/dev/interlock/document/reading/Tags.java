@@ -46,6 +46,23 @@ final class Tags {
     return Problem.NUMBER_TOO_LARGE.at(place, message);
   }
 
+  /** Others decode such values, {@code !!binary} above all, to something that is not seen here. */
+  private static Refused unread(String type, SourceRef place) {
+    String message = "a value tagged !!" + Builder.shorten(type) + " is not read here";
+    return new Refused(Problem.BAD_TAG_VALUE.at(place, message, "write the text itself"));
+  }
+
+  /** Refuses a key that others may read differently: decoded, or as a merge key. */
+  void requireUntagged(ScalarEvent key, SourceRef place) {
+    String tag = key.getTag().orElse(STANDARD + "str");
+    if (!tag.equals(STANDARD + "str")
+        || (key.getTag().isPresent() && key.getValue().equals("<<"))) {
+      String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
+      String message = "this key is tagged " + Builder.shorten(shown);
+      throw new Refused(Problem.TAGGED_KEY.at(place, message));
+    }
+  }
+
   private @Nullable Object tagged(String type, String text, SourceRef place) {
     Object value = scalars.resolve(text);
     boolean fits =
@@ -54,7 +71,8 @@ final class Tags {
           case "float" -> value instanceof Number;
           case "bool" -> value instanceof Boolean;
           case "null" -> value == null;
-          default -> true;
+          case "str", "timestamp" -> true;
+          default -> throw unread(type, place);
         };
     if (!fits) {
       String message = "\"" + Builder.shorten(text) + "\" is tagged !!" + type + " but is none";

@@ -54,6 +54,7 @@ final class YamlEvents {
     int line = line(event);
     int column = column(event);
     if (builder.expectsKey()) {
+      tags.requireUntagged(event, builder.at(line, column));
       String text = event.getValue();
       boolean merge = event.isPlain() && text.equals("<<");
       builder.key(text, line, column, merge);
