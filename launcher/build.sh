@@ -103,6 +103,17 @@ interlock_tell_terminal() {
   fi
 }
 
+# Java reads names of files and arguments in the encoding of the locale. Where there is none, as in cron and
+# slim containers, that would be ASCII, and a folder called "Güssing" could not be found.
+interlock_read_names() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX)
+    LC_ALL=C.UTF-8
+    export LC_ALL
+    ;;
+  esac
+}
+
 # The server is built when it is first asked for, and started from its own folder of jars.
 interlock_up() {
   server=$here/server/target/dist
@@ -119,6 +130,7 @@ interlock_up() {
     touch "$server/built"
   fi
   interlock_tell_terminal
+  interlock_read_names
   INTERLOCK_HOME=$here
   export INTERLOCK_HOME
   exec "$INTERLOCK_JDK/bin/java" -XX:+UseG1GC -Xmx${INTERLOCK_HEAP:-1g} \
@@ -129,6 +141,7 @@ interlock_up() {
 # Most commands end before the second compiler has paid for itself; a ledger is all hashing, and pays.
 interlock_run() {
   interlock_tell_terminal
+  interlock_read_names
   level=1
   if [ "${1-}" = ledger ]; then level=4; fi
   if [ -s "$cache" ]; then

@@ -50,6 +50,19 @@ class LauncherIT {
   }
 
   @Test
+  void finds_files_by_names_beyond_ascii_where_there_is_no_locale() throws Exception {
+    Path manifest =
+        Files.writeString(
+            Files.createDirectories(scratch.resolve("Güssing")).resolve("ö.yaml"),
+            "{apiVersion: v1, kind: Namespace, metadata: {name: x}}");
+    var ended =
+        Program.interlock(
+            Map.of("LC_ALL", "C"), "check", manifest.toString(), "--fail-on", "critical");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exit()).isZero();
+  }
+
+  @Test
   void passes_over_a_java_home_that_is_too_old() throws Exception {
     Path old = scratch.resolve("jdk-17");
     Files.createDirectories(old.resolve("bin"));

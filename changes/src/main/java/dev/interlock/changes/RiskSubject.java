@@ -28,11 +28,11 @@ record RiskSubject(
   }
 
   /**
-   * As said; and where the manifests bring in images, also as the release that this is. No template
-   * was approved for what a release brings in.
+   * As said; and where the manifests bring in images, or what nobody can read, also as the release
+   * that this is or may be. No template was approved for what a release brings in.
    */
   List<RiskSubject> andShown() {
-    return images().isEmpty()
+    return images().isEmpty() && unreadable().isEmpty()
         ? List.of(this)
         : List.of(this, new RiskSubject(change, environment, findings, IMAGE, null));
   }
@@ -41,10 +41,19 @@ record RiskSubject(
     return findings == null ? List.of() : findings.touched().images();
   }
 
+  private List<String> unreadable() {
+    return findings == null ? List.of() : findings.unreadable();
+  }
+
   /** What shows that this is a release, as a sentence; empty when the requester says so. */
   String shownBy() {
     boolean said = change.kind().equals(kind);
-    return said ? "" : " The manifests bring in image " + images().getFirst() + ".";
+    if (said) {
+      return "";
+    }
+    return images().isEmpty()
+        ? " Nobody can tell what comes in: " + unreadable().getFirst() + "."
+        : " The manifests bring in image " + images().getFirst() + ".";
   }
 
   boolean destructive() {

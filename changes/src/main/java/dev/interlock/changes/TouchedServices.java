@@ -102,9 +102,8 @@ final class TouchedServices {
   private static Set<ServiceType> types(Resource resource, List<ImageUse> images) {
     Set<ServiceType> types = new LinkedHashSet<>();
     for (ImageUse image : images) {
-      ServiceType type = image.supporting() ? null : byImage(image.shortName());
-      if (type != null) {
-        types.add(type);
+      if (!image.supporting()) {
+        types.addAll(SoftwareNames.types(image.shortName()));
       }
     }
     ServiceType own = byType(resource.type().toLowerCase(Locale.ROOT));
@@ -114,20 +113,10 @@ final class TouchedServices {
     return types;
   }
 
-  private static @Nullable ServiceType byImage(String name) {
-    return switch (name) {
-      case "odoo", "odoo-enterprise" -> ServiceType.ODOO;
-      case "postgres", "postgresql", "spilo", "timescaledb", "postgis" -> ServiceType.POSTGRESQL;
-      case "redis", "valkey", "keydb", "redis-stack-server" -> ServiceType.REDIS;
-      case "traefik" -> ServiceType.TRAEFIK;
-      case "keycloak", "authentik" -> ServiceType.IDENTITY;
-      case "coredns", "external-dns" -> ServiceType.DNS;
-      default -> null;
-    };
-  }
-
   private static @Nullable ServiceType byType(String type) {
-    if (type.startsWith("postgresql.") || type.startsWith("microsoft.dbforpostgresql/")) {
+    if (type.startsWith("postgresql.")
+        || type.endsWith("/postgresql")
+        || type.startsWith("microsoft.dbforpostgresql/")) {
       return ServiceType.POSTGRESQL;
     }
     if (type.startsWith("microsoft.cache/")) {

@@ -140,7 +140,12 @@ final class TestEstate {
             Kind.ORGANIZATION,
             "group",
             new Organization(
-                "Group", Currency.getInstance("EUR"), ZoneId.of(organisationZone), null, null)));
+                "Group",
+                Currency.getInstance("EUR"),
+                ZoneId.of(organisationZone),
+                null,
+                null,
+                List.of())));
     all.add(entry(Kind.ENVIRONMENT, ENVIRONMENT, environmentSpec()));
     return new Estate(all);
   }

@@ -7,7 +7,7 @@ import java.util.Set;
  * Resources that only point at what a controller fetches and applies: charts, Git folders,
  * templates. What they bring in can't be told from them.
  */
-public final class Elsewhere {
+final class Elsewhere {
 
   private static final Set<String> TYPES =
       Set.of(
@@ -25,7 +25,7 @@ public final class Elsewhere {
   private Elsewhere() {}
 
   /** True when what the resource brings in is written elsewhere. */
-  public static boolean points(Resource resource) {
+  static boolean points(Resource resource) {
     String type = resource.type().toLowerCase(Locale.ROOT);
     int slash = type.indexOf('/');
     String group = slash < 0 ? "" : type.substring(0, slash + 1);

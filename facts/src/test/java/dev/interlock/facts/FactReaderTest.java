@@ -2,6 +2,7 @@ package dev.interlock.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.document.MappingNode;
 import dev.interlock.finding.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -212,5 +213,34 @@ class FactReaderTest {
     org.junit.jupiter.api.Assumptions.assumeTrue(made == 0, "skipped: mkfifo absent");
     assertThat(codes(files(directory))).containsExactly("FAC005");
     assertThat(resources).hasSize(1);
+  }
+
+  @Test
+  void a_list_that_holds_more_than_its_items_is_wrong() {
+    String list = "apiVersion: example.com/v1\nkind: RunnerList\nspec: {image: evil}\n";
+
+    Reading reading = stdin(list + "items: [{apiVersion: v1, kind: Pod, metadata: {name: p}}]\n");
+
+    assertThat(codes(reading)).containsExactly("FAC013");
+    assertThat(reading.diagnostics().getFirst().message()).contains("\"spec\" beside its list");
+  }
+
+  @Test
+  void text_in_the_binary_data_of_a_config_map_is_text() {
+    stdin(
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: c}
+        data: {a: b}
+        binaryData: {odoo.conf: W29wdGlvbnNdCg==, logo: /9j/4A==}
+        """);
+
+    Resource map = resources.getFirst();
+    assertThat(map.source("data.a")).hasToString("-:4:11");
+    assertThat(map.source("data['odoo.conf']")).hasToString("-:5:25");
+    assertThat(map.body().get("data"))
+        .isInstanceOfSatisfying(
+            MappingNode.class, data -> assertThat(data.text("odoo.conf")).isEqualTo("[options]\n"));
   }
 }

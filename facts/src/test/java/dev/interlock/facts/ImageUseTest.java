@@ -75,6 +75,33 @@ class ImageUseTest {
   }
 
   @Test
+  void whatever_is_called_an_image_is_one() {
+    assertThat(
+            references(
+                """
+                apiVersion: example.com/v1
+                kind: Platform
+                metadata: {name: x}
+                spec:
+                  components: {tags: {image: a:1}, status: {image: b:1}}
+                  workerImage: c:1
+                  DockerImage: d:1
+                  mirrorImage: true
+                  images: [e:1]
+                  agent: registry/f@%s
+                ---
+                {apiVersion: example.com/v1, kind: ConfigMap, metadata: {name: x}, spec: {image: g:1}}
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: x, annotations: {example.com/image: none}}
+                spec: {template: {metadata: {annotations: {sidecar.istio.io/proxyImage: h:1}}}}
+                """
+                    .formatted(DIGEST)))
+        .containsExactly("a:1", "b:1", "c:1", "d:1", "e:1", "registry/f@" + DIGEST, "g:1", "h:1");
+  }
+
+  @Test
   void container_apps_and_web_apps_bring_images_too() {
     assertThat(
             references(

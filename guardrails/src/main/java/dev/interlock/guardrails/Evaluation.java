@@ -91,11 +91,13 @@ public final class Evaluation {
 
   private List<Guardrail> about(Resource resource) {
     String plane = resource.plane().word();
+    String type = resource.type();
+    boolean runsPods = ResourceScope.runsPods(resource);
     return byType.computeIfAbsent(
-        plane + "\n" + resource.type(),
+        plane + "\n" + type + "\n" + runsPods,
         _ ->
             controls.stream()
-                .filter(g -> Applicability.holds(g.control().match(), plane, resource.type(), tier))
+                .filter(g -> Applicability.holds(g.control().match(), plane, type, runsPods, tier))
                 .toList());
   }
 

@@ -93,6 +93,26 @@ class EvaluationTest {
         .isEqualTo("fail");
   }
 
+  @Test
+  void rules_about_workloads_hold_for_whatever_holds_a_pod() {
+    String manifest =
+        """
+        apiVersion: %s
+        kind: %s
+        metadata: {name: odoo}
+        spec: {template: {spec: {hostPID: true, containers: [{name: a}]}}}
+        """;
+    Controls controls = Controls.of(SHIPPED.find("k8s-no-host-namespaces").stream().toList());
+    List<Resource> workloads =
+        List.of(
+            Inputs.object(manifest.formatted("argoproj.io/v1alpha1", "Rollout")),
+            Inputs.object(manifest.formatted("serving.knative.dev/v1", "Service")));
+
+    assertThat(Inputs.judge(controls, workloads).findings())
+        .extracting(f -> f.subject().type())
+        .containsExactly("argoproj.io/v1alpha1/Rollout", "serving.knative.dev/v1/Service");
+  }
+
   private static long violations(Controls controls, Resource r, Plane plane, String type) {
     Resource changed = new Resource(plane, type, r.id(), r.name(), r.body(), r.file());
     return Inputs.judge(controls, List.of(changed)).summary().violations();

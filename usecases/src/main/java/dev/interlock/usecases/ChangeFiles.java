@@ -7,16 +7,18 @@ import dev.interlock.finding.Fault;
 import dev.interlock.finding.SourceRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a change consists of: its own and its manifests, by their path relative to the
@@ -58,8 +60,8 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
   ChangeFiles with(List<String> manifests, SourceRef change) {
     Map<String, String> all = new TreeMap<>(hexByPath);
     for (String manifest : manifests) {
-      Path start = base.resolve(folder.resolve(manifest).normalize());
-      if (leadsOut(start) || !Files.exists(start)) {
+      Path start = start(manifest);
+      if (start == null || leadsOut(start) || !Files.exists(start)) {
         throw new InputRejected(
             List.of(
                 ChangeCode.NO_MANIFEST.at(
@@ -67,11 +69,29 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
                     "manifests: there is no \"" + manifest + "\" beside this file",
                     "paths are relative to the change's own folder")));
       }
-      for (Path file : below(start)) {
+      for (Path file : ManifestFiles.below(start)) {
         all.put(relative(file), ChangeDigest.sha256(content(file, file.toString())));
       }
     }
     return new ChangeFiles(base, folder, text, own, all);
+  }
+
+  private @Nullable Path start(String manifest) {
+    try {
+      return base.resolve(folder.resolve(manifest).normalize());
+    } catch (InvalidPathException _) {
+      return null;
+    }
+  }
+
+  /** Those files among the manifests that are named themselves, not by a folder around them. */
+  Set<String> named(List<String> manifests) {
+    return manifests.stream()
+        .map(this::start)
+        .filter(Objects::nonNull)
+        .filter(Files::isRegularFile)
+        .map(this::relative)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean leadsOut(Path file) {
@@ -109,15 +129,6 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
     Path from = base.resolve(folder).toAbsolutePath().normalize();
     Path relative = from.relativize(file.toAbsolutePath().normalize());
     return relative.toString().replace('\\', '/');
-  }
-
-  private static List<Path> below(Path start) {
-    try (Stream<Path> files = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw new Fault(
-          ChangeCode.NO_MANIFEST.code(), "cannot read " + start + ": " + e.getMessage(), e);
-    }
   }
 
   private static byte[] content(Path file, String name) {

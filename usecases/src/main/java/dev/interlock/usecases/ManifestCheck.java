@@ -5,9 +5,10 @@ import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.Touches;
 import dev.interlock.estate.Estate;
-import dev.interlock.facts.Elsewhere;
+import dev.interlock.estate.Organization;
 import dev.interlock.facts.FactReader;
 import dev.interlock.facts.ForeignFile;
+import dev.interlock.facts.Opaque;
 import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
 import dev.interlock.finding.Diagnostic;
@@ -18,14 +19,17 @@ import dev.interlock.guardrails.Waivers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the guardrails that hold for an environment over the files of a change. Every file counts:
- * what no reader knows is named, because nobody can tell what it brings in.
+ * what no reader knows is named, because nobody can tell what it brings in. Prose is left aside
+ * only where it lies in a folder: what the change names itself is meant.
  */
 final class ManifestCheck {
 
@@ -33,12 +37,17 @@ final class ManifestCheck {
   private final String environment;
   private final ControlsInForce inForce;
   private final CheckContext context;
+  private final Set<String> settingsKinds;
 
   ManifestCheck(Estate estate, String environment) {
     this.estate = estate;
     this.environment = environment;
     this.context = new CheckContext(estate, environment);
     this.inForce = ControlsInForce.of(context);
+    this.settingsKinds =
+        estate.all(Organization.class).values().stream()
+            .flatMap(organization -> organization.settingsKinds().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -54,7 +63,8 @@ final class ManifestCheck {
     SortedMap<String, String> judged = new TreeMap<>();
     files.manifests().forEach((path, hex) -> judged.put(path, "sha256:" + hex));
     int all = judged.size();
-    judged.keySet().removeIf(ForeignFile::is);
+    Set<String> named = files.named(change.manifests());
+    judged.keySet().removeIf(path -> ForeignFile.is(path) && !named.contains(path));
     List<String> inputs = judged.keySet().stream().map(files::shown).toList();
     LongFunction<CheckBasis> basis =
         judgements ->
@@ -80,7 +90,7 @@ final class ManifestCheck {
             resource -> {
               findings.addAll(evaluation.judge(resource));
               touches.add(resource);
-              elsewhere(resource, unreadable);
+              opaque(resource, unreadable);
             });
     // Warnings too: part of a file that is left out may be the part that matters.
     reading.diagnostics().forEach(problem -> unreadable.add(words(problem)));
@@ -93,13 +103,10 @@ final class ManifestCheck {
         basis.apply(evaluation.evaluations()));
   }
 
-  private static void elsewhere(Resource resource, List<String> unreadable) {
-    if (Elsewhere.points(resource)) {
-      unreadable.add(
-          resource.source()
-              + ": this "
-              + resource.kind()
-              + " brings in what is written elsewhere; give the rendered manifests");
+  private void opaque(Resource resource, List<String> unreadable) {
+    String why = Opaque.why(resource, settingsKinds);
+    if (why != null) {
+      unreadable.add(resource.source() + ": " + why);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
@@ -49,16 +50,22 @@ class ChangeContentTest {
   }
 
   private DecidedChange decide() {
+    return decide(SAMPLES.resolve("estate"));
+  }
+
+  private DecidedChange decide(Path estate) {
     DecideChange.Request request =
         new DecideChange.Request(
-            folder.resolve("changes/release.yaml"),
-            SAMPLES.resolve("estate"),
-            SAMPLES.resolve("evidence"));
+            folder.resolve("changes/release.yaml"), estate, SAMPLES.resolve("evidence"));
     return new DecideChange("test").run(request, SampleInstants.SATURDAY_NIGHT);
   }
 
   private Contact contact(String name) {
-    return decide().decision().contacts().stream()
+    return contact(name, SAMPLES.resolve("estate"));
+  }
+
+  private Contact contact(String name, Path estate) {
+    return decide(estate).decision().contacts().stream()
         .filter(c -> c.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -79,10 +86,10 @@ class ChangeContentTest {
 
   @Test
   void a_kind_that_no_control_speaks_about_was_not_judged() throws IOException {
-    String widget = "apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: ";
+    String pool = "apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: {name: ";
     try (Stream<Path> files = Files.list(manifests)) {
       for (Path file : files.toList()) {
-        Files.writeString(file, widget + file.getFileName() + "}\n");
+        Files.writeString(file, pool + file.getFileName() + "}\n");
       }
     }
 
@@ -143,6 +150,7 @@ class ChangeContentTest {
       value = {
         "one more document   | \\n---\\nsomething: else\\n",
         "a chart elsewhere   | \\n---\\n{apiVersion: helm.toolkit.fluxcd.io/v2, kind: HelmRelease, metadata: {name: x}}\\n",
+        "a kind unknown here | \\n---\\n{apiVersion: example.com/v1, kind: Platform, metadata: {name: x}}\\n",
         "a list in an object | \\n---\\n{apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {containers: [{image: odoo}]}, items: []}\\n",
       })
   void a_part_of_a_file_that_no_reader_knows_is_named(String title, String text)
@@ -154,6 +162,59 @@ class ChangeContentTest {
 
     assertThat(rules.state()).as(title).isEqualTo(State.UNKNOWN);
     assertThat(rules.reason()).contains("core-production/odoo.yaml:");
+  }
+
+  @Test
+  void a_custom_kind_that_the_estate_knows_brings_nothing_in() throws IOException {
+    write("widget.yaml", "{apiVersion: example.com/v1, kind: Widget, metadata: {name: x}}");
+    Path estate = folder.resolve("estate");
+    try (Stream<Path> files = Files.walk(SAMPLES.resolve("estate"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = estate.resolve(SAMPLES.resolve("estate").relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+
+    assertThat(contact("promotion").state()).isEqualTo(State.UNKNOWN);
+    edit(
+        "estate/organization.yaml",
+        "  displayName: Corvane Group",
+        "  displayName: Corvane Group\n  settingsKinds: [example.com/Widget]");
+    assertThat(contact("promotion", estate).state()).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void prose_that_the_change_itself_names_is_judged() throws IOException {
+    Files.writeString(
+        folder.resolve("changes/deploy.md"),
+        "{apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {hostPID: true}}");
+    edit("changes/release.yaml", "core-production]", "core-production, ./deploy.md]");
+
+    assertThat(contact("rules").state()).isEqualTo(State.OPEN);
+    assertThat(contact("rules").reason()).contains("deploy.md");
+  }
+
+  @Test
+  void a_link_among_the_manifests_that_leads_nowhere_is_refused() throws IOException {
+    Files.createSymbolicLink(manifests.resolve("late.yaml"), folder.resolve("absent"));
+
+    assertThatThrownBy(this::decide)
+        .isInstanceOfSatisfying(
+            InputRejected.class,
+            e ->
+                assertThat(e.problems().getFirst().toString())
+                    .contains("late.yaml", "leads nowhere"));
+  }
+
+  @Test
+  void a_file_whose_name_cannot_be_written_down_is_refused() throws Exception {
+    String name = manifests + "/$(printf '\\377').yaml";
+    new ProcessBuilder("sh", "-c", "echo 'a: b' > \"" + name + "\"").start().waitFor();
+
+    assertThatThrownBy(this::decide)
+        .isInstanceOf(InputRejected.class)
+        .hasMessageContaining("name of this file");
   }
 
   @Test

@@ -56,7 +56,12 @@ public final class FiftyPlants {
         Kind.ORGANIZATION,
         "group",
         new Organization(
-            "Group", Currency.getInstance("EUR"), ZoneId.of("Europe/Vienna"), null, null));
+            "Group",
+            Currency.getInstance("EUR"),
+            ZoneId.of("Europe/Vienna"),
+            null,
+            null,
+            List.of()));
     add(Kind.ENVIRONMENT, ENVIRONMENT, environment(plants));
     return new Estate(entries);
   }

@@ -21,10 +21,19 @@ final class PromotionContact implements ContactJudge {
   public Judged judge(Question question) {
     List<String> earlier = earlier(question);
     if (earlier.isEmpty()) {
-      return Judged.closed(name(), "Nothing comes before " + question.change().environment() + ".");
+      return first(question);
     }
     Set<String> artifacts = question.change().allArtifacts();
     return artifacts.isEmpty() ? without(question) : passed(question, artifacts, earlier);
+  }
+
+  /** Nothing was to be proven before; but what comes in must be what the change names. */
+  private Judged first(Question question) {
+    String lead = "Nothing comes before " + question.change().environment();
+    List<String> complaints = ImagesProven.complaints(question);
+    return complaints.isEmpty()
+        ? Judged.closed(name(), lead + ".")
+        : Judged.unknown(name(), lead + ", but: " + String.join(" ", complaints));
   }
 
   private Judged without(Question question) {

@@ -95,6 +95,14 @@ class PromotionContactTest {
                     new TestRun(artifact, "staging", "smoke", true, hoursAgo(1)))),
         spoil("no artifact named", "unknown", "names no artifact", s -> s.with("artifact", null)),
         spoil(
+            "first environment, no manifests",
+            "unknown",
+            "Nothing comes before test, but: The change names no manifests",
+            s -> {
+              s.with("environment", "test");
+              s.findings = null;
+            }),
+        spoil(
             "nothing to promote",
             "closed",
             "of kind config brings in no artifact",

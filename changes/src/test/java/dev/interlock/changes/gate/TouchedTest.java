@@ -159,6 +159,30 @@ class TouchedTest {
   }
 
   @Test
+  void a_pre_approved_template_does_not_cover_what_nobody_can_read() {
+    Scenario scenario = new Scenario().with("kind", "scaling").with("template", "scale-workers");
+    scenario.findings =
+        new ManifestFindings(
+            List.of(),
+            12,
+            List.of("x.yaml:1:1: not known"),
+            List.of(),
+            Touched.NOTHING,
+            Scenario.JUDGED);
+
+    assertThat(tier(scenario).name()).isEqualTo("normal");
+    assertThat(tier(scenario).reasons().getFirst()).contains("x.yaml:1:1: not known");
+  }
+
+  @Test
+  void an_image_in_the_first_environment_is_one_that_the_change_names() {
+    Scenario scenario = bringing("acr.io/odoo@" + OTHER).with("environment", "test");
+
+    assertThat(scenario.contact("promotion").state()).isEqualTo(State.UNKNOWN);
+    assertThat(scenario.contact("promotion").reason()).contains("is none of the artifacts");
+  }
+
+  @Test
   void services_that_are_seen_raise_the_tier_and_never_lower_it() {
     Touched database = touched(DEPLOYMENT.formatted("x", "acr.io/postgres@" + Scenario.ARTIFACT));
     Scenario hidden = with(database).with("kind", "version").with("services", "[mail]");
@@ -194,12 +218,16 @@ class TouchedTest {
         """;
     String operated =
         "apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata: {name: x}\nspec: {}\n";
+    String zalando = "apiVersion: acid.zalan.do/v1\nkind: postgresql\nmetadata: {name: x}\n";
+    String variant = DEPLOYMENT.formatted("x", "acr.io/postgresql-repmgr:17");
     String foreign = DEPLOYMENT.formatted("x", "acr.io/odoo-exporter:1");
 
     assertThat(touched(named).services()).containsOnlyKeys("mail");
     assertThat(touched(labelled).services()).containsOnlyKeys("database");
     assertThat(touched(scaled).services()).containsOnlyKeys("odoo");
     assertThat(touched(operated).services()).containsOnlyKeys("database");
+    assertThat(touched(zalando).services()).containsOnlyKeys("database");
+    assertThat(touched(variant).services()).containsOnlyKeys("database");
     assertThat(touched(foreign).services()).isEmpty();
     assertThat(touched(DEPLOYMENT.formatted("mail", "acr.io/postgres:17")).services())
         .as("a false name does not hide a database")

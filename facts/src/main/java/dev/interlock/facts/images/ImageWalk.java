@@ -6,15 +6,18 @@ import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
 import dev.interlock.facts.ImageUse;
+import dev.interlock.facts.Plane;
 import dev.interlock.facts.Resource;
+import dev.interlock.facts.kubernetes.KnownKinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the container images in a resource of any kind, custom resources included: wherever
- * something is called an image, it is one. What only carries text is left out.
+ * Finds the container images in a resource of any kind, custom resources included: wherever the
+ * name of something ends in "image", it is one. What only carries text is left out.
  */
 public final class ImageWalk {
 
@@ -22,28 +25,34 @@ public final class ImageWalk {
 
   private static final Set<String> WEB_APP = Set.of("linuxFxVersion", "windowsFxVersion");
 
-  /** Notes about the resource, and the block devices of Ceph, which are called images too. */
-  private static final Set<String> LEFT_OUT =
-      Set.of("metadata", "status", "annotations", "labels", "tags", "rbd");
+  private static final Set<String> LABELS = Set.of("labels", "matchLabels");
 
   /** Their bodies are text or a schema, not something that runs. */
   private static final Set<String> TEXT_ONLY =
-      Set.of("ConfigMap", "Secret", "CustomResourceDefinition");
+      Set.of("/ConfigMap", "/Secret", "apiextensions.k8s.io/CustomResourceDefinition");
 
   private final String file;
+  private final boolean custom;
   private final List<ImageUse> found = new ArrayList<>();
 
-  private ImageWalk(String file) {
-    this.file = file;
+  private ImageWalk(Resource resource) {
+    this.file = resource.file();
+    this.custom = KnownKinds.isCustom(resource);
   }
 
   /** The images of a resource, in the order in which they are written. */
   public static List<ImageUse> over(Resource resource) {
-    if (TEXT_ONLY.contains(resource.kind())) {
+    boolean kubernetes = resource.plane() == Plane.KUBERNETES;
+    if (kubernetes && TEXT_ONLY.contains(KnownKinds.key(resource))) {
       return List.of();
     }
-    ImageWalk walk = new ImageWalk(resource.file());
-    walk.visit(resource.body(), false);
+    boolean pod = kubernetes && KnownKinds.key(resource).equals("/Pod");
+    Set<String> notes =
+        kubernetes ? Set.of("status", pod ? "" : "metadata") : Set.of("status", "tags");
+    ImageWalk walk = new ImageWalk(resource);
+    resource.body().entries().stream()
+        .filter(entry -> !notes.contains(entry.key()))
+        .forEach(entry -> walk.entry(entry, false));
     return List.copyOf(walk.found);
   }
 
@@ -51,34 +60,96 @@ public final class ImageWalk {
     switch (node) {
       case MappingNode mapping -> mapping.entries().forEach(entry -> entry(entry, supporting));
       case SequenceNode sequence -> sequence.items().forEach(item -> visit(item, supporting));
-      case ScalarNode _ -> {}
+      case ScalarNode scalar -> byLooks(scalar, supporting);
+    }
+  }
+
+  /**
+   * A custom resource may call its images as it likes; pinned by a digest, they are told anyway.
+   */
+  private void byLooks(ScalarNode scalar, boolean supporting) {
+    ImageUse use = new ImageUse(scalar.text(), scalar.in(file), supporting);
+    if (custom && use.digest() != null) {
+      found.add(use);
     }
   }
 
   private void entry(Entry entry, boolean supporting) {
-    if (LEFT_OUT.contains(entry.key())) {
+    if (LABELS.contains(entry.key()) || isBlockDevice(entry)) {
+      return;
+    }
+    if (entry.key().equals("metadata")) {
+      annotations(entry.value());
       return;
     }
     String reference = reference(entry);
     if (reference == null) {
-      visit(entry.value(), supporting || entry.key().equals("initContainers"));
+      inside(entry, supporting || entry.key().equals("initContainers"));
     } else if (!reference.isBlank()) {
       found.add(new ImageUse(reference, entry.value().in(file), supporting));
     }
+  }
+
+  private void inside(Entry entry, boolean supporting) {
+    if (lower(entry).endsWith("images") && entry.value() instanceof SequenceNode list) {
+      for (Node item : list.items()) {
+        if (item instanceof ScalarNode scalar) {
+          found.add(new ImageUse(scalar.text(), scalar.in(file), supporting));
+        } else {
+          visit(item, supporting);
+        }
+      }
+    } else {
+      visit(entry.value(), supporting);
+    }
+  }
+
+  /** What a mesh puts beside a pod is said in annotations such as {@code sidecar…/proxyImage}. */
+  private void annotations(Node metadata) {
+    if (metadata instanceof MappingNode notes
+        && notes.get("annotations") instanceof MappingNode annotations) {
+      for (Entry entry : annotations.entries()) {
+        if (entry.key().contains("/") && isImage(entry)) {
+          visit(new MappingNode(List.of(entry), entry.line(), entry.column()), true);
+        }
+      }
+    }
+  }
+
+  /** The block devices of Ceph are called images too. */
+  private static boolean isBlockDevice(Entry entry) {
+    return entry.key().equals("rbd")
+        && entry.value() instanceof MappingNode device
+        && device.get("monitors") != null;
+  }
+
+  private static String lower(Entry entry) {
+    return entry.key().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isImage(Entry entry) {
+    return lower(entry).endsWith("image") || lower(entry).endsWith("imagename");
   }
 
   private static @Nullable String reference(Entry entry) {
     if (WEB_APP.contains(entry.key()) && entry.value() instanceof ScalarNode scalar) {
       return webApp(scalar.text());
     }
-    if (!IMAGE.contains(entry.key())) {
+    if (!isImage(entry)) {
       return null;
     }
     return switch (entry.value()) {
-      case ScalarNode scalar -> scalar.value() == null ? "" : scalar.text();
+      case ScalarNode scalar -> named(entry.key(), scalar);
       case MappingNode parts -> parts(parts);
       case SequenceNode _ -> null;
     };
+  }
+
+  /** A switch such as {@code mirrorImage: true} is none. */
+  private static String named(String key, ScalarNode scalar) {
+    boolean none =
+        IMAGE.contains(key) ? scalar.value() == null : !(scalar.value() instanceof String);
+    return none ? "" : scalar.text();
   }
 
   /** {@code DOCKER|registry/name:tag}; other stacks run no image of ours. */

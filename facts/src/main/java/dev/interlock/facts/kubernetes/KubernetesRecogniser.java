@@ -68,7 +68,8 @@ public final class KubernetesRecogniser implements Recogniser {
     }
     String namespace = meta.text("namespace");
     String id = (namespace == null ? "" : namespace + "/") + kind + "/" + name;
-    return new Recognised.Fact(new Resource(Plane.KUBERNETES, type, id, name, object, file));
+    MappingNode body = type.equals("v1/ConfigMap") ? ConfigMapText.decoded(object) : object;
+    return new Recognised.Fact(new Resource(Plane.KUBERNETES, type, id, name, body, file));
   }
 
   private static @Nullable String name(MappingNode meta) {

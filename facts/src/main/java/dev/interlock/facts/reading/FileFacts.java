@@ -90,20 +90,26 @@ final class FileFacts implements Pieces {
     emptyList = facts + unknown + waiting.size() + wrong.size() == 0 && other == null;
     waiting.forEach(element -> take(element, around));
     waiting.clear();
-    if (isObject(around)) {
-      String message = "this " + around.text("kind") + " has a list where only a List has one";
-      wrong(Problem.LIST_IN_OBJECT.at(around.in(envelope.file()), message));
-    }
+    beside(around, envelope.file());
     Diagnostic pages = Pages.more(around, envelope.file());
     if (pages != null) {
       wrong(pages);
     }
   }
 
-  /** Its body was not handed over, only the elements of the list. */
-  private static boolean isObject(MappingNode around) {
-    String kind = around.text("kind");
-    return around.text("apiVersion") != null && kind != null && !kind.endsWith("List");
+  /** Some apply the list, others the object that holds it; only a plain list is the same to all. */
+  private void beside(MappingNode list, String file) {
+    String kind = list.text("kind");
+    if (list.text("apiVersion") != null && kind != null) {
+      String more = ListShape.beside(list);
+      if (!kind.endsWith("List")) {
+        String message = "this " + kind + " has a list where only a List has one";
+        wrong(Problem.LIST_IN_OBJECT.at(list.in(file), message));
+      } else if (more != null) {
+        String message = "this " + kind + " has \"" + more + "\" beside its list";
+        wrong(Problem.LIST_IN_OBJECT.at(list.in(file), message));
+      }
+    }
   }
 
   private void take(Document document, MappingNode envelope) {
@@ -120,6 +126,7 @@ final class FileFacts implements Pieces {
       case Recognised.Other something -> other = other == null ? something : other;
       case Recognised.Nested(List<MappingNode> items) -> {
         emptyList = emptyList || (items.isEmpty() && facts == 0);
+        beside(body, document.file());
         items.forEach(item -> take(new Document(document.file(), item), body));
       }
       case Recognised.Unknown() -> unknown(body, document.file());

@@ -34,6 +34,12 @@ public final class ResourceScope {
     }
   }
 
+  /** True when a resource runs pods: by its kind, or because a pod template is in it. */
+  public static boolean runsPods(Resource resource) {
+    return PodTemplate.isWorkload(resource.type())
+        || PodTemplate.find(resource.type(), Location.root(resource.body())) != null;
+  }
+
   /** Judges a resource under every guardrail given. */
   public Judged of(Resource resource) {
     Location root = Location.root(resource.body());

@@ -1,0 +1,140 @@
+package dev.interlock.facts.kubernetes;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.Node;
+import dev.interlock.document.SequenceNode;
+import dev.interlock.facts.Plane;
+import dev.interlock.facts.Resource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about kinds of Kubernetes: which are its own, which custom ones only carry settings
+ * for what runs anyway, and which run exactly what is written in them. About any other custom kind
+ * nothing is known: its controller may run whatever it likes.
+ */
+public final class KnownKinds {
+
+  private static final Set<String> OWN_GROUPS =
+      Set.of(
+          "",
+          "admissionregistration.k8s.io",
+          "apiextensions.k8s.io",
+          "apiregistration.k8s.io",
+          "apps",
+          "authentication.k8s.io",
+          "authorization.k8s.io",
+          "autoscaling",
+          "batch",
+          "certificates.k8s.io",
+          "coordination.k8s.io",
+          "discovery.k8s.io",
+          "events.k8s.io",
+          "extensions",
+          "flowcontrol.apiserver.k8s.io",
+          "internal.apiserver.k8s.io",
+          "networking.k8s.io",
+          "node.k8s.io",
+          "policy",
+          "rbac.authorization.k8s.io",
+          "resource.k8s.io",
+          "scheduling.k8s.io",
+          "storage.k8s.io",
+          "storagemigration.k8s.io");
+
+  /** Group, then kinds; versions differ too often to be told apart. */
+  private static final Set<String> SETTINGS =
+      Stream.of(
+              "acme.cert-manager.io Challenge Order",
+              "autoscaling.k8s.io VerticalPodAutoscaler",
+              "bitnami.com SealedSecret",
+              "cert-manager.io Certificate CertificateRequest ClusterIssuer Issuer",
+              "cilium.io CiliumClusterwideNetworkPolicy CiliumNetworkPolicy",
+              "crd.projectcalico.org GlobalNetworkPolicy GlobalNetworkSet NetworkPolicy NetworkSet",
+              "external-secrets.io ClusterExternalSecret ClusterSecretStore ExternalSecret"
+                  + " PushSecret SecretStore",
+              "externaldns.k8s.io DNSEndpoint",
+              "gateway.networking.k8s.io BackendTLSPolicy GRPCRoute GatewayClass HTTPRoute"
+                  + " ReferenceGrant TCPRoute TLSRoute UDPRoute",
+              "keda.sh ClusterTriggerAuthentication ScaledObject TriggerAuthentication",
+              "metallb.io BGPAdvertisement BGPPeer IPAddressPool L2Advertisement",
+              "monitoring.coreos.com AlertmanagerConfig PodMonitor Probe PrometheusRule"
+                  + " ScrapeConfig ServiceMonitor",
+              "networking.istio.io DestinationRule ServiceEntry VirtualService",
+              "postgresql.cnpg.io Backup Database Publication ScheduledBackup Subscription",
+              "projectcalico.org GlobalNetworkPolicy GlobalNetworkSet NetworkPolicy NetworkSet",
+              "secrets-store.csi.x-k8s.io SecretProviderClass",
+              "security.istio.io AuthorizationPolicy PeerAuthentication RequestAuthentication",
+              "snapshot.storage.k8s.io VolumeSnapshot VolumeSnapshotClass VolumeSnapshotContent",
+              "traefik.containo.us IngressRoute IngressRouteTCP IngressRouteUDP Middleware"
+                  + " MiddlewareTCP ServersTransport TLSOption TLSStore TraefikService",
+              "traefik.io IngressRoute IngressRouteTCP IngressRouteUDP Middleware MiddlewareTCP"
+                  + " ServersTransport ServersTransportTCP TLSOption TLSStore TraefikService",
+              "velero.io Backup BackupStorageLocation Schedule VolumeSnapshotLocation")
+          .flatMap(KnownKinds::kinds)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final String CONTAINERS = "spec.template.spec.containers";
+
+  /** Where they say what they run; without it something else decides. */
+  private static final Map<String, String> RUNNING =
+      Map.of(
+          "argoproj.io/Rollout",
+          CONTAINERS,
+          "postgresql.cnpg.io/Cluster",
+          "spec.imageName",
+          "postgresql.cnpg.io/ClusterImageCatalog",
+          "spec.images",
+          "postgresql.cnpg.io/ImageCatalog",
+          "spec.images",
+          "serving.knative.dev/Configuration",
+          CONTAINERS,
+          "serving.knative.dev/Service",
+          CONTAINERS);
+
+  private KnownKinds() {}
+
+  /** Group and kind without the version: {@code cert-manager.io/Certificate}. */
+  public static String key(Resource resource) {
+    return group(resource) + "/" + resource.kind();
+  }
+
+  /** True for a Kubernetes resource of a kind that Kubernetes itself does not have. */
+  public static boolean isCustom(Resource resource) {
+    return resource.plane() == Plane.KUBERNETES && !OWN_GROUPS.contains(group(resource));
+  }
+
+  /** True when the kind brings in no image and runs nothing. */
+  public static boolean carriesSettings(Resource resource) {
+    return SETTINGS.contains(key(resource));
+  }
+
+  /** Where a resource of this kind says what it runs; null when that is not known of the kind. */
+  public static @Nullable String running(Resource resource) {
+    return RUNNING.get(key(resource));
+  }
+
+  /** True when something is written at the place that {@link #running} names. */
+  public static boolean says(Resource resource, String path) {
+    Node node = resource.body();
+    for (String key : path.split("\\.", -1)) {
+      node = node instanceof MappingNode mapping ? mapping.get(key) : null;
+    }
+    return node instanceof SequenceNode list ? !list.items().isEmpty() : node != null;
+  }
+
+  private static String group(Resource resource) {
+    String[] parts = resource.type().split("/", -1);
+    return parts.length == 3 ? parts[0] : "";
+  }
+
+  private static Stream<String> kinds(String line) {
+    List<String> words = Arrays.asList(line.split(" ", -1));
+    return words.stream().skip(1).map(kind -> words.getFirst() + "/" + kind);
+  }
+}
