@@ -78,7 +78,7 @@ public final class Hearing {
               + says.role()
               + "\""
               + Suggestion.didYouMean(says.role(), directory.roleNames())
-                  .map(hint -> ", " + hint)
+                  .map(hint -> " (" + hint + ")")
                   .orElse(""));
     }
     return isAsked(person, says)

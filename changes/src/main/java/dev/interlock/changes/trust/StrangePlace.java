@@ -60,7 +60,7 @@ final class StrangePlace {
             + " \""
             + name
             + "\""
-            + near.map(word -> ", did you mean \"" + word + "\"?").orElse(""),
+            + near.map(word -> " (did you mean \"" + word + "\"?)").orElse(""),
         meant
             .filter(mayName)
             .map(word -> doubt(what, word, says))

@@ -76,7 +76,7 @@ class WayBackContactTest {
         spoil(
             "newer drill failed in the same place under another name",
             "unknown",
-            "the estate has no environment \"Production\", did you mean \"production\"?",
+            "the estate has no environment \"Production\" (did you mean \"production\"?). Have it sent",
             s -> s.put("d", "drills", new Drill("Production", "b", false, List.of(), hoursAgo(1)))),
         spoil(
             "drill failed in a place that is no more",
