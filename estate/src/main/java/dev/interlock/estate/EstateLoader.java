@@ -5,12 +5,13 @@ import dev.interlock.estate.checks.Checks;
 import dev.interlock.estate.checks.Report;
 import dev.interlock.estate.loading.CalendarFiles;
 import dev.interlock.estate.loading.Collected;
-import dev.interlock.estate.loading.DirectoryDigest;
 import dev.interlock.estate.loading.DirectoryReading;
 import dev.interlock.finding.Diagnostics;
 import dev.interlock.finding.SourceRef;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Loads an estate from a directory of YAML files in any layout and checks it as a whole. Everything
@@ -50,7 +51,8 @@ public final class EstateLoader {
     CalendarFiles calendars = CalendarFiles.read(directory, estate, report);
     new Checks(SourceRef.file(directory.toString()), shippedControls)
         .run(estate, collected.declared(), report);
-    String digest = DirectoryDigest.of(collected.digests(), calendars.digests());
-    return new LoadedEstate(estate, diagnostics.sorted(), digest, calendars.texts());
+    SortedMap<String, String> files = new TreeMap<>(collected.digests());
+    files.putAll(calendars.digests());
+    return new LoadedEstate(estate, diagnostics.sorted(), files, calendars.texts());
   }
 }

@@ -1,24 +1,45 @@
 package dev.interlock.estate;
 
+import dev.interlock.estate.loading.DirectoryDigest;
 import dev.interlock.finding.Diagnostic;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What loading a directory gave.
  *
  * @param estate every document that could be read; not fit for use when there are errors
  * @param diagnostics everything that is wrong, by file and place
- * @param digest {@code sha256:…} over the path and digest of each file that the estate rests on, so
- *     that a decision can name it: the same files give the same digest wherever they lie
+ * @param files SHA-256 in hex of each file that the estate rests on, by its path below the
+ *     directory
  * @param calendarFiles the text of each iCalendar file by the name of the Calendar that names it
  */
 public record LoadedEstate(
-    Estate estate, List<Diagnostic> diagnostics, String digest, Map<String, String> calendarFiles) {
+    Estate estate,
+    List<Diagnostic> diagnostics,
+    SortedMap<String, String> files,
+    Map<String, String> calendarFiles) {
 
   public LoadedEstate {
     diagnostics = List.copyOf(diagnostics);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     calendarFiles = Map.copyOf(calendarFiles);
+  }
+
+  /**
+   * {@code sha256:…} over {@link #listing()}, so that a decision can name the estate: the same
+   * files give the same digest wherever they lie.
+   */
+  public String digest() {
+    return DirectoryDigest.of(files);
+  }
+
+  /** The files and their digests as {@code sha256sum} prints them, sorted by path. */
+  public String listing() {
+    return DirectoryDigest.list(files);
   }
 
   /** True when the estate must not be used. */

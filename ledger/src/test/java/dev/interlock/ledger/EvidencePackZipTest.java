@@ -3,9 +3,12 @@ package dev.interlock.ledger;
 import static dev.interlock.ledger.FileLedgerTest.assertError;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -62,6 +65,25 @@ class EvidencePackZipTest {
     Path twice = directory.resolve("twice.zip");
     Files.write(twice, text.getBytes(StandardCharsets.ISO_8859_1));
     assertError(LedgerError.BAD_PACK, () -> EvidencePack.verify(twice, SamplePack.TRUSTED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void bytes_that_belong_to_no_file_are_refused(int where) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] more = "TRAILING".repeat(100).getBytes(StandardCharsets.UTF_8);
+    int placeOfDirectory = bytes.length - 6;
+    int directoryAt =
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(placeOfDirectory);
+    int at = List.of(0, directoryAt, bytes.length).get(where);
+    byte[] padded = new byte[bytes.length + more.length];
+    ByteBuffer out = ByteBuffer.wrap(padded).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(bytes, 0, at).put(more).put(bytes, at, bytes.length - at);
+    if (at == directoryAt) {
+      out.putInt(placeOfDirectory + more.length, directoryAt + more.length);
+    }
+    Path odd = Files.write(directory.resolve("odd.zip"), padded);
+    assertError(LedgerError.BAD_PACK, () -> EvidencePack.verify(odd, SamplePack.TRUSTED));
   }
 
   @Test

@@ -89,6 +89,7 @@ public final class AskDecision {
     DecisionPack.files(
             contents,
             inputs,
+            estate.loaded(),
             whole.evidence(),
             whole.decided(),
             new DecisionPack.Signed(envelope, null))

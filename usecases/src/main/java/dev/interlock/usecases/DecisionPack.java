@@ -1,8 +1,10 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.ChangeCode;
+import dev.interlock.changes.ChangeDigest;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.document.RecordWriter;
+import dev.interlock.estate.LoadedEstate;
 import dev.interlock.finding.Fault;
 import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.Envelope;
@@ -111,8 +113,9 @@ public final class DecisionPack {
             request.estate().toString(),
             evidence != null,
             decided.decision().at());
+    LoadedEstate estate = DecideChange.estate(request.estate());
     List<EvidenceFile> given = EvidenceFolder.read(evidence).files();
-    return PackFiles.zip(files(contents, inputs, given, decided, signed));
+    return PackFiles.zip(files(contents, inputs, estate, given, decided, signed));
   }
 
   /**
@@ -120,17 +123,24 @@ public final class DecisionPack {
    *
    * @param contents where things were; its estate is the folder to read
    * @param inputs the change and its manifests
+   * @param estate names the files of that folder that the decision rests on; no other is packed
    * @param given all evidence; only what the decision considered is packed
    */
   static Map<String, byte[]> files(
       Contents contents,
       Map<String, byte[]> inputs,
+      LoadedEstate estate,
       List<EvidenceFile> given,
       DecidedChange decided,
       @Nullable Signed signed) {
     Map<String, byte[]> all = new TreeMap<>();
     inputs.forEach((path, content) -> all.put("inputs/" + path, content));
-    all.putAll(PackFiles.below(Path.of(contents.estate()), "estate/"));
+    all.put(PackedList.INPUTS, bytes(inputsList(inputs, contents.change())));
+    Path folder = Path.of(contents.estate());
+    for (String path : estate.files().keySet()) {
+      all.put("estate/" + path, content(folder.resolve(path)));
+    }
+    all.put(PackedList.ESTATE, bytes(estate.listing()));
     ConsideredEvidence considered = ConsideredEvidence.of(given, decided);
     considered
         .files()
@@ -141,6 +151,14 @@ public final class DecisionPack {
       all.putAll(signed.files());
     }
     return all;
+  }
+
+  private static String inputsList(Map<String, byte[]> inputs, String change) {
+    Map<String, String> hashes = new TreeMap<>();
+    PackedList.fromChange(inputs.keySet(), change)
+        .forEach((path, relative) ->
+            hashes.put(relative, ChangeDigest.sha256(inputs.getOrDefault(path, new byte[0]))));
+    return ChangeDigest.listing(hashes);
   }
 
   /**
@@ -168,7 +186,11 @@ public final class DecisionPack {
   }
 
   private static byte[] json(Record value) {
-    return (new RecordWriter().toJson(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    return bytes(new RecordWriter().toJson(value) + "\n");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Path parent(Path root) {

@@ -1,13 +1,9 @@
 package dev.interlock.usecases;
 
-import dev.interlock.finding.Fault;
 import dev.interlock.ledger.FilePack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
@@ -15,7 +11,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,23 +67,6 @@ final class PackFiles {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  /** Every file below a folder that is not hidden, by its path below it. */
-  static SortedMap<String, byte[]> below(Path folder, String prefix) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!name.startsWith(".") && !name.contains("/.")) {
-          files.put(prefix + name, Files.readAllBytes(file));
-        }
-      }
-      return files;
-    } catch (IOException | UncheckedIOException e) {
-      throw new Fault(
-          ActionCode.CANNOT_UNPACK.code(), "cannot read " + folder + ": " + e.getMessage(), e);
     }
   }
 }

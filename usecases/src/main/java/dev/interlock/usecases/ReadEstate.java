@@ -29,7 +29,7 @@ public final class ReadEstate {
     all.removeIf(problem -> saidAgain(problem, sets));
     all.addAll(own.diagnostics());
     all.addAll(sets);
-    return new LoadedEstate(loaded.estate(), all, loaded.digest(), loaded.calendarFiles());
+    return new LoadedEstate(loaded.estate(), all, loaded.files(), loaded.calendarFiles());
   }
 
   /** The estate alone warns of an unknown control; those who know its use say more, once. */

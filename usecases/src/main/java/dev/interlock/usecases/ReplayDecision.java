@@ -1,11 +1,8 @@
 package dev.interlock.usecases;
 
-import dev.interlock.document.Document;
-import dev.interlock.document.DocumentReader;
-import dev.interlock.document.RecordBinder;
 import dev.interlock.evidence.DecisionRecord;
-import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.FilePack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplayDecision {
 
-  private final RecordBinder binder = new RecordBinder();
   private final String version;
 
   /**
@@ -60,6 +55,7 @@ public final class ReplayDecision {
    *     decision did not look at them
    * @param estateCompared true when somebody said which estate it should be; else the estate is the
    *     pack's own word
+   * @param extra files in the pack that the decision does not speak of
    * @param differences what is not the same, in words; empty when all is
    */
   public record Replay(
@@ -67,8 +63,10 @@ public final class ReplayDecision {
       DecisionRecord derived,
       int passedOver,
       boolean estateCompared,
+      List<String> extra,
       List<String> differences) {
     public Replay {
+      extra = List.copyOf(extra);
       differences = List.copyOf(differences);
     }
 
@@ -92,27 +90,27 @@ public final class ReplayDecision {
     List<String> expected = ExpectedEstate.digests(request);
     Path folder = temporary();
     try {
-      unpack(request.pack(), folder);
-      return replay(folder, request.pack(), expected);
+      FilePack files = unpack(request.pack(), folder);
+      return replay(folder, request.pack(), files, expected);
     } finally {
       delete(folder);
     }
   }
 
-  private static void unpack(Path pack, Path folder) {
-    LedgerFiles.reading(
+  private static FilePack unpack(Path pack, Path folder) {
+    return LedgerFiles.reading(
         pack,
         file -> {
+          FilePack files = FilePack.check(file, VouchedFiles::needs);
           FilePack.unpack(file, folder);
-          return folder;
+          return files;
         });
   }
 
-  private Replay replay(Path folder, Path pack, List<String> expected) {
+  private Replay replay(Path folder, Path pack, FilePack files, List<String> expected) {
     DecisionPack.Contents contents =
-        read(DecisionPack.Contents.class, folder.resolve(DecisionPack.CONTENTS), pack);
-    DecisionRecord recorded =
-        read(DecisionRecord.class, folder.resolve(DecisionPack.DECISION), pack);
+        read(DecisionPack.Contents.class, files, DecisionPack.CONTENTS, pack);
+    DecisionRecord recorded = read(DecisionRecord.class, files, DecisionPack.DECISION, pack);
     Path inputs = folder.resolve("inputs");
     Path change = inputs.resolve(contents.change()).normalize();
     if (!change.startsWith(inputs)) {
@@ -131,8 +129,9 @@ public final class ReplayDecision {
     DecisionRecord named = names.in(derived, contents.passedOver());
     List<String> differences = new ArrayList<>(ExpectedEstate.differences(expected, named));
     differences.addAll(DecisionDifferences.between(recorded, named));
+    List<String> extra = VouchedFiles.compare(files, recorded, contents).strangers();
     return new Replay(
-        recorded, named, contents.passedOver().size(), !expected.isEmpty(), differences);
+        recorded, named, contents.passedOver().size(), !expected.isEmpty(), extra, differences);
   }
 
   private static Path evidence(Path folder) {
@@ -144,23 +143,18 @@ public final class ReplayDecision {
     }
   }
 
-  private <T> T read(Class<T> type, Path file, Path pack) {
-    List<Document> documents = new ArrayList<>();
-    if (!Files.isRegularFile(file)) {
-      throw refused(pack, "it has no " + file.getFileName());
+  private static <T> T read(Class<T> type, FilePack files, String name, Path pack) {
+    Bytes content = files.files().get(name);
+    if (content == null) {
+      throw refused(pack, "it has no " + name);
     }
-    List<Diagnostic> problems = new ArrayList<>();
-    problems.addAll(
-        DocumentReader.standard().read(file, pack + "!" + file.getFileName(), documents::add));
-    Optional<T> value =
-        documents.size() == 1
-            ? binder.bind(
-                type, documents.getFirst().root(), documents.getFirst().file(), problems::add)
-            : Optional.empty();
-    return value.orElseThrow(() ->
-        problems.isEmpty()
-            ? refused(pack, "its " + file.getFileName() + " can't be read")
-            : new InputRejected(problems));
+    PackDocument<T> document = PackDocument.read(type, content, pack + "!" + name);
+    return document
+        .value()
+        .orElseThrow(() ->
+            document.problems().isEmpty()
+                ? refused(pack, "its " + name + " can't be read")
+                : new InputRejected(document.problems()));
   }
 
   private static InputRejected refused(Path pack, String why) {

@@ -1,10 +1,13 @@
 package dev.interlock.usecases;
 
+import dev.interlock.evidence.DecisionRecord;
+import dev.interlock.evidence.PredicateKind;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.FilePack;
 import dev.interlock.ledger.LedgerException;
+import dev.interlock.ledger.Statement;
 import dev.interlock.ledger.VerificationKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,9 +19,9 @@ import java.util.Set;
 import java.util.zip.ZipFile;
 
 /**
- * Verifies a decision's pack as far as files and keys prove it: its files are those that were
- * packed, and who signed the decision. That the decision follows from the files is proven by {@link
- * ReplayDecision}.
+ * Verifies a decision's pack as far as files and keys prove it: who signed the decision, and that
+ * the files are those that the signed decision was derived from. That it follows from them is
+ * proven by {@link ReplayDecision}.
  */
 public final class VerifyDecisionPack {
 
@@ -68,8 +71,8 @@ public final class VerifyDecisionPack {
    */
   public Found run(Path pack, List<Path> keys) {
     List<VerificationKey> trusted = VerifyLedger.keys(keys);
-    List<String> wanted = List.of(DecisionPack.DECISION, DecisionPack.SIGNED, DecisionPack.PROOF);
-    return LedgerFiles.reading(pack, file -> found(FilePack.check(file, wanted), trusted));
+    return LedgerFiles.reading(
+        pack, file -> found(FilePack.check(file, VouchedFiles::needs), trusted));
   }
 
   private static Found found(FilePack pack, List<VerificationKey> trusted) {
@@ -89,8 +92,32 @@ public final class VerifyDecisionPack {
     if (!Objects.equals(stated, pack.files().get(DecisionPack.DECISION))) {
       problems.add(DecisionPack.DECISION + " is not the decision that was signed");
     }
+    problems.addAll(unvouched(pack, envelope.statement()));
     Optional<EntryProof> proof = proven(pack, signed, trusted, problems);
     return new Found(pack.count(), true, signers, proof, problems);
+  }
+
+  /** What is wrong with the files when the signed decision is taken at its word. */
+  private static List<String> unvouched(FilePack pack, Statement statement) {
+    if (!statement.predicateType().equals(PredicateKind.DECISION.typeUri())) {
+      return List.of(DecisionPack.SIGNED + " is no decision: " + statement.predicateType());
+    }
+    var decision =
+        PackDocument.read(DecisionRecord.class, statement.predicate(), DecisionPack.SIGNED);
+    var contents =
+        PackDocument.read(
+            DecisionPack.Contents.class,
+            pack.files().getOrDefault(DecisionPack.CONTENTS, Bytes.utf8("")),
+            DecisionPack.CONTENTS);
+    if (decision.value().isEmpty() || contents.value().isEmpty()) {
+      String file = decision.value().isEmpty() ? DecisionPack.SIGNED : DecisionPack.CONTENTS;
+      return List.of(file + " can't be read, so nobody can tell what it vouches for");
+    }
+    PackedList.Compared compared =
+        VouchedFiles.compare(pack, decision.value().get(), contents.value().get());
+    List<String> problems = new ArrayList<>(compared.problems());
+    compared.strangers().forEach(file -> problems.add("nothing vouches for " + file));
+    return problems;
   }
 
   /** The proof, when there is one and it holds; one that does not is a problem. */

@@ -65,7 +65,7 @@ final class RegisteredSamples {
         new Entry<>(Kind.TRUSTED_KEY, "server", Map.of(), trust, SourceRef.file("server.yaml")));
     return new EstateInForce(
         new LoadedEstate(
-            new Estate(all), loaded.diagnostics(), loaded.digest(), loaded.calendarFiles()),
+            new Estate(all), loaded.diagnostics(), loaded.files(), loaded.calendarFiles()),
         ESTATE,
         "");
   }

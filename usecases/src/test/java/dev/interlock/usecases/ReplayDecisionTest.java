@@ -54,6 +54,14 @@ class ReplayDecisionTest {
   }
 
   @Test
+  void files_that_the_decision_does_not_speak_of_are_named() throws IOException {
+    EditedPack.edit(pack, files -> files.put("estate/zz.txt", new byte[] {'x'}));
+    ReplayDecision.Replay replay = replay(ReplayDecision.Request.of(pack));
+    assertThat(replay.same()).isTrue();
+    assertThat(replay.extra()).containsExactly("estate/zz.txt");
+  }
+
+  @Test
   void this_build_derives_and_another_version_is_said() {
     ReplayDecision.Replay replay = replay(ReplayDecision.Request.of(pack));
     assertThat(replay.same()).isTrue();

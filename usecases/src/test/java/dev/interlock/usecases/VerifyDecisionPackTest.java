@@ -81,6 +81,115 @@ class VerifyDecisionPackTest {
   }
 
   @Test
+  void an_edited_estate_is_found_out_though_the_manifest_was_made_anew() throws IOException {
+    write(GATE);
+    EditedPack.replace(pack, "estate/governance/budgets.yaml", "kind: Budget", "kind:  Budget");
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
+        .containsExactly(
+            "the pack does not hold governance/budgets.yaml as estate.sha256 lists it",
+            "nothing vouches for estate/governance/budgets.yaml");
+  }
+
+  @Test
+  void an_edited_manifest_is_found_out_even_when_its_list_was_made_anew() throws IOException {
+    write(GATE);
+    EditedPack.replace(
+        pack,
+        "inputs/manifests/core-production/redis.yaml",
+        "privileged: false",
+        "privileged: true");
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
+        .containsExactly(
+            "the pack does not hold ../manifests/core-production/redis.yaml as inputs.sha256"
+                + " lists it",
+            "nothing vouches for inputs/manifests/core-production/redis.yaml");
+    EditedPack.replace(pack, "inputs.sha256", "a", "b");
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
+        .anyMatch(problem -> problem.startsWith("inputs.sha256 is not the list of files"))
+        .contains("nothing vouches for inputs/changes/manufacturing-release.yaml");
+  }
+
+  @Test
+  void exchanged_and_missing_evidence_is_found_out() throws IOException {
+    write(GATE);
+    String one = "evidence/manufacturing-release/approval-release-manager.json";
+    String other = "evidence/manufacturing-release/approval-service-owner-core.json";
+    EditedPack.edit(
+        pack,
+        files -> {
+          files.put(one, files.getOrDefault(other, new byte[0]));
+          files.remove(other);
+        });
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
+        .containsExactlyInAnyOrder(
+            "nothing vouches for " + one,
+            "the pack does not hold evidence manufacturing-release/approval-release-manager.json"
+                + " as the decision names it",
+            "the pack does not hold evidence manufacturing-release/approval-service-owner-core.json"
+                + " as the decision names it");
+  }
+
+  @Test
+  void evidence_that_the_decision_rests_on_cannot_be_said_to_have_been_passed_over()
+      throws IOException {
+    write(GATE);
+    String approval = "manufacturing-release/approval-release-manager.json";
+    String digest = decided(AT).record().evidence().getOrDefault(approval, "");
+    EditedPack.edit(pack, files -> files.remove("evidence/" + approval));
+    EditedPack.replace(
+        pack,
+        "pack.json",
+        "\"passedOver\":{",
+        "\"passedOver\":{\"" + approval + "\":\"" + digest + "\",");
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
+        .containsExactly(
+            "the pack does not hold evidence " + approval + " as the decision names it");
+  }
+
+  @Test
+  void files_that_nobody_packed_are_named() throws IOException {
+    write(GATE);
+    List<String> added =
+        List.of("estate/zz.txt", "evidence/new.json", "extra/readme.txt", "inputs/more.yaml");
+    EditedPack.edit(pack, files -> added.forEach(name -> files.put(name, new byte[] {'x'})));
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
+        .containsExactlyElementsOf(
+            added.stream().map(name -> "nothing vouches for " + name).toList());
+  }
+
+  @Test
+  void another_instant_is_found_out() throws IOException {
+    write(GATE);
+    EditedPack.replace(pack, "pack.json", "T22:30:00Z", "T22:31:00Z");
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
+        .singleElement()
+        .asString()
+        .contains("2026-11-21T22:31:00Z", "2026-11-21T22:30:00Z");
+  }
+
+  @Test
+  void the_decision_over_another_change_vouches_for_nothing_of_this_one() throws IOException {
+    write(GATE);
+    Map<String, byte[]> signed = new TreeMap<>();
+    EditedPack.edit(pack, signed::putAll);
+    var other =
+        new DecideChange.Request(
+            REQUEST.change().resolveSibling("payment-run-fix.yaml"),
+            REQUEST.estate(),
+            REQUEST.evidence());
+    pack = folder.resolve("other.zip");
+    new DecisionPack().write(other, new DecideChange("test").run(other, AT), null, pack);
+    EditedPack.edit(
+        pack,
+        files ->
+            List.of("decision.json", "decision.dsse.json")
+                .forEach(name -> files.put(name, signed.getOrDefault(name, new byte[0]))));
+    assertThat(new VerifyDecisionPack().run(pack, List.of(key)).problems())
+        .contains("nothing vouches for inputs/changes/payment-run-fix.yaml")
+        .anyMatch(problem -> problem.startsWith("inputs.sha256 is not the list"));
+  }
+
+  @Test
   void a_recorded_decision_is_proven_to_stand_in_its_ledger() throws IOException {
     record(folder.resolve("l"), pack, AT);
     VerifyDecisionPack.Found found = new VerifyDecisionPack().run(pack, List.of(key));

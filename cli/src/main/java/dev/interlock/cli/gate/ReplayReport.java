@@ -23,6 +23,10 @@ final class ReplayReport {
       out.write("The inputs in the pack give exactly the recorded decision.\n");
     }
     replayed.differences().forEach(line -> out.write("  " + Prose.safe(line) + "\n"));
+    replayed
+        .extra()
+        .forEach(file ->
+            out.write("  the decision does not speak of " + Prose.safe(file) + " in the pack\n"));
     if (replayed.passedOver() > 0) {
       out.write(
           "Not in the pack, because the decision did not look at it: "
@@ -62,6 +66,9 @@ final class ReplayReport {
           json.writeBooleanProperty("estateCompared", replayed.estateCompared());
           json.writeStringProperty("decidedBy", replayed.recorded().version());
           json.writeStringProperty("derivedBy", replayed.derived().version());
+          json.writeArrayPropertyStart("extra");
+          replayed.extra().forEach(json::writeString);
+          json.writeEndArray();
           json.writeArrayPropertyStart("differences");
           replayed.differences().forEach(json::writeString);
           json.writeEndArray();

@@ -50,7 +50,7 @@ public final class PackCheck {
   private PackVerification run() throws IOException {
     SortedMap<String, String> manifest = Manifest.parse(pack.read(PackNames.MANIFEST));
     SignedCheckpoint checkpoint = SignedCheckpoint.parse(pack.read(PackNames.CHECKPOINT).toArray());
-    problems.addAll(FilesCheck.problems(pack, manifest));
+    problems.addAll(FilesCheck.problems(FilesCheck.digests(pack), manifest));
     if (!checkpoint.signedBy(trusted)) {
       problems.add("checkpoint.txt is not signed by a trusted key");
     }

@@ -156,6 +156,7 @@ final class PackFile implements AutoCloseable {
   /** Streaming programs believe the headers before the files, others the directory at the end. */
   private void compareWithLocalHeaders(List<String> order) throws IOException {
     List<String> local = new ArrayList<>();
+    ZipSize expected = new ZipSize();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path));
         ZipInputStream stream = new ZipInputStream(in)) {
       for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
@@ -167,10 +168,14 @@ final class PackFile implements AutoCloseable {
           throw bad("its two descriptions of " + printable(entry.getName()) + " differ");
         }
         local.add(entry.getName());
+        expected.add(entry, listed);
       }
     }
     if (!local.equals(order)) {
       throw bad("its two lists of files differ");
+    }
+    if (!expected.fits(Files.size(path))) {
+      throw bad("it has bytes that belong to no file, before, between or behind its files");
     }
   }
 
