@@ -3,6 +3,7 @@ package dev.interlock.server;
 import dev.interlock.finding.Fault;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.server.database.Database;
+import dev.interlock.server.database.ExternalDatabase;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.ServerOptions;
 import dev.interlock.usecases.ServerStart;
@@ -43,10 +44,19 @@ public final class InterlockServer implements ServerStart {
 
   /** Starts and returns; for tests and for {@link #run}. */
   public static Running start(ServerOptions options, Consumer<String> say) {
+    return start(options, System.getenv(), say);
+  }
+
+  /**
+   * The same with these variables in place of the environment's where it is said who connects to
+   * the database.
+   */
+  static Running start(
+      ServerOptions options, Map<String, String> environment, Consumer<String> say) {
     DataFolder folder = DataFolder.open(options.data());
     Database database = null;
     try {
-      database = Database.embedded(folder);
+      database = database(options, folder, environment);
       Migrations.run(database);
       return new Running(serve(options, folder, database, say), database, folder);
     } catch (RuntimeException e) {
@@ -56,6 +66,14 @@ public final class InterlockServer implements ServerStart {
       folder.close();
       throw e;
     }
+  }
+
+  private static Database database(
+      ServerOptions options, DataFolder folder, Map<String, String> environment) {
+    String url = options.database();
+    return url == null
+        ? Database.embedded(folder)
+        : Database.external(ExternalDatabase.of(url, environment));
   }
 
   private static ConfigurableApplicationContext serve(

@@ -17,7 +17,11 @@ public enum ServerCode {
   /** A change was sent without saying which file is its document. */
   NO_DOCUMENT("SRV007"),
   /** A file was sent that is no base64. */
-  NO_BASE64("SRV008");
+  NO_BASE64("SRV008"),
+  /** The settings of a database of one's own can't be used as they are. */
+  DATABASE_SETTINGS("SRV009"),
+  /** The database is older than the server needs. */
+  DATABASE_TOO_OLD("SRV010");
 
   private final String code;
 

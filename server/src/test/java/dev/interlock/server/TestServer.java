@@ -1,10 +1,13 @@
 package dev.interlock.server;
 
+import dev.interlock.server.database.ExternalDatabase;
 import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A whole server on the sample estate, with what it said at the terminal. */
 public final class TestServer implements AutoCloseable {
@@ -20,10 +23,23 @@ public final class TestServer implements AutoCloseable {
   /** Starts one on the data folder. */
   public static TestServer start(Path data) {
     List<String> said = new CopyOnWriteArrayList<>();
-    return new TestServer(InterlockServer.start(options(data), said::add), said);
+    return new TestServer(InterlockServer.start(options(data, null), said::add), said);
   }
 
-  private static ServerOptions options(Path data) {
+  /** Starts one on a database of one's own. */
+  public static TestServer start(Path data, ExternalDatabase database) {
+    List<String> said = new CopyOnWriteArrayList<>();
+    Map<String, String> environment =
+        Map.of(
+            "INTERLOCK_DATABASE_OWNER", database.owner().user(),
+            "INTERLOCK_DATABASE_OWNER_PASSWORD", database.owner().password(),
+            "INTERLOCK_DATABASE_USER", database.runtime().user(),
+            "INTERLOCK_DATABASE_USER_PASSWORD", database.runtime().password());
+    ServerOptions options = options(data, database.owner().url());
+    return new TestServer(InterlockServer.start(options, environment, said::add), said);
+  }
+
+  private static ServerOptions options(Path data, @Nullable String database) {
     Path samples = Checkout.samples();
     return new ServerOptions(
         samples.resolve("estate").toString(),
@@ -32,7 +48,7 @@ public final class TestServer implements AutoCloseable {
         0,
         "127.0.0.1",
         data,
-        null,
+        database,
         true);
   }
 

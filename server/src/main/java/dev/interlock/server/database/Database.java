@@ -1,12 +1,10 @@
 package dev.interlock.server.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.interlock.finding.Fault;
 import dev.interlock.server.ServerCode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,47 +15,53 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Database implements AutoCloseable {
 
-  /** The role that the server works as. */
+  /** The runtime role in the PostgreSQL that comes along. */
   public static final String RUNTIME_ROLE = "interlock_app";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final @Nullable EmbeddedDatabase embedded;
   private final DataSource owner;
   private final HikariDataSource runtime;
 
-  private Database(
-      @Nullable EmbeddedDatabase embedded, DatabaseAddress owner, DatabaseAddress runtime) {
+  private final String role;
+
+  private Database(@Nullable EmbeddedDatabase embedded, DataSource owner, DatabaseAddress runtime) {
     this.embedded = embedded;
-    this.owner = direct(owner);
-    if (!owner.equals(runtime)) {
-      RuntimeRole.ensure(this.owner, runtime);
-    }
-    this.runtime = pool(runtime);
+    this.owner = owner;
+    this.role = runtime.user();
+    this.runtime = RuntimePool.open(runtime);
   }
 
   /** The PostgreSQL that comes along, in the data folder. */
   public static Database embedded(DataFolder folder) {
     EmbeddedDatabase embedded = EmbeddedDatabase.start(folder);
-    DatabaseAddress owner = embedded.owner();
     String password = Secret.in(folder.resolve("runtime.password"));
-    return new Database(embedded, owner, new DatabaseAddress(owner.url(), RUNTIME_ROLE, password));
+    DatabaseAddress runtime = new DatabaseAddress(embedded.owner().url(), RUNTIME_ROLE, password);
+    DataSource owner = direct(embedded.owner());
+    RuntimeRole.ensure(owner, runtime);
+    return new Database(embedded, owner, runtime);
   }
 
   /**
-   * A PostgreSQL of one's own.
+   * A PostgreSQL of one's own. The role that works is made where there is none.
    *
-   * @param owner who may make schemas
-   * @param runtime who works; the same as the owner where there is no other, which gives up the
-   *     protection of the ledger by privilege
+   * @throws dev.interlock.usecases.InputRejected when it is too old
+   * @throws Fault when it does not let one of the two in
    */
-  public static Database external(DatabaseAddress owner, DatabaseAddress runtime) {
-    return new Database(null, owner, runtime);
+  public static Database external(ExternalDatabase addresses) {
+    DataSource owner = direct(addresses.owner());
+    Release.of(owner).requireRecent();
+    RuntimeRole.ensurePresent(owner, addresses.runtime());
+    return new Database(null, owner, addresses.runtime());
   }
 
   /** Connections as the owner, for migrations alone. */
   public DataSource owner() {
     return owner;
+  }
+
+  /** The name of the runtime role. */
+  public String role() {
+    return role;
   }
 
   /** Pooled connections as the runtime role. */
@@ -87,19 +91,5 @@ public final class Database implements AutoCloseable {
           "cannot reach the database " + address + ": " + e.getMessage(),
           e);
     }
-  }
-
-  private static HikariDataSource pool(DatabaseAddress address) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("interlock");
-    config.setJdbcUrl(address.url());
-    config.setUsername(address.user());
-    config.setPassword(address.password());
-    config.setMaximumPoolSize(20);
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
-    config.addDataSourceProperty("socketTimeout", "30");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    return new HikariDataSource(config);
   }
 }

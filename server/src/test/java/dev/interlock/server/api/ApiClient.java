@@ -58,6 +58,11 @@ final class ApiClient {
     return new ApiClient(server.running().url(), secret);
   }
 
+  /** The same program with the same token, at another replica. */
+  ApiClient at(TestServer other) {
+    return new ApiClient(other.running().url(), secret);
+  }
+
   /** An answer: status, body as JSON, headers. */
   record Answer(HttpResponse<byte[]> response) {
 
