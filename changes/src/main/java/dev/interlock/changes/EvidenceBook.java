@@ -22,34 +22,37 @@ public final class EvidenceBook {
   private static final Comparator<Stated<?>> OLDEST_FIRST =
       Comparator.comparing((Stated<?> s) -> s.says().at()).thenComparing(s -> s.item().digest());
 
+  private final AsOf asOf;
   private final List<EvidenceItem> items;
   private final Map<PredicateKind, List<Stated<?>>> readable;
   private final Consumer<PredicateKind> asked;
   private final Consumer<EvidenceItem> shown;
 
   private EvidenceBook(
+      AsOf asOf,
       List<EvidenceItem> items,
       Map<PredicateKind, List<Stated<?>>> readable,
       Consumer<PredicateKind> asked,
       Consumer<EvidenceItem> shown) {
+    this.asOf = asOf;
     this.items = items;
     this.readable = readable;
     this.asked = asked;
     this.shown = shown;
   }
 
-  private static EvidenceBook of(List<EvidenceItem> items, Instant now) {
+  private static EvidenceBook of(List<EvidenceItem> items, AsOf asOf) {
     Map<PredicateKind, List<Stated<?>>> readable = new EnumMap<>(PredicateKind.class);
     for (EvidenceItem item : items) {
       Predicate says = item.predicate();
-      if (says != null && !says.at().isAfter(now)) {
+      if (says != null && !says.at().isAfter(asOf.at())) {
         readable
             .computeIfAbsent(PredicateKind.of(says), _ -> new ArrayList<>())
             .add(new Stated<>(says, item));
       }
     }
     readable.values().forEach(list -> list.sort(OLDEST_FIRST));
-    return new EvidenceBook(List.copyOf(items), readable, _ -> {}, _ -> {});
+    return new EvidenceBook(asOf, List.copyOf(items), readable, _ -> {}, _ -> {});
   }
 
   /**
@@ -59,17 +62,30 @@ public final class EvidenceBook {
    *     instant nobody could have known it
    */
   public static EvidenceBook of(Collection<EvidenceFile> files, Estate estate, Instant now) {
-    EnvelopeReading reading = new EnvelopeReading(KeyRing.of(estate), now);
+    return of(files, estate, AsOf.named(now));
+  }
+
+  /**
+   * The same; where the present is judged for, evidence that says it was made later is doubtful,
+   * because it is there already.
+   */
+  public static EvidenceBook of(Collection<EvidenceFile> files, Estate estate, AsOf asOf) {
+    EnvelopeReading reading = new EnvelopeReading(KeyRing.of(estate), asOf);
     List<EvidenceItem> items = new ArrayList<>();
     files.stream()
         .sorted(Comparator.comparing(EvidenceFile::name))
         .forEach(file -> items.addAll(reading.read(file)));
-    return of(items, now);
+    return of(items, asOf);
+  }
+
+  /** What it was judged for. */
+  public AsOf asOf() {
+    return asOf;
   }
 
   /** The same evidence; the kinds that somebody asks it for are told. */
   public EvidenceBook telling(Consumer<PredicateKind> asked) {
-    return new EvidenceBook(items, readable, asked, shown);
+    return new EvidenceBook(asOf, items, readable, asked, shown);
   }
 
   /**
@@ -77,7 +93,7 @@ public final class EvidenceBook {
    * the same, a book of these pieces alone gives the same answers.
    */
   public EvidenceBook showing(Consumer<EvidenceItem> shown) {
-    return new EvidenceBook(items, readable, asked, shown);
+    return new EvidenceBook(asOf, items, readable, asked, shown);
   }
 
   /** What can't be used and may be evidence in a matter, by file. */

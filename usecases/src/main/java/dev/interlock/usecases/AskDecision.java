@@ -82,7 +82,7 @@ public final class AskDecision {
             whole.change().version().document(),
             estate.folder().toString(),
             true,
-            whole.decided().decision().at());
+            whole.decided().asOf());
     Map<String, byte[]> inputs = new TreeMap<>();
     whole.inputs().forEach((path, content) -> inputs.put(path, content.toArray()));
     Map<String, Bytes> pack = new TreeMap<>();

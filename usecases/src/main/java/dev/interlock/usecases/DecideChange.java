@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Change;
 import dev.interlock.changes.ChangeReader;
 import dev.interlock.changes.ChangeReading;
@@ -39,17 +40,26 @@ public final class DecideChange {
   public record Request(Path change, Path estate, @Nullable Path evidence) {}
 
   /**
-   * The decision.
+   * The decision for an instant that somebody named.
    *
    * @param at the instant the change would begin
    * @throws InputRejected with everything that is wrong with the estate or the change
    */
   public DecidedChange run(Request request, Instant at) {
+    return run(request, AsOf.named(at));
+  }
+
+  /**
+   * The decision, for the present or for an instant that somebody named.
+   *
+   * @throws InputRejected with everything that is wrong with the estate or the change
+   */
+  public DecidedChange run(Request request, AsOf asOf) {
     EstateInForce estate = new EstateInForce(estate(request.estate()), request.estate(), "");
     ReadChange read = change(request.change(), estate.loaded().estate());
     EvidenceFolder folder = EvidenceFolder.read(request.evidence());
-    EvidenceBook evidence = EvidenceBook.of(folder.files(), estate.loaded().estate(), at);
-    return new JudgeChange(version).run(estate, read, evidence, at).with(folder.warnings());
+    EvidenceBook evidence = EvidenceBook.of(folder.files(), estate.loaded().estate(), asOf);
+    return new JudgeChange(version).run(estate, read, evidence, asOf.at()).with(folder.warnings());
   }
 
   /** A change that can be used, with the files it consists of. */

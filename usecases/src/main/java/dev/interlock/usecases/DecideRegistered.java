@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.RegisterRefused;
@@ -9,6 +10,7 @@ import dev.interlock.usecases.DecideChange.ReadChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * May a registered change go to production: by the estate in force and all evidence that the
@@ -18,15 +20,27 @@ public final class DecideRegistered {
 
   private final ChangeBook book;
   private final JudgeChange judge;
+  private final Function<Instant, AsOf> asOf;
+
+  /**
+   * Decides over the changes of this book, each time for the present.
+   *
+   * @param version of the product, named in the record of each decision
+   */
+  public DecideRegistered(ChangeBook book, String version) {
+    this(book, version, AsOf::present);
+  }
 
   /**
    * Decides over the changes of this book.
    *
    * @param version of the product, named in the record of each decision
+   * @param asOf says whether the instants that are asked for are the present
    */
-  public DecideRegistered(ChangeBook book, String version) {
+  public DecideRegistered(ChangeBook book, String version, Function<Instant, AsOf> asOf) {
     this.book = book;
     this.judge = new JudgeChange(version);
+    this.asOf = asOf;
   }
 
   /**
@@ -54,7 +68,7 @@ public final class DecideRegistered {
 
   Whole whole(RegisteredChange change, EstateInForce estate, Instant at) {
     List<EvidenceFile> files = new RegisteredEvidence(book).considered(change);
-    EvidenceBook evidence = EvidenceBook.of(files, estate.loaded().estate(), at);
+    EvidenceBook evidence = EvidenceBook.of(files, estate.loaded().estate(), asOf.apply(at));
     try (FiledFiles filed = FiledFiles.of(book, change.version())) {
       ReadChange read = filed.read(estate.loaded().estate());
       DecidedChange decided = judge.run(estate, read, evidence, at);

@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.ChangeRequest;
 import dev.interlock.changes.Decision;
 import dev.interlock.changes.EvidenceItem;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision with everything that is worth showing or recording about it.
  *
+ * @param asOf what was judged for
  * @param request the change and its digest
  * @param tier the risk tier and why
  * @param decision the answer
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is odd about the inputs
  */
 public record DecidedChange(
+    AsOf asOf,
     ChangeRequest request,
     TierVerdict tier,
     Decision decision,
@@ -51,6 +54,16 @@ public record DecidedChange(
     List<Diagnostic> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new DecidedChange(
-        request, tier, decision, evidence, considered, record, estate, missing, findings, all);
+        asOf,
+        request,
+        tier,
+        decision,
+        evidence,
+        considered,
+        record,
+        estate,
+        missing,
+        findings,
+        all);
   }
 }

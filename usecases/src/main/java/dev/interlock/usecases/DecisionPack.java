@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.ChangeCode;
 import dev.interlock.changes.ChangeDigest;
 import dev.interlock.changes.EvidenceFile;
@@ -62,6 +63,8 @@ public final class DecisionPack {
    * @param passedOver evidence that was given and is not here because it is about something else,
    *     with the digest of each piece
    * @param at the instant that was judged
+   * @param present true when that was the present, by the clock; a pack that does not say so was
+   *     judged for an instant that was named
    */
   record Contents(
       String root,
@@ -69,15 +72,20 @@ public final class DecisionPack {
       String estate,
       boolean hasEvidence,
       Map<String, String> passedOver,
-      Instant at) {
+      Instant at,
+      @Nullable Boolean present) {
 
     /** Nothing passed over. */
-    Contents(String root, String change, String estate, boolean hasEvidence, Instant at) {
-      this(root, change, estate, hasEvidence, Map.of(), at);
+    Contents(String root, String change, String estate, boolean hasEvidence, AsOf asOf) {
+      this(root, change, estate, hasEvidence, Map.of(), asOf.at(), asOf.present() ? true : null);
     }
 
     private Contents passing(Map<String, String> over) {
-      return new Contents(root, change, estate, hasEvidence, new TreeMap<>(over), at);
+      return new Contents(root, change, estate, hasEvidence, new TreeMap<>(over), at, present);
+    }
+
+    AsOf asOf() {
+      return new AsOf(at, Boolean.TRUE.equals(present));
     }
   }
 
@@ -112,7 +120,7 @@ public final class DecisionPack {
             slashed(root.relativize(change)),
             request.estate().toString(),
             evidence != null,
-            decided.decision().at());
+            decided.asOf());
     LoadedEstate estate = DecideChange.estate(request.estate());
     List<EvidenceFile> given = EvidenceFolder.read(evidence).files();
     return PackFiles.zip(files(contents, inputs, estate, given, decided, signed));

@@ -53,6 +53,7 @@ final class JudgeChange {
     List<Diagnostic> warnings =
         Stream.concat(estate.loaded().diagnostics().stream(), read.warnings().stream()).toList();
     return new DecidedChange(
+        evidence.asOf(),
         read.request(),
         tier,
         decision,

@@ -119,7 +119,7 @@ public final class ReplayDecision {
     DecideChange.Request request =
         new DecideChange.Request(
             change, folder.resolve("estate"), contents.hasEvidence() ? evidence(folder) : null);
-    DecisionRecord derived = new DecideChange(version).run(request, contents.at()).record();
+    DecisionRecord derived = new DecideChange(version).run(request, contents.asOf()).record();
     PlaceNames names =
         new PlaceNames(
             inputs.toString(),

@@ -1,6 +1,8 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.AsOf;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +26,13 @@ public record ServerOptions(
     String address,
     Path data,
     @Nullable String database,
-    boolean trustOwnKey) {}
+    boolean trustOwnKey) {
+
+  /**
+   * What an instant of the server's clock is to the gate. The sample's clock was set to a certain
+   * night, and its evidence goes on after that night; any other clock tells the present.
+   */
+  public AsOf asOf(Instant at) {
+    return trustOwnKey ? AsOf.named(at) : AsOf.present(at);
+  }
+}

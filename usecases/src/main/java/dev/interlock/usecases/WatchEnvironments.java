@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Change;
 import dev.interlock.changes.Change.Rollback;
 import dev.interlock.changes.ChangeRequest;
@@ -56,17 +57,17 @@ public final class WatchEnvironments {
    * Looks at every environment.
    *
    * @param windows when each may be changed, by its name; see {@link #windows}
-   * @param at the instant that is asked for
+   * @param asOf the instant that is asked for
    */
   public List<Watched> run(
-      Estate estate, Map<String, Windows> windows, List<EvidenceFile> evidence, Instant at) {
-    EvidenceBook book = EvidenceBook.of(evidence, estate, at);
+      Estate estate, Map<String, Windows> windows, List<EvidenceFile> evidence, AsOf asOf) {
+    EvidenceBook book = EvidenceBook.of(evidence, estate, asOf);
     Gate gate = new Gate(estate, name -> known(windows, name));
     List<Watched> watched = new ArrayList<>();
     estate
         .all(Environment.class)
         .forEach((name, environment) ->
-            watched.add(watch(name, environment, known(windows, name), gate, book, at)));
+            watched.add(watch(name, environment, known(windows, name), gate, book)));
     return watched;
   }
 
@@ -81,12 +82,8 @@ public final class WatchEnvironments {
   }
 
   private static Watched watch(
-      String name,
-      Environment environment,
-      Windows windows,
-      Gate gate,
-      EvidenceBook book,
-      Instant at) {
+      String name, Environment environment, Windows windows, Gate gate, EvidenceBook book) {
+    Instant at = book.asOf().at();
     WindowScope anybody = WindowScope.of(WindowRule.FREE);
     List<Contact> contacts = gate.decide(probe(name, environment), book, null, at).contacts();
     return new Watched(

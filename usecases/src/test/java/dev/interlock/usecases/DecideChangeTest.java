@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.evidence.Approval;
 import dev.interlock.evidence.PredicateKind;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,6 +81,19 @@ class DecideChangeTest {
     Path pack = folder.resolve("pack.zip");
     new DecisionPack().write(request, DECIDE.run(request, row.at()), null, pack);
     return pack;
+  }
+
+  @Test
+  void a_decision_that_met_a_fast_clock_is_derived_again_from_its_pack() {
+    DecideChange.Request request = sample(going().change());
+    AsOf early = AsOf.present(going().at().minus(Duration.ofDays(3)));
+    DecidedChange decided = DECIDE.run(request, early);
+    Path pack = folder.resolve("pack.zip");
+    new DecisionPack().write(request, decided, null, pack);
+
+    assertThat(decided.decision().contacts())
+        .anyMatch(c -> c.state() == State.UNKNOWN && c.reason().contains("which is in the future"));
+    assertThat(REPLAY.run(ReplayDecision.Request.of(pack)).differences()).isEmpty();
   }
 
   private static ExpectedDecision going() {

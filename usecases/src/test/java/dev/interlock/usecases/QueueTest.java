@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Judgement;
 import dev.interlock.usecases.ListRegistered.Filter;
 import dev.interlock.usecases.ListRegistered.Page;
@@ -26,7 +27,8 @@ class QueueTest {
   private final ListRegistered list = new ListRegistered(book);
 
   private int judge(Instant at) {
-    return new RefreshJudgements(book, new DecideRegistered(book, "1.0"), InstantSource.fixed(at))
+    return new RefreshJudgements(
+            book, new DecideRegistered(book, "1.0", AsOf::named), InstantSource.fixed(at))
         .run(samples.estate(), 100);
   }
 

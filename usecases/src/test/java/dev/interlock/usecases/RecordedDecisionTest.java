@@ -3,6 +3,8 @@ package dev.interlock.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.changes.AsOf;
+import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.RegisterCode;
 import dev.interlock.changes.RegisterEvent.Decided;
 import dev.interlock.changes.RegisterRefused;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,11 @@ class RecordedDecisionTest {
   }
 
   private AskDecision.Asked ask() {
-    return new AskDecision(book, new DecideRegistered(book, "1.0"), ledger, key)
+    return ask(AsOf::named);
+  }
+
+  private AskDecision.Asked ask(Function<Instant, AsOf> asOf) {
+    return new AskDecision(book, new DecideRegistered(book, "1.0", asOf), ledger, key)
         .run(GOES, samples.estate(), new Author("pipeline", AT));
   }
 
@@ -71,6 +78,19 @@ class RecordedDecisionTest {
     var found = new VerifyDecisionPack().run(pack, List.of(keyFile));
     assertThat(found.problems()).isEmpty();
     assertThat(found.ledger().orElseThrow().proof().index()).isEqualTo(asked.entry());
+  }
+
+  @Test
+  void a_pack_for_the_present_replays_what_a_fast_clock_left_unknown() throws IOException {
+    AskDecision.Asked asked = ask(AsOf::present);
+    assertThat(asked.decided().decision().contacts())
+        .filteredOn(contact -> contact.name().equals("incidents"))
+        .allSatisfy(contact -> assertThat(contact.state()).isEqualTo(State.UNKNOWN));
+    Path pack = folder.resolve("stop.zip");
+    Files.write(pack, new PackRegistered(book, ledger).run(GOES, asked.event().position()));
+    var replay = new ReplayDecision("1.0").run(ReplayDecision.Request.of(pack));
+    assertThat(replay.recorded()).isEqualTo(asked.decided().record());
+    assertThat(replay.differences()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Contact;
 import dev.interlock.changes.RegisterCode;
 import dev.interlock.changes.RegisterRefused;
@@ -28,7 +29,7 @@ class RegisteredChangeTest {
 
   private final RegisteredSamples samples = new RegisteredSamples();
   private final ChangeBook book = samples.book();
-  private final DecideRegistered deciding = new DecideRegistered(book, "1.0");
+  private final DecideRegistered deciding = new DecideRegistered(book, "1.0", AsOf::named);
 
   @Test
   void the_register_decides_as_the_files_do() {

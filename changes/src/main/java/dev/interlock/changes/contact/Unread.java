@@ -50,7 +50,7 @@ public final class Unread {
         + " can't be used and may be bad news: "
         + why
         + (more == 0 ? "" : "; so it is with " + Words.count(more, "more piece"))
-        + ". Have it sent again, then take what is broken away.";
+        + ". Have it sent again, then take what can't be used away.";
   }
 
   private static Matter matter(Question question, Set<PredicateKind> asked) {

@@ -1,5 +1,6 @@
 package dev.interlock.changes.trust;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.ChangeDigest;
 import dev.interlock.changes.Doubt;
 import dev.interlock.changes.EvidenceFile;
@@ -15,7 +16,6 @@ import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.Statement;
 import dev.interlock.ledger.VerificationKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +32,10 @@ public final class EnvelopeReading {
   private final KeyTrust trust;
   private final Suspicion suspicion;
 
-  /** Judges by these keys; what says it was made after {@code now} does not count. */
-  public EnvelopeReading(KeyRing ring, Instant now) {
+  /** Judges by these keys; what says it was made later does not count. */
+  public EnvelopeReading(KeyRing ring, AsOf asOf) {
     this.ring = ring;
-    this.trust = new KeyTrust(ring, now);
+    this.trust = new KeyTrust(ring, asOf);
     this.suspicion = new Suspicion(ring, trust);
   }
 
@@ -118,8 +118,8 @@ public final class EnvelopeReading {
   }
 
   /**
-   * One trusted signature is enough, and the one that counts longest holds; where none is trusted
-   * the first signer's reason is told.
+   * One trusted signature is enough, and the one that counts longest holds; where none is trusted,
+   * the reason of the first signer is told who may be saying bad news, or else of the first.
    */
   private Standing best(Set<VerificationKey> signers, Predicate says) {
     List<Standing> standings =
@@ -132,7 +132,12 @@ public final class EnvelopeReading {
         .map(Standing.Trusted.class::cast)
         .max(Comparator.comparing(trusted -> new Term(trusted.until()), Term.LONGEST_LAST))
         .map(Standing.class::cast)
+        .or(() -> standings.stream().filter(EnvelopeReading::doubtful).findFirst())
         .orElseGet(standings::getFirst);
+  }
+
+  private static boolean doubtful(Standing standing) {
+    return standing instanceof Untrusted untrusted && untrusted.doubt() != null;
   }
 
   private Untrusted notOurs(Envelope envelope, Statement statement, List<VerificationKey> keys) {

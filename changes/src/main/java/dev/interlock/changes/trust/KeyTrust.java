@@ -1,5 +1,7 @@
 package dev.interlock.changes.trust;
 
+import dev.interlock.changes.AsOf;
+import dev.interlock.changes.Doubt;
 import dev.interlock.changes.Standing;
 import dev.interlock.changes.Standing.Reason;
 import dev.interlock.changes.Standing.Trusted;
@@ -8,12 +10,14 @@ import dev.interlock.changes.people.Directory;
 import dev.interlock.changes.people.Term;
 import dev.interlock.changes.trust.KeyRing.RingKey;
 import dev.interlock.estate.TrustedKey;
+import dev.interlock.evidence.Cost;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.PredicateKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a key that signed something is trusted for what it says. */
@@ -22,21 +26,26 @@ final class KeyTrust {
   private static final String UNPROVEN = ", and nothing proves that this was signed before";
 
   private final KeyRing ring;
+  private final AsOf asOf;
   private final Instant now;
 
-  KeyTrust(KeyRing ring, Instant now) {
+  KeyTrust(KeyRing ring, AsOf asOf) {
     this.ring = ring;
-    this.now = now;
+    this.asOf = asOf;
+    this.now = asOf.at();
   }
 
   /** Trusted, or the first reason why the key's word does not count here. */
   Standing judge(RingKey key, Predicate says) {
     Claim claim = Claim.of(says, ring.environmentsByBudget());
     Untrusted problem = kind(key, says);
-    problem = problem != null ? problem : time(key, says.at());
-    problem = problem != null ? problem : person(key, claim, says.at());
+    Instant at = says.at().isAfter(now) ? now : says.at();
+    problem = problem != null ? problem : time(key, at);
+    problem = problem != null ? problem : person(key, claim, at);
+    problem = problem != null ? problem : notYet(says);
     problem = problem != null ? problem : StrangePlace.of(says, ring, name -> mayName(key, name));
     problem = problem != null ? problem : environment(key, claim);
+    problem = problem != null ? problem : fast(says, claim);
     return problem != null ? problem : new Trusted(key.name(), term(key, claim).until());
   }
 
@@ -87,9 +96,6 @@ final class KeyTrust {
 
   private @Nullable Untrusted time(RingKey key, Instant at) {
     TrustedKey trust = key.trust();
-    if (at.isAfter(now)) {
-      return wrongTime("it says it was made at " + at + ", which is in the future");
-    }
     if (trust.notBefore() != null && at.isBefore(trust.notBefore())) {
       return wrongTime("key " + key.name() + " is trusted only from " + trust.notBefore());
     }
@@ -110,6 +116,30 @@ final class KeyTrust {
     return notAfter != null && !now.isBefore(notAfter)
         ? "key " + key.name() + " was trusted only until " + notAfter
         : null;
+  }
+
+  /** At an instant that somebody named nobody knew what was made later. */
+  private @Nullable Untrusted notYet(Predicate says) {
+    return asOf.present() || !says.at().isAfter(now) ? null : wrongTime(made(says));
+  }
+
+  /** What is here at present was made before, whatever a clock that runs fast wrote into it. */
+  private @Nullable Untrusted fast(Predicate says, Claim claim) {
+    if (!says.at().isAfter(now)) {
+      return null;
+    }
+    Doubt doubt =
+        new Doubt(
+            Set.of(PredicateKind.of(says)),
+            Set.of(says.subject().sha256()),
+            says instanceof Cost ? null : claim.environments().stream().findFirst().orElse(null),
+            says instanceof Cost cost ? cost.budget() : null);
+    String clock = " (here it is " + now + "): the clock of whoever made it, or this one, is wrong";
+    return new Untrusted(Reason.WRONG_TIME, made(says) + clock, doubt);
+  }
+
+  private static String made(Predicate says) {
+    return "it says it was made at " + says.at() + ", which is in the future";
   }
 
   private static Untrusted wrongTime(String message) {

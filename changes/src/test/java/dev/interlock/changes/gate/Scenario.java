@@ -1,5 +1,6 @@
 package dev.interlock.changes.gate;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Change;
 import dev.interlock.changes.ChangeRequest;
 import dev.interlock.changes.CheckBasis;
@@ -59,6 +60,7 @@ final class Scenario {
       new ManifestFindings(List.of(), 12, List.of(), List.of(), Touched.NOTHING, JUDGED);
   String digest = DIGEST;
   Instant now = NOW;
+  boolean present;
 
   /** Everything is in order at tier normal. */
   Scenario() {
@@ -154,8 +156,11 @@ final class Scenario {
   }
 
   static Cost budget(String forecast) {
-    return new Cost(
-        "core", YearMonth.of(2026, 11), null, money(forecast), null, null, null, hoursAgo(12));
+    return budget(forecast, hoursAgo(12));
+  }
+
+  static Cost budget(String forecast, Instant at) {
+    return new Cost("core", YearMonth.of(2026, 11), null, money(forecast), null, null, null, at);
   }
 
   static Money money(String text) {
@@ -179,7 +184,7 @@ final class Scenario {
   }
 
   EvidenceBook book() {
-    return EvidenceBook.of(evidence.values(), estate, now);
+    return EvidenceBook.of(evidence.values(), estate, new AsOf(now, present));
   }
 
   Gate gate() {

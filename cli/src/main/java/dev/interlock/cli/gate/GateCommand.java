@@ -1,5 +1,6 @@
 package dev.interlock.cli.gate;
 
+import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Decision.Outcome;
 import dev.interlock.cli.options.AtOption;
 import dev.interlock.cli.options.FormatOption;
@@ -12,7 +13,6 @@ import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.ReplayDecision;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ public final class GateCommand implements Callable<Integer> {
     }
     record.check(this::usage);
     var request = new DecideChange.Request(change, estate, evidence);
-    Instant when = at.or(invocation.clock());
+    AsOf when = at.asOf(invocation.clock());
     DecidedChange decided = new DecideChange(Version.number()).run(request, when);
     decided.warnings().forEach(invocation.err()::problem);
     record.keep(request, decided, invocation);

@@ -1,5 +1,6 @@
 package dev.interlock.cli.options;
 
+import dev.interlock.changes.AsOf;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class AtOption {
   /** True when an instant was named. */
   public boolean named() {
     return at != null;
+  }
+
+  /** The instant that was named, or the present one, and which of both it is. */
+  public AsOf asOf(InstantSource clock) {
+    return at == null ? AsOf.present(clock.instant()) : AsOf.named(at);
   }
 
   /** The instant that was named, otherwise the present one. */

@@ -40,8 +40,8 @@ class ChangesWiring {
   }
 
   @Bean
-  DecideRegistered decideRegistered(ChangeBook book) {
-    return new DecideRegistered(book, ProgramVersion.number());
+  DecideRegistered decideRegistered(ChangeBook book, ServerOptions options) {
+    return new DecideRegistered(book, ProgramVersion.number(), options::asOf);
   }
 
   @Bean

@@ -48,7 +48,7 @@ final class LiveBoard {
     Seen known = seen;
     if (known == null || !known.serves(loaded.digest(), at)) {
       List<Watched> watched =
-          new WatchEnvironments().run(loaded.estate(), windows(at), evidence(), at);
+          new WatchEnvironments().run(loaded.estate(), windows(at), evidence(), options.asOf(at));
       known = new Seen(loaded.digest(), at, watched);
       seen = known;
     }

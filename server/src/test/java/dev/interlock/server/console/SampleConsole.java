@@ -44,7 +44,8 @@ final class SampleConsole {
             samples.resolve("evidence"),
             estate.inForce(),
             new Author("sample", now));
-    Queue queue = new RegisterQueue(book, new DecideRegistered(book, "test"), estate);
+    Queue queue =
+        new RegisterQueue(book, new DecideRegistered(book, "test", options::asOf), estate);
     Shells shells = new Shells(estate, clock);
     pages =
         MockMvcBuilders.standaloneSetup(
