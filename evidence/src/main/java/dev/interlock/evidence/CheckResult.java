@@ -4,6 +4,7 @@ import dev.interlock.document.Doc;
 import dev.interlock.finding.Severity;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Guardrails were checked on the manifests or plan of a change. */
 @Doc("Guardrails were checked on the manifests or plan of a change.")
@@ -16,6 +17,9 @@ public record CheckResult(
     @Doc(value = "Rules that could not be judged, by severity.", example = "{medium: 1}")
         Map<String, Integer> unknown,
     @Doc("How many resources were judged.") int resources,
+    @Doc(
+            "How many judgements were made: one for each resource under each control that is about it. Without any, or without a word about them, nothing is proven.")
+        @Nullable Integer evaluations,
     @Doc(value = "When they were judged.", example = "2026-11-21T08:30:00Z") Instant at)
     implements Predicate {
 
@@ -25,6 +29,9 @@ public record CheckResult(
     unknown = counts("unknown", unknown);
     if (resources < 0) {
       throw new IllegalArgumentException("resources must not be negative");
+    }
+    if (evaluations != null && evaluations < 0) {
+      throw new IllegalArgumentException("evaluations must not be negative");
     }
   }
 

@@ -72,7 +72,7 @@ class PredicateKindTest {
   @Test
   void counts_are_by_severity() {
     assertThatThrownBy(
-            () -> new CheckResult("a", DIGEST, "test", Map.of("severe", 1), Map.of(), 1, AT))
+            () -> new CheckResult("a", DIGEST, "test", Map.of("severe", 1), Map.of(), 1, 1, AT))
         .hasMessageContaining("severe");
   }
 

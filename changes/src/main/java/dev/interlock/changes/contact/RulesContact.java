@@ -152,6 +152,15 @@ final class RulesContact implements ContactJudge {
     if (check.resources() == 0) {
       return Judged.unknown(name(), "The check had nothing before it that could be judged.");
     }
+    Integer evaluations = check.evaluations();
+    if (evaluations == null) {
+      return Judged.unknown(
+          name(), "The check does not say that any control was about what was before it.");
+    }
+    if (evaluations == 0) {
+      return Judged.unknown(
+          name(), "No control of the check was about what was before it, so nothing was judged.");
+    }
     return Judged.closed(
         name(), "A trusted check of this change found nothing " + atLeast(failOn) + ".");
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,6 +138,22 @@ class RulesContactTest {
               s.put("check", "pipeline", check(DIGEST, Map.of(), Map.of(), 0));
             }),
         spoil(
+            "checked elsewhere by controls about something else",
+            "unknown",
+            "No control of the check was about what was before it",
+            s -> {
+              s.with("kind", "config").findings = null;
+              s.put("check", "pipeline", check(4, 0));
+            }),
+        spoil(
+            "checked elsewhere by who knows which controls",
+            "unknown",
+            "does not say that any control",
+            s -> {
+              s.findings = unspoken(CheckBasis.NOTHING);
+              s.put("check", "pipeline", check(4, null));
+            }),
+        spoil(
             "checked before it was edited",
             "unknown",
             "before the change was edited",
@@ -191,6 +208,11 @@ class RulesContactTest {
 
   private static CheckResult check(
       String digest, Map<String, Integer> broken, Map<String, Integer> unknown, int resources) {
-    return new CheckResult(NAME, digest, "production", broken, unknown, resources, hoursAgo(3));
+    return new CheckResult(NAME, digest, "production", broken, unknown, resources, 9, hoursAgo(3));
+  }
+
+  private static CheckResult check(int resources, @Nullable Integer evaluations) {
+    return new CheckResult(
+        NAME, DIGEST, "production", Map.of(), Map.of(), resources, evaluations, hoursAgo(3));
   }
 }
