@@ -2,6 +2,7 @@ package dev.interlock.changes;
 
 import dev.interlock.estate.Environment;
 import dev.interlock.facts.ImageUse;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,32 +10,49 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a risk policy look at.
  *
  * @param kind of the change, as the requester says or as the manifests show
- * @param template that the change follows; null when none, or when it is judged as a release
+ * @param template that the change follows; null when none, or when it is judged as what is shown
+ * @param shown the sentence that says what makes it so; null when the requester says so
  */
 record RiskSubject(
     Change change,
     Environment environment,
     @Nullable ManifestFindings findings,
     String kind,
-    @Nullable String template) {
+    @Nullable String template,
+    @Nullable String shown) {
 
   /** The kind of a change that brings in container images. */
   static final String IMAGE = "image";
 
+  private static final String BRING_IN = "The manifests bring in ";
+
   /** The change as the requester describes it. */
   static RiskSubject said(
       Change change, Environment environment, @Nullable ManifestFindings findings) {
-    return new RiskSubject(change, environment, findings, change.kind(), change.template());
+    return new RiskSubject(change, environment, findings, change.kind(), change.template(), null);
   }
 
   /**
-   * As said; and where the manifests bring in images, or what nobody can read, also as the release
-   * that this is or may be. No template was approved for what a release brings in.
+   * As said; and for each kind that the manifests show also as a change of that kind: images,
+   * rights, ways through the network, secrets, data. What nobody can read may be a release. No
+   * template was approved for any of these.
    */
   List<RiskSubject> andShown() {
-    return images().isEmpty() && unreadable().isEmpty()
-        ? List.of(this)
-        : List.of(this, new RiskSubject(change, environment, findings, IMAGE, null));
+    List<RiskSubject> all = new ArrayList<>(List.of(this));
+    if (!images().isEmpty()) {
+      all.add(as(IMAGE, BRING_IN + "image " + images().getFirst() + "."));
+    } else if (!unreadable().isEmpty()) {
+      all.add(as(IMAGE, "Nobody can tell what comes in: " + unreadable().getFirst() + "."));
+    }
+    if (findings != null) {
+      findings.touched().kinds().forEach((other, by) -> all.add(as(other, BRING_IN + by + ".")));
+    }
+    return all;
+  }
+
+  private RiskSubject as(String other, String sentence) {
+    String judged = other.equals(ShownKind.NAMELESS) ? kind : other;
+    return new RiskSubject(change, environment, findings, judged, null, sentence);
   }
 
   private List<ImageUse> images() {
@@ -45,15 +63,9 @@ record RiskSubject(
     return findings == null ? List.of() : findings.unreadable();
   }
 
-  /** What shows that this is a release, as a sentence; empty when the requester says so. */
+  /** What shows its kind, as a sentence after a blank; empty when the requester says so. */
   String shownBy() {
-    boolean said = change.kind().equals(kind);
-    if (said) {
-      return "";
-    }
-    return images().isEmpty()
-        ? " Nobody can tell what comes in: " + unreadable().getFirst() + "."
-        : " The manifests bring in image " + images().getFirst() + ".";
+    return shown == null ? "" : " " + shown;
   }
 
   boolean destructive() {

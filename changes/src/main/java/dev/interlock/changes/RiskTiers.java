@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts changes into risk tiers. All rules that match count, and the riskiest tier wins. The
  * requester can only raise it, and facts add to the requester's word: what a plan destroys makes
- * the change destructive, an image that comes in makes it a release, and every service that is seen
- * counts beside those that are named. An emergency tier is reached by a rule and with an incident,
- * never by asking for it.
+ * the change destructive, an image that comes in makes it a release, a right that comes in makes it
+ * a change of access, and every service that is seen counts beside those that are named. An
+ * emergency tier is reached by a rule and with an incident, never by asking for it.
  */
 public final class RiskTiers {
 
@@ -115,7 +115,9 @@ public final class RiskTiers {
     if (rank < 0) {
       return mistake("The policy's tier " + tier + " is not in it.");
     }
-    ranking.add(rank, tier + ": no rule matches." + subject.shownBy());
+    if (subject.shown() == null || rank > ranking.highest) {
+      ranking.add(rank, tier + ": no rule matches." + subject.shownBy());
+    }
     return Optional.empty();
   }
 

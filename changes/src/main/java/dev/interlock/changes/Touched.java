@@ -15,15 +15,19 @@ import java.util.TreeMap;
  *
  * @param images container images that come in, with their places
  * @param services of the environment that are altered, each with the place that shows it
+ * @param kinds of change that resources are by themselves, each with the first such resource in
+ *     words; the empty kind has no name, but no template was approved for it either
  */
-public record Touched(List<ImageUse> images, SortedMap<String, SourceRef> services) {
+public record Touched(
+    List<ImageUse> images, SortedMap<String, SourceRef> services, SortedMap<String, String> kinds) {
 
-  /** Neither an image nor a service. */
-  public static final Touched NOTHING = new Touched(List.of(), new TreeMap<>());
+  /** Nothing at all. */
+  public static final Touched NOTHING = new Touched(List.of(), new TreeMap<>(), new TreeMap<>());
 
   public Touched {
     images = List.copyOf(images);
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+    kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));
   }
 
   /** The services that the requester names and those that are seen; empty means all there are. */

@@ -15,6 +15,7 @@ public final class Touches {
   private final TouchedServices touched;
   private final List<ImageUse> images = new ArrayList<>();
   private final SortedMap<String, SourceRef> services = new TreeMap<>();
+  private final SortedMap<String, String> kinds = new TreeMap<>();
 
   /** Nothing noted yet, for a change of this environment. */
   public Touches(Estate estate, String environment) {
@@ -26,10 +27,15 @@ public final class Touches {
     List<ImageUse> own = ImageUse.of(resource);
     images.addAll(own);
     touched.of(resource, own).forEach(name -> services.putIfAbsent(name, resource.source()));
+    ShownKind.of(resource).ifPresent(kind -> kinds.putIfAbsent(kind, words(resource)));
+  }
+
+  private static String words(Resource resource) {
+    return resource.kind() + " " + resource.name() + " (" + resource.source() + ")";
   }
 
   /** What was noted. */
   public Touched touched() {
-    return new Touched(images, services);
+    return new Touched(images, services, kinds);
   }
 }

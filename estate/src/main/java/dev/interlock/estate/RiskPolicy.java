@@ -50,7 +50,9 @@ public record RiskPolicy(
   @Doc("Changes that match everything given here belong at least to the tier.")
   public record Rule(
       @Doc("The tier.") String tier,
-      @Doc("Kinds of change; any when empty.") List<String> kinds,
+      @Doc(
+              "Kinds of change; any when empty. A change counts as the kind it says and, without its template, as every kind its manifests show: image, access, network, secret, data.")
+          List<String> kinds,
       @Doc("Tiers of the environment; any when empty.") List<Tier> environments,
       @Doc("Types of service touched; any when empty.") List<Service.ServiceType> services,
       @Doc("Business processes touched are at least this critical.")
