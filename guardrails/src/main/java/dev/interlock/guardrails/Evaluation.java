@@ -5,11 +5,13 @@ import dev.interlock.facts.Resource;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Subject;
 import dev.interlock.finding.Verdict;
+import dev.interlock.guardrails.cel.Work;
 import dev.interlock.guardrails.judge.Applicability;
 import dev.interlock.guardrails.judge.Fingerprint;
 import dev.interlock.guardrails.judge.ResourceScope;
 import dev.interlock.guardrails.judge.Ruling;
 import dev.interlock.guardrails.judge.Rulings;
+import dev.interlock.guardrails.judge.WorkBook;
 import dev.interlock.guardrails.waiver.WaiverDesk;
 import dev.interlock.guardrails.waiver.WaiverFindings;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public final class Evaluation {
   private final Map<String, List<Guardrail>> byType = new HashMap<>();
   private final Tally tally = new Tally();
   private final Sentences sentences = new Sentences();
+  private final WorkBook work;
 
   /**
    * Begins a check.
@@ -41,10 +44,20 @@ public final class Evaluation {
    * @param now waivers that have expired by then cover nothing
    */
   public Evaluation(Controls controls, Waivers waivers, CheckContext context, Instant now) {
+    this(controls, waivers, context, now, Work.USUAL);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param units of work that one control may make on one resource, see {@link Work}
+   */
+  Evaluation(Controls controls, Waivers waivers, CheckContext context, Instant now, long units) {
     this.controls = controls;
     this.waivers = new WaiverDesk(waivers, context.environment(), now);
     this.scope = new ResourceScope(context);
     this.tier = context.tier();
+    this.work = new WorkBook(units);
   }
 
   /**
@@ -59,7 +72,7 @@ public final class Evaluation {
       ResourceScope.Judged judged = scope.of(resource);
       Subject subject = resource.subject();
       for (Guardrail guardrail : about) {
-        Rulings rulings = judged.under(guardrail);
+        Rulings rulings = work.under(judged, guardrail);
         tally.evaluated(rulings.evaluations());
         for (Ruling ruling : rulings.open()) {
           findings.add(waivers.cover(finding(guardrail, subject, resource.file(), ruling)));

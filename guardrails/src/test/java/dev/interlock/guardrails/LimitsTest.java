@@ -13,9 +13,15 @@ import dev.interlock.finding.Verdict;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Neither a hostile resource nor a careless control stops a check. */
 class LimitsTest {
+
+  private static final Verdict STOPPED =
+      new Verdict.Unknown(
+          "stopped: the control makes more work on this resource than a control may");
 
   @Test
   void loops_within_loops_are_stopped() {
@@ -26,6 +32,68 @@ class LimitsTest {
     assertThat(judge(rule, list).verdict())
         .isEqualTo(
             new Verdict.Unknown("stopped after 200000 elements, the limit of one evaluation"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DIGITS.all(a, DIGITS.all(b, DIGITS.all(c, DIGITS.all(d, resource.l.contains('zz') || true))))",
+        "DIGITS.all(a, DIGITS.all(b, DIGITS.all(c, resource.l.matches('b+$') || true)))",
+        "DIGITS.all(a, DIGITS.all(b, DIGITS.all(c, resource.l.replace('b', 'c') != 'b')))",
+        "DIGITS.all(a, DIGITS.all(b, resource.l.split('').size() > 1))",
+        "resource.l.replace('a', resource.l).size() > 1",
+        "resource.l.split('').map(x, x).size() > 1",
+        "[resource.l, resource.l].join(resource.l + resource.l).size() > 1 && DOUBLED.size() > 1",
+        "DOUBLED.size() > 1",
+        "LISTS == LISTS",
+        "LISTS.flatten(40).size() > 1",
+        "'x'.matches('((a{1000}){1000}){1000}')",
+        "regex.replace('x', '((a{1000}){1000}){1000}', 'y') == 'x'",
+        "regex.replace(resource.l, '.', resource.l) == 'x'",
+      })
+  void control_that_makes_too_much_work_is_stopped(String rule) {
+    Node text = new ScalarNode("a".repeat(400_000), "", 1, 1);
+    String doubled = "resource.l";
+    String lists = "[resource.l]";
+    for (int i = 0; i < 40; i++) {
+      doubled = "cel.bind(x" + i + ", " + doubled + ", x" + i + " + x" + i + ")";
+      lists = "cel.bind(x" + i + ", " + lists + ", [x" + i + ", x" + i + "])";
+    }
+    String whole =
+        rule.replace("DIGITS", "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]")
+            .replace("DOUBLED", doubled)
+            .replace("LISTS", lists);
+    assertThat(judge(whole, text).verdict()).isEqualTo(STOPPED);
+  }
+
+  @Test
+  void one_that_was_stopped_hides_no_other_and_is_given_up_after_a_while() {
+    Controls controls =
+        Given.control(
+            "match: {}\nrule: \"resource.l.replace('a', resource.l) == ''\"\nmessage: \"'m'\"");
+    Node text = new ScalarNode("a".repeat(400_000), "", 1, 1);
+    List<Finding> findings =
+        Inputs.judge(controls, Collections.nCopies(5, resource(text))).findings();
+    assertThat(findings.stream().map(Finding::verdict).distinct())
+        .containsExactly(
+            STOPPED,
+            new Verdict.Unknown(
+                "not tried: the control was stopped on 3 resources before, because it makes more"
+                    + " work than a control may"));
+    assertThat(findings).hasSize(5);
+  }
+
+  @Test
+  void work_is_counted_over_all_elements_of_a_resource() {
+    Controls controls =
+        Given.control(
+            "match: {}\neach: [l]\nrule: \"item.replace('b', 'c') != ''\"\nmessage: \"'m'\"");
+    Node text = new ScalarNode("a".repeat(100_000), "", 1, 1);
+    Node list = new SequenceNode(Collections.nCopies(2_000, text), 1, 1);
+    assertThat(Inputs.judge(controls, List.of(resource(list))).findings())
+        .singleElement()
+        .extracting(Finding::verdict)
+        .isEqualTo(STOPPED);
   }
 
   @Test

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Expression {
 
   private final Supplier<CelAbstractSyntaxTree> ast;
-  private CelRuntime.@Nullable Program program;
+  private @Nullable Planned planned;
+
+  /** What evaluation needs. */
+  private record Planned(CelRuntime.Program program, Costs costs) {}
 
   Expression(CelAbstractSyntaxTree ast) {
     this.ast = () -> ast;
@@ -62,21 +65,31 @@ public final class Expression {
   public Answer evaluate(Scope scope) {
     scope.absences().clear();
     try {
-      return new Answer.Value(program().eval(scope));
+      return new Answer.Value(evaluated(scope));
     } catch (CelEvaluationException e) {
       return unknown(e, scope);
     } catch (StackOverflowError _) {
       return new Answer.Unknown("the expression or the resource is nested too deeply", null, null);
+    } catch (Work.Spent _) {
+      return new Answer.Unknown(
+          "stopped: the control makes more work on this resource than a control may", null, null);
     }
   }
 
-  private CelRuntime.Program program() throws CelEvaluationException {
-    CelRuntime.Program planned = program;
-    if (planned == null) {
-      planned = Dialect.runtime().createProgram(ast.get());
-      program = planned;
+  private Object evaluated(Scope scope) throws CelEvaluationException {
+    Planned whole = planned();
+    Work work = scope.work();
+    return whole.program().trace(scope, (step, value) -> whole.costs().charge(step, value, work));
+  }
+
+  private Planned planned() throws CelEvaluationException {
+    Planned whole = planned;
+    if (whole == null) {
+      CelAbstractSyntaxTree tree = ast.get();
+      whole = new Planned(Dialect.runtime().createProgram(tree), new Costs(tree));
+      planned = whole;
     }
-    return planned;
+    return whole;
   }
 
   private static Answer unknown(CelEvaluationException e, Scope scope) {

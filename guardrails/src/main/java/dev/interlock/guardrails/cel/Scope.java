@@ -13,6 +13,7 @@ public final class Scope implements CelVariableResolver {
 
   private final Absences absences;
   private final Map<String, Object> values = new HashMap<>();
+  private Work work = new Work(Work.USUAL);
 
   /** A scope whose views note absences here. */
   public Scope(Absences absences) {
@@ -23,6 +24,7 @@ public final class Scope implements CelVariableResolver {
   public Scope copy() {
     Scope copy = new Scope(absences);
     copy.values.putAll(values);
+    copy.work = work;
     return copy;
   }
 
@@ -34,6 +36,16 @@ public final class Scope implements CelVariableResolver {
   /** Binds a variable to a value of the resource. */
   public void bind(Variable variable, Location location) {
     bind(variable, Views.of(location, absences));
+  }
+
+  /** Begins to count the work of a control on a resource; copies made from now on share it. */
+  public void begin(Work units) {
+    work = units;
+  }
+
+  /** The work that is left. */
+  public Work work() {
+    return work;
   }
 
   /** What was looked for and not found since the last evaluation began. */

@@ -80,6 +80,9 @@ public final class ControlJudge {
             if (ruling != null) {
               open.add(ruling);
             }
+            if (scope.work().spent()) {
+              return new Rulings(Math.max(1, evaluations), open);
+            }
           }
         }
       }

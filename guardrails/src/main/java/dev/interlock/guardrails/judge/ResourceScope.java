@@ -6,6 +6,7 @@ import dev.interlock.guardrails.CheckContext;
 import dev.interlock.guardrails.Guardrail;
 import dev.interlock.guardrails.cel.Scope;
 import dev.interlock.guardrails.cel.Variable;
+import dev.interlock.guardrails.cel.Work;
 import dev.interlock.guardrails.path.PodTemplate;
 import dev.interlock.guardrails.view.Absences;
 import dev.interlock.guardrails.view.EstateView;
@@ -64,8 +65,13 @@ public final class ResourceScope {
   /** A resource whose variables are bound. */
   public record Judged(Scope scope, Location root, @Nullable Location pod) {
 
-    /** Judges it under one guardrail. */
-    public Rulings under(Guardrail guardrail) {
+    /**
+     * Judges it under one guardrail.
+     *
+     * @param work that it may make
+     */
+    public Rulings under(Guardrail guardrail, Work work) {
+      scope.begin(work);
       scope.bind(Variable.PARAMS, Values.of(guardrail.control().params()));
       return new ControlJudge(guardrail.compiled(), guardrail.control().title(), scope, root, pod)
           .judge();

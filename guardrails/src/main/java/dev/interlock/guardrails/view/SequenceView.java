@@ -6,7 +6,7 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** A list of a resource, as CEL sees it. */
-final class SequenceView extends AbstractList<Object> implements RandomAccess {
+public final class SequenceView extends AbstractList<Object> implements RandomAccess {
 
   private final List<Location> elements;
   private final Absences absences;
