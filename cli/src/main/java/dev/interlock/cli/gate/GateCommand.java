@@ -8,6 +8,7 @@ import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.Version;
+import dev.interlock.finding.Fault;
 import dev.interlock.usecases.DecideChange;
 import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.ReplayDecision;
@@ -103,12 +104,22 @@ public final class GateCommand implements Callable<Integer> {
     AsOf when = at.asOf(invocation.clock());
     DecidedChange decided = new DecideChange(Version.number()).run(request, when);
     decided.warnings().forEach(invocation.err()::problem);
-    record.keep(request, decided, invocation);
+    try {
+      record.keep(request, decided, invocation);
+    } catch (Fault e) {
+      invocation.err().line("The decision below is not recorded");
+      print(request, decided);
+      throw e;
+    }
+    print(request, decided);
+    return decided.decision().outcome() == Outcome.GO ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  private void print(DecideChange.Request request, DecidedChange decided) {
     var out = invocation.out().writer();
     format.choose(
         () -> GateText.write(view(request, decided), out),
         () -> GateJson.write(decided.decision(), out));
-    return decided.decision().outcome() == Outcome.GO ? ExitCode.GOOD : ExitCode.NO;
   }
 
   private int replay(Path pack) throws IOException {

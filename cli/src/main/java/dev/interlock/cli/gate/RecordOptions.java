@@ -8,6 +8,7 @@ import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.DecisionPack;
 import dev.interlock.usecases.RecordDecision;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -15,6 +16,11 @@ import picocli.CommandLine.ParameterException;
 
 /** Where a decision is kept. */
 final class RecordOptions {
+
+  /** Half a minute: others who decide write for a moment only. */
+  private static final int TRIES = 300;
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   @Option(
       names = "--record",
@@ -64,7 +70,13 @@ final class RecordOptions {
     DecisionPack.Signed signed = null;
     if (ledger != null && key != null) {
       var where = new RecordDecision.Request(ledger, origin, key);
-      var recorded = new RecordDecision(invocation.clock()).run(decided, where);
+      var waiting =
+          new RecordDecision.Waiting(
+              TRIES,
+              PAUSE,
+              () ->
+                  invocation.err().line("Waiting up to 30 s for " + ledger + ", which is in use"));
+      var recorded = new RecordDecision(invocation.clock(), waiting).run(decided, where);
       RecoveryReport.warnings(ledger, recorded.recovery()).forEach(invocation.err()::line);
       signed = new DecisionPack.Signed(recorded.envelope(), recorded.proof());
       invocation.err().line("Recorded in " + ledger);
