@@ -21,7 +21,9 @@ public enum ServerCode {
   /** The settings of a database of one's own can't be used as they are. */
   DATABASE_SETTINGS("SRV009"),
   /** The database is older than the server needs. */
-  DATABASE_TOO_OLD("SRV010");
+  DATABASE_TOO_OLD("SRV010"),
+  /** The address of the estate's repository can't be used as it is. */
+  ESTATE_ADDRESS("SRV011");
 
   private final String code;
 

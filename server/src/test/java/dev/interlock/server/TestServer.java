@@ -23,7 +23,19 @@ public final class TestServer implements AutoCloseable {
   /** Starts one on the data folder. */
   public static TestServer start(Path data) {
     List<String> said = new CopyOnWriteArrayList<>();
-    return new TestServer(InterlockServer.start(options(data, null), said::add), said);
+    ServerOptions options = options(data, sample(), null);
+    return new TestServer(InterlockServer.start(options, said::add), said);
+  }
+
+  /** Starts one on an estate of one's own. */
+  public static TestServer start(Path data, String estate) {
+    List<String> said = new CopyOnWriteArrayList<>();
+    ServerOptions options = options(data, estate, null);
+    return new TestServer(InterlockServer.start(options, said::add), said);
+  }
+
+  private static String sample() {
+    return Checkout.samples().resolve("estate").toString();
   }
 
   /** Starts one on a database of one's own. */
@@ -35,14 +47,14 @@ public final class TestServer implements AutoCloseable {
             "INTERLOCK_DATABASE_OWNER_PASSWORD", database.owner().password(),
             "INTERLOCK_DATABASE_USER", database.runtime().user(),
             "INTERLOCK_DATABASE_USER_PASSWORD", database.runtime().password());
-    ServerOptions options = options(data, database.owner().url());
+    ServerOptions options = options(data, sample(), database.owner().url());
     return new TestServer(InterlockServer.start(options, environment, said::add), said);
   }
 
-  private static ServerOptions options(Path data, @Nullable String database) {
+  private static ServerOptions options(Path data, String estate, @Nullable String database) {
     Path samples = Checkout.samples();
     return new ServerOptions(
-        samples.resolve("estate").toString(),
+        estate,
         samples.resolve("changes"),
         samples.resolve("evidence"),
         0,

@@ -57,6 +57,10 @@ class EstateApi {
 
   @GetMapping
   EstateView estate() {
+    return view(current);
+  }
+
+  static EstateView view(CurrentEstate current) {
     CurrentEstate.State state = current.state();
     Map<String, Integer> documents = new TreeMap<>();
     for (Kind kind : Kind.values()) {

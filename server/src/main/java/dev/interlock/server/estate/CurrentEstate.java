@@ -4,11 +4,14 @@ import dev.interlock.estate.LoadedEstate;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
 import dev.interlock.usecases.EstateInForce;
+import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.ReadEstate;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,7 @@ public final class CurrentEstate {
    * @param trouble why something newer is not in force; empty when this is the newest
    */
   public record State(
-      LoadedEstate loaded,
-      java.nio.file.Path folder,
-      String revision,
-      Instant since,
-      List<String> trouble) {
+      LoadedEstate loaded, Path folder, String revision, Instant since, List<String> trouble) {
 
     public State {
       trouble = List.copyOf(trouble);
@@ -79,6 +78,7 @@ public final class CurrentEstate {
    *
    * @return true when another estate is in force now
    * @throws dev.interlock.usecases.InputRejected when the first estate is broken
+   * @throws Fault when the first estate is out of reach
    */
   public synchronized boolean refresh() {
     State before = state.get();
@@ -101,23 +101,54 @@ public final class CurrentEstate {
     return source.name();
   }
 
+  /** A server that starts again has the last good one to fall back on. */
   private State first() {
-    EstateSource.Checkout newest = source.newest();
-    LoadedEstate loaded = new ReadEstate().require(newest.folder());
-    return new State(loaded, newest.folder(), newest.revision(), clock.instant(), List.of());
+    try {
+      EstateSource.Checkout newest = source.newest();
+      return begin(newest, new ReadEstate().require(newest.folder()), List.of());
+    } catch (InputRejected | Fault e) {
+      EstateSource.Checkout last = source.lastInForce().orElseThrow(() -> e);
+      LoadedEstate loaded = new ReadEstate().check(last.folder());
+      if (loaded.hasErrors()) {
+        throw e;
+      }
+      return begin(last, loaded, told(e));
+    }
+  }
+
+  private State begin(EstateSource.Checkout now, LoadedEstate loaded, List<String> trouble) {
+    source.inForce(now);
+    return new State(loaded, now.folder(), now.revision(), clock.instant(), trouble);
+  }
+
+  private static List<String> told(RuntimeException e) {
+    return e instanceof InputRejected rejected
+        ? rejected.problems().stream().map(Diagnostic::render).toList()
+        : List.of(String.valueOf(e.getMessage()));
   }
 
   private boolean take(State before, EstateSource.Checkout newest, LoadedEstate loaded) {
     if (loaded.hasErrors()) {
-      List<String> errors =
-          loaded.diagnostics().stream().filter(Diagnostic::isError).map(Object::toString).toList();
-      state.set(troubled(before, errors));
+      state.set(troubled(before, errors(newest, before, loaded)));
       return false;
     }
     boolean same = loaded.digest().equals(before.loaded().digest());
     Instant since = same ? before.since() : clock.instant();
+    source.inForce(newest);
     state.set(new State(loaded, newest.folder(), newest.revision(), since, List.of()));
     return !same;
+  }
+
+  private static List<String> errors(
+      EstateSource.Checkout newest, State before, LoadedEstate loaded) {
+    String which = newest.revision() + " has errors; " + before.revision() + " stays in force";
+    Stream<Diagnostic> each = loaded.diagnostics().stream().filter(Diagnostic::isError);
+    return Stream.concat(Stream.of(which), each.map(e -> told(e, newest.folder()))).toList();
+  }
+
+  /** With the place in the estate; where this machine keeps it is nobody's business. */
+  private static String told(Diagnostic error, Path folder) {
+    return error.render().replace(folder + "/", "");
   }
 
   private static State troubled(State before, List<String> trouble) {

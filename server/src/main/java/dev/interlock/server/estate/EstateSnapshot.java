@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -58,6 +59,20 @@ public record EstateSnapshot(EstateSource source, Path copies, Map<String, Strin
     return source.name();
   }
 
+  @Override
+  public void inForce(Checkout checkout) {
+    lastGood().remember(checkout);
+  }
+
+  @Override
+  public Optional<Checkout> lastInForce() {
+    return lastGood().recall();
+  }
+
+  private LastGood lastGood() {
+    return new LastGood(copies.resolveSibling("estate.in-force"));
+  }
+
   private static SortedMap<String, byte[]> files(Path folder) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
@@ -88,11 +103,13 @@ public record EstateSnapshot(EstateSource source, Path copies, Map<String, Strin
     Files.move(beside, copy);
   }
 
+  /** However many broken ones came since, the copy in force stays. */
   private void tidy(Path newest) throws IOException {
+    Path inForce = lastInForce().map(Checkout::folder).orElse(newest);
     List<Path> old;
     try (Stream<Path> all = Files.list(copies)) {
       old =
-          all.filter(copy -> !copy.equals(newest))
+          all.filter(copy -> !copy.equals(newest) && !copy.equals(inForce))
               .sorted(Comparator.comparing(EstateSnapshot::age).reversed())
               .skip(KEPT)
               .toList();

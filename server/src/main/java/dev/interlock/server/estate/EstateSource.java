@@ -1,6 +1,7 @@
 package dev.interlock.server.estate;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the estate comes from. */
 public interface EstateSource {
@@ -14,6 +15,14 @@ public interface EstateSource {
 
   /** How a person calls it: a folder or an address, without any password. */
   String name();
+
+  /** Is told which state is in force from now on. */
+  default void inForce(Checkout checkout) {}
+
+  /** What was in force when the server stopped, where that is kept. */
+  default Optional<Checkout> lastInForce() {
+    return Optional.empty();
+  }
 
   /**
    * A state of the estate.

@@ -28,6 +28,9 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
 
+  /** What proves by its own signature who sent it. */
+  private static final String SIGNED_CALLS = "/api/v1/estate/webhook";
+
   private final RouteAccess routes;
   private final Happenings happenings;
   private final Refusals refusals;
@@ -72,6 +75,7 @@ class SecurityWiring {
       HttpSecurity http, SignInSettings settings, LocalSignIn local, Accounts accounts) {
     SignInOutcome outcome = new SignInOutcome(happenings, accounts);
     common(http)
+        .csrf(c -> c.ignoringRequestMatchers(SIGNED_CALLS))
         .logout(l ->
             l.logoutUrl("/logout").logoutSuccessUrl("/sign-in").addLogoutHandler(happenings::left))
         .sessionManagement(s -> s.sessionFixation(f -> f.changeSessionId()));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.server.estate;
+
+import org.jspecify.annotations.NullMarked;
