@@ -1,11 +1,16 @@
 package dev.interlock.server;
 
 import dev.interlock.server.database.ExternalDatabase;
+import dev.interlock.server.security.AccountRole;
+import dev.interlock.server.security.accounts.Account;
+import dev.interlock.server.security.accounts.Accounts;
+import dev.interlock.server.security.accounts.Passwords;
 import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +103,16 @@ public final class TestServer implements AutoCloseable {
   public Browser administrator() {
     Browser browser = browser();
     browser.signIn("admin", password());
+    return browser;
+  }
+
+  /** A browser in which a person of the estate is signed in, with these roles. */
+  public Browser person(String name, List<AccountRole> roles) {
+    String hash = bean(Passwords.class).hash(name);
+    bean(Accounts.class)
+        .add(new Account(name, name, name, name, Set.copyOf(roles), hash, false, true, null));
+    Browser browser = browser();
+    browser.signIn(name, name);
     return browser;
   }
 

@@ -5,6 +5,7 @@ import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.RegisterRefused;
 import dev.interlock.changes.RegisteredChange;
+import dev.interlock.changes.Submission;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.usecases.DecideChange.ReadChange;
 import java.time.Instant;
@@ -52,6 +53,20 @@ public final class DecideRegistered {
    */
   public DecidedChange run(String name, EstateInForce estate, Instant at) throws RegisterRefused {
     return whole(book.require(name), estate, at).decided();
+  }
+
+  /**
+   * What the gate would say of a change that is still being written. Files nothing.
+   *
+   * @throws InputRejected with everything that is wrong with the change
+   */
+  public DecidedChange preview(Submission submission, EstateInForce estate, Instant at) {
+    book.catchUp();
+    List<EvidenceFile> shared = new RegisteredEvidence(book).shared();
+    EvidenceBook evidence = EvidenceBook.of(shared, estate.loaded().estate(), asOf.apply(at));
+    try (FiledFiles files = FiledFiles.of(submission)) {
+      return judge.run(estate, files.read(estate.loaded().estate()), evidence, at);
+    }
   }
 
   /**

@@ -55,7 +55,8 @@ public final class ListRegistered {
       return judged != null && judged.digest().equals(change.version().digest());
     }
 
-    private String outcome() {
+    /** Go, wait or stop; unknown for what was not or could not be judged. */
+    public String outcome() {
       return judged == null || judged.answer() == null ? "unknown" : judged.answer().outcome();
     }
   }
@@ -65,8 +66,9 @@ public final class ListRegistered {
    *
    * @param next asks for the part that follows; null at the end
    * @param total how many changes pass the filter
+   * @param open how all open changes stand, whatever the filter
    */
-  public record Page(List<Row> rows, @Nullable String next, int total) {
+  public record Page(List<Row> rows, @Nullable String next, int total, Standings open) {
 
     public Page {
       rows = List.copyOf(rows);
@@ -84,10 +86,12 @@ public final class ListRegistered {
     long below = cursor == null ? Long.MAX_VALUE : position(cursor);
     Map<String, Judgement> judged = book.judgements().all();
     List<Row> rows = new ArrayList<>();
+    Standings open = new Standings();
     int total = 0;
     boolean more = false;
     for (RegisteredChange change : List.copyOf(book.all()).reversed()) {
       Row row = new Row(change, judged.get(change.name()));
+      open.count(row);
       if (passes(row, filter)) {
         total++;
         if (filed(change) < below && rows.size() < limit) {
@@ -97,7 +101,7 @@ public final class ListRegistered {
         }
       }
     }
-    return new Page(rows, more ? "" + filed(rows.getLast().change()) : null, total);
+    return new Page(rows, more ? "" + filed(rows.getLast().change()) : null, total, open);
   }
 
   private static long filed(RegisteredChange change) {

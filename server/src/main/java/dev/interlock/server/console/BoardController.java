@@ -5,6 +5,8 @@ import dev.interlock.estate.Estate;
 import dev.interlock.estate.Organization;
 import dev.interlock.server.console.BoardPage.Count;
 import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.usecases.ListRegistered;
+import dev.interlock.usecases.Standings;
 import dev.interlock.usecases.WatchEnvironments.Watched;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -56,15 +58,14 @@ class BoardController {
         shells.of("Board", "/", request),
         PlantTiles.of(current, watched, now),
         EnvironmentTiles.of(watched, zone(current)),
-        counts(now));
+        counts());
   }
 
-  private List<Count> counts(Instant now) {
+  private List<Count> counts() {
+    Standings open = queue.list(ListRegistered.Filter.all(), null, 1).open();
     List<Count> counts = new ArrayList<>();
     for (Outcome outcome : Outcome.values()) {
-      long number =
-          queue.changes(now).stream().filter(c -> c.decision().outcome() == outcome).count();
-      counts.add(new Count(Signal.of(outcome), outcome.word(), number));
+      counts.add(new Count(Signal.of(outcome), outcome.word(), open.outcome(outcome.word())));
     }
     return counts;
   }

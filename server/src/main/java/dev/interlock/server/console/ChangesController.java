@@ -1,20 +1,16 @@
 package dev.interlock.server.console;
 
-import dev.interlock.changes.Contact;
-import dev.interlock.changes.Decision;
 import dev.interlock.changes.Decision.Outcome;
-import dev.interlock.finding.Moment;
 import dev.interlock.server.console.QueuePage.Filter;
-import dev.interlock.server.console.QueuePage.Row;
-import dev.interlock.usecases.DecidedChange;
+import dev.interlock.server.security.AccountRole;
+import dev.interlock.server.security.SignedIn;
+import dev.interlock.usecases.ListRegistered;
+import dev.interlock.usecases.Standings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,95 +21,86 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ChangesController {
 
+  private static final int PART = 50;
+  private static final String OPEN = "open";
+
   private final Queue queue;
   private final Shells shells;
-  private final InstantSource clock;
 
-  ChangesController(Queue queue, Shells shells, InstantSource clock) {
+  ChangesController(Queue queue, Shells shells) {
     this.queue = queue;
     this.shells = shells;
-    this.clock = clock;
+  }
+
+  /** What the address asks for; what is left out means any. */
+  record Wanted(
+      @Nullable String state,
+      @Nullable String outcome,
+      @Nullable String contact,
+      @Nullable String q) {
+
+    ListRegistered.Filter filter() {
+      String text = q == null || q.isBlank() ? null : q.strip();
+      String of = outcome == null && contact == null && state != null ? state : OPEN;
+      return new ListRegistered.Filter(
+          of.equals("all") ? null : of, outcome, null, null, contact, text);
+    }
+
+    private String query() {
+      StringBuilder query = new StringBuilder("/changes?");
+      append(query, "state", state);
+      append(query, "outcome", outcome);
+      append(query, "contact", contact);
+      append(query, "q", q);
+      return query.toString();
+    }
+
+    private static void append(StringBuilder query, String name, @Nullable String value) {
+      if (value != null) {
+        query.append(name).append('=');
+        query.append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&');
+      }
+    }
   }
 
   @GetMapping("/changes")
   ModelAndView changes(
-      @RequestParam(required = false) @Nullable String outcome,
-      @RequestParam(required = false) @Nullable String contact,
-      HttpServletRequest request) {
-    List<DecidedChange> all = queue.changes(clock.instant());
-    List<Row> rows =
-        all.stream()
-            .filter(c -> outcome == null || outcome(c).word().equals(outcome))
-            .filter(c -> contact == null || breaks(c, contact))
-            .sorted(
-                Comparator.comparing(ChangesController::outcome)
-                    .thenComparing(c -> c.request().name()))
-            .map(ChangesController::row)
-            .toList();
-    Shell shell = shells.of("Changes", "/changes", request);
+      Wanted wanted,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      SignedIn by) {
+    ListRegistered.Page page = queue.list(wanted.filter(), after, PART);
     return new ModelAndView(
-        "changes", "page", new QueuePage(shell, rows, filters(all, outcome, contact), all.size()));
+        "changes",
+        "page",
+        new QueuePage(
+            shells.of("Changes", "/changes", request),
+            page.rows().stream().map(QueueRows::of).toList(),
+            filters(page.open(), wanted),
+            page.total(),
+            page.next() == null ? null : wanted.query() + "after=" + page.next(),
+            wanted.q() == null ? "" : wanted.q(),
+            by.has(AccountRole.REQUESTER)));
   }
 
-  private static Outcome outcome(DecidedChange change) {
-    return change.decision().outcome();
-  }
-
-  private static boolean breaks(DecidedChange change, String contact) {
-    return change.decision().contacts().stream()
-        .anyMatch(c -> c.name().equals(contact) && c.state() != Contact.State.CLOSED);
-  }
-
-  private static List<Filter> filters(
-      List<DecidedChange> all, @Nullable String outcome, @Nullable String contact) {
+  private static List<Filter> filters(Standings open, Wanted wanted) {
     List<Filter> filters = new ArrayList<>();
-    filters.add(new Filter("All", "/changes", outcome == null && contact == null, all.size()));
+    boolean any = wanted.outcome() == null && wanted.contact() == null;
+    filters.add(new Filter("Open", "/changes", any && wanted.state() == null, open.all()));
     for (Outcome each : Outcome.values()) {
-      long number = all.stream().filter(c -> outcome(c) == each).count();
+      String word = each.word();
       filters.add(
           new Filter(
-              each.name().toLowerCase(Locale.ROOT),
-              "/changes?outcome=" + each.word(),
-              each.word().equals(outcome),
-              number));
+              word, "/changes?outcome=" + word, word.equals(wanted.outcome()), open.outcome(word)));
     }
-    all.stream()
-        .flatMap(c -> c.decision().contacts().stream())
-        .map(Contact::name)
-        .distinct()
-        .forEach(name ->
+    open.notClosed()
+        .forEach((name, number) ->
             filters.add(
                 new Filter(
                     name + " not closed",
                     "/changes?contact=" + name,
-                    name.equals(contact),
-                    all.stream().filter(c -> breaks(c, name)).count())));
+                    name.equals(wanted.contact()),
+                    number)));
     return filters;
-  }
-
-  private static Row row(DecidedChange change) {
-    Decision decision = change.decision();
-    return new Row(
-        change.request().name(),
-        change.request().change().title(),
-        change.request().change().environment(),
-        decision.tier(),
-        Signal.of(decision.outcome()),
-        decision.outcome().name(),
-        decision.contacts(),
-        when(decision));
-  }
-
-  /** When the answer may change, in words. */
-  static String when(Decision decision) {
-    Instant notBefore = decision.notBefore();
-    return switch (decision.outcome()) {
-      case GO -> "Go until " + Moment.utc(decision.expires());
-      case WAIT ->
-          notBefore == null
-              ? "Waits for people"
-              : "Not before " + Moment.utc(Objects.requireNonNull(notBefore));
-      case STOP -> "Can't go as it is";
-    };
   }
 }

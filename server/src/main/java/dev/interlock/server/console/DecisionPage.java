@@ -1,18 +1,21 @@
 package dev.interlock.server.console;
 
+import dev.interlock.server.console.Timeline.Happened;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision.
+ * One change with the gate's answer.
  *
  * @param name of the change
  * @param facts what the change says of itself
- * @param outcome go, wait or stop
- * @param rung the contacts in series
+ * @param outcome go, wait or stop; what became of it when it is over
+ * @param rung the contacts in series; empty when it can't be judged
  * @param tierReasons why this tier
  * @param until how long the answer counts or when it may change, in words
  * @param missing answers of people that are still missing
+ * @param acts what the person may do to it
+ * @param life everything that happened to it, newest first
  */
 public record DecisionPage(
     Shell shell,
@@ -24,17 +27,57 @@ public record DecisionPage(
     List<Step> rung,
     List<String> tierReasons,
     String until,
-    List<String> missing) {
+    List<String> missing,
+    Acts acts,
+    List<Happened> life) {
 
   public DecisionPage {
     facts = List.copyOf(facts);
     rung = List.copyOf(rung);
     tierReasons = List.copyOf(tierReasons);
     missing = List.copyOf(missing);
+    life = List.copyOf(life);
   }
 
   /** A label with its value. */
   public record Fact(String label, String value) {}
+
+  /**
+   * What the person who reads may do.
+   *
+   * @param seen digest of the version that is shown; what is sent refers to it
+   * @param seats the duties in which the person's answer is missing
+   * @param ask may have the gate's answer recorded
+   * @param withdraw may take the change back
+   * @param said what was just done, or why it was not; null for nothing
+   * @param refused whether it was not done
+   */
+  public record Acts(
+      String seen,
+      List<Seat> seats,
+      boolean ask,
+      boolean withdraw,
+      @Nullable String said,
+      boolean refused) {
+
+    public Acts {
+      seats = List.copyOf(seats);
+    }
+  }
+
+  /** A duty, for a plant or for none. */
+  public record Seat(String role, @Nullable String plant) {
+
+    /** As it is sent in a form. */
+    public String value() {
+      return plant == null ? role : role + " " + plant;
+    }
+
+    /** In words. */
+    public String label() {
+      return plant == null ? role : role + " of " + plant;
+    }
+  }
 
   /**
    * One contact as it is drawn.

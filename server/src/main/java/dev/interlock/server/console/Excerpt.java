@@ -2,13 +2,8 @@ package dev.interlock.server.console;
 
 import dev.interlock.finding.SourceRef;
 import dev.interlock.server.console.FindingsPage.SourceLine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The lines around a place in a file. */
 final class Excerpt {
@@ -18,22 +13,18 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** Two lines before and after; empty when the file can't be read or the place has no line. */
-  static List<SourceLine> of(SourceRef source) {
+  /** Two lines before and after; empty when the place has no line or lies behind the end. */
+  static List<SourceLine> of(SourceRef source, String text) {
     if (source.line() == 0) {
       return List.of();
     }
     int first = Math.max(1, source.line() - AROUND);
-    try (Stream<String> lines = Files.lines(Path.of(source.file()))) {
-      List<SourceLine> excerpt = new ArrayList<>();
-      for (String line : lines.skip(first - 1L).limit(2L * AROUND + 1).toList()) {
-        int number = first + excerpt.size();
-        String shown = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
-        excerpt.add(new SourceLine(number, shown, number == source.line()));
-      }
-      return excerpt;
-    } catch (IOException | UncheckedIOException | IllegalArgumentException _) {
-      return List.of();
+    List<SourceLine> excerpt = new ArrayList<>();
+    for (String line : text.lines().skip(first - 1L).limit(2L * AROUND + 1).toList()) {
+      int number = first + excerpt.size();
+      String shown = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+      excerpt.add(new SourceLine(number, shown, number == source.line()));
     }
+    return excerpt;
   }
 }

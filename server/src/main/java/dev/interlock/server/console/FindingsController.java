@@ -11,7 +11,10 @@ import dev.interlock.server.console.FindingsPage.Granted;
 import dev.interlock.server.console.FindingsPage.Group;
 import dev.interlock.server.console.FindingsPage.Item;
 import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.DecidedChange;
+import dev.interlock.usecases.ListRegistered;
+import dev.interlock.usecases.ReadFiled;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Findings on the changes in the queue, with the lines they point at, and waivers. */
@@ -32,47 +37,60 @@ import org.springframework.web.servlet.ModelAndView;
 class FindingsController {
 
   private static final Duration SOON = Duration.ofDays(30);
+  private static final int PART = 10;
+  private static final int MOST_SHOWN = 50;
+  private static final ListRegistered.Filter OPEN =
+      new ListRegistered.Filter("open", null, null, null, null, null);
 
   private final Queue queue;
+  private final ReadFiled files;
   private final CurrentEstate estate;
   private final Shells shells;
   private final InstantSource clock;
 
-  FindingsController(Queue queue, CurrentEstate estate, Shells shells, InstantSource clock) {
+  FindingsController(
+      Queue queue, ChangeBook book, CurrentEstate estate, Shells shells, InstantSource clock) {
     this.queue = queue;
+    this.files = new ReadFiled(book);
     this.estate = estate;
     this.shells = shells;
     this.clock = clock;
   }
 
   @GetMapping("/findings")
-  ModelAndView findings(HttpServletRequest request) {
+  ModelAndView findings(
+      @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
     Instant now = clock.instant();
+    ListRegistered.Page part = queue.list(OPEN, after, PART);
     List<Group> groups =
-        queue.changes(now).stream()
-            .flatMap(FindingsController::group)
-            .sorted(Comparator.comparing(Group::change))
-            .toList();
-    return new ModelAndView(
-        "findings",
-        "page",
-        new FindingsPage(shells.of("Findings", "/findings", request), groups, waivers(now)));
+        part.rows().stream().flatMap(row -> group(row.change().name(), now)).toList();
+    FindingsPage page =
+        new FindingsPage(
+            shells.of("Findings", "/findings", request),
+            groups,
+            part.next() == null ? null : "/findings?after=" + part.next(),
+            waivers(now));
+    return new ModelAndView("findings", "page", page);
   }
 
-  private static Stream<Group> group(DecidedChange change) {
-    ManifestFindings found = change.findings();
-    if (found == null || found.findings().isEmpty()) {
+  private Stream<Group> group(String name, Instant now) {
+    DecidedChange change = queue.decided(name, now).orElse(null);
+    ManifestFindings found = change == null ? null : change.findings();
+    if (change == null || found == null || found.findings().isEmpty()) {
       return Stream.empty();
     }
+    FiledTexts texts = new FiledTexts(files, name);
     List<Item> items =
         found.findings().stream()
             .sorted(Comparator.comparing(Finding::severity).reversed())
-            .map(FindingsController::item)
+            .limit(MOST_SHOWN)
+            .map(finding -> item(finding, texts))
             .toList();
-    return Stream.of(new Group(change.request().name(), change.request().change().title(), items));
+    return Stream.of(
+        new Group(name, change.request().change().title(), items, found.findings().size()));
   }
 
-  private static Item item(Finding finding) {
+  private static Item item(Finding finding, FiledTexts texts) {
     AppliedWaiver waiver = finding.waiver();
     return new Item(
         signal(finding),
@@ -83,7 +101,7 @@ class FindingsController {
         finding.message(),
         finding.remediation(),
         finding.source().toString(),
-        Excerpt.of(finding.source()),
+        Excerpt.of(finding.source(), texts.of(finding.source().file())),
         waiver == null
             ? ""
             : "Waived by "

@@ -1,22 +1,30 @@
 package dev.interlock.server.console;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What guardrails found on the changes in the queue, and the exceptions that hold.
  *
  * @param groups findings by change
+ * @param older address of the part that follows; null at the end
  * @param waivers every exception of the estate, the one that ends first at the top
  */
-public record FindingsPage(Shell shell, List<Group> groups, List<Granted> waivers) {
+public record FindingsPage(
+    Shell shell, List<Group> groups, @Nullable String older, List<Granted> waivers) {
 
   public FindingsPage {
     groups = List.copyOf(groups);
     waivers = List.copyOf(waivers);
   }
 
-  /** The findings of one change. */
-  public record Group(String change, String title, List<Item> items) {
+  /**
+   * The findings of one change.
+   *
+   * @param items the gravest of them
+   * @param total how many there are
+   */
+  public record Group(String change, String title, List<Item> items, int total) {
 
     public Group {
       items = List.copyOf(items);

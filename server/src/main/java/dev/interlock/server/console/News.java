@@ -1,6 +1,7 @@
 package dev.interlock.server.console;
 
 import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.usecases.ListRegistered;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -97,14 +98,8 @@ final class News {
   private String state(Instant now) {
     StringBuilder words = new StringBuilder(estate.state().loaded().digest());
     words.append(estate.state().trouble()).append(now.truncatedTo(ChronoUnit.MINUTES));
-    queue
-        .changes(now)
-        .forEach(c ->
-            words
-                .append(c.request().name())
-                .append(c.request().digest())
-                .append(c.decision().outcome()));
-    return words.toString();
+    words.append(queue.list(ListRegistered.Filter.all(), null, 1).open());
+    return words.append(queue.position()).toString();
   }
 
   private void tell(SseEmitter.SseEventBuilder event, Instant now) {

@@ -1,16 +1,27 @@
 package dev.interlock.server.console;
 
-import dev.interlock.changes.Contact;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of changes.
  *
- * @param rows what is asked for, what the filter lets through
+ * @param rows a part of what the filter lets through, newest first
  * @param filters what one can filter by
- * @param total how many there are without the filter
+ * @param total how many the filter lets through
+ * @param older address of the part that follows; null at the end
+ * @param text what is searched for; empty for nothing
+ * @param mayAsk whether the person may file changes
  */
-public record QueuePage(Shell shell, List<Row> rows, List<Filter> filters, int total) {
+public record QueuePage(
+    Shell shell,
+    List<Row> rows,
+    List<Filter> filters,
+    int total,
+    @Nullable String older,
+    String text,
+    boolean mayAsk) {
 
   public QueuePage {
     rows = List.copyOf(rows);
@@ -22,22 +33,21 @@ public record QueuePage(Shell shell, List<Row> rows, List<Filter> filters, int t
    *
    * @param signal go, wait or stop as a colour
    * @param outcome the same in capitals
+   * @param contacts the state of each by its name, in the order of the rung
    * @param when when it may go or how long the answer holds, with zone
+   * @param judged when the gate said so
    */
   public record Row(
       String name,
       String title,
       String environment,
+      String requester,
       String tier,
       Signal signal,
       String outcome,
-      List<Contact> contacts,
-      String when) {
-
-    public Row {
-      contacts = List.copyOf(contacts);
-    }
-  }
+      Map<String, Signal> contacts,
+      String when,
+      String judged) {}
 
   /** One way to filter; {@code current} when it is in use. */
   public record Filter(String word, String query, boolean current, long number) {}

@@ -31,6 +31,16 @@ public enum Signal {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What it says of a contact, in a word. */
+  public String state() {
+    return switch (this) {
+      case GOOD -> Contact.State.CLOSED.word();
+      case WAIT -> Contact.State.PENDING.word();
+      case BAD -> Contact.State.OPEN.word();
+      case UNKNOWN -> Contact.State.UNKNOWN.word();
+    };
+  }
+
   /** Of a contact. */
   public static Signal of(Contact.State state) {
     return switch (state) {
@@ -47,6 +57,26 @@ public enum Signal {
       case GO -> GOOD;
       case WAIT -> WAIT;
       case STOP -> BAD;
+    };
+  }
+
+  /** Of a decision, by its word. */
+  public static Signal ofOutcome(String word) {
+    return switch (word) {
+      case "go" -> GOOD;
+      case "wait" -> WAIT;
+      case "stop" -> BAD;
+      default -> UNKNOWN;
+    };
+  }
+
+  /** Of a contact, by the word of its state. */
+  public static Signal ofState(String word) {
+    return switch (word) {
+      case "closed" -> GOOD;
+      case "pending" -> WAIT;
+      case "open" -> BAD;
+      default -> UNKNOWN;
     };
   }
 }

@@ -2,19 +2,29 @@ package dev.interlock.server.console;
 
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
+import dev.interlock.server.security.AccountRole;
+import dev.interlock.server.security.SignedIn;
 import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.Author;
 import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.DecideRegistered;
 import dev.interlock.usecases.ImportChanges;
+import dev.interlock.usecases.RefreshJudgements;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** The pages of the console on the sample estate, at an instant; without sign-in and network. */
 final class SampleConsole {
@@ -44,17 +54,19 @@ final class SampleConsole {
             samples.resolve("evidence"),
             estate.inForce(),
             new Author("sample", now));
-    Queue queue =
-        new RegisterQueue(book, new DecideRegistered(book, "test", options::asOf), estate);
+    DecideRegistered deciding = new DecideRegistered(book, "test", options::asOf);
+    new RefreshJudgements(book, deciding, clock).run(estate.inForce(), 100);
+    Queue queue = new Queue(book, deciding, estate);
     Shells shells = new Shells(estate, clock);
     pages =
         MockMvcBuilders.standaloneSetup(
                 new BoardController(estate, board, queue, shells, clock),
-                new ChangesController(queue, shells, clock),
-                new DecisionController(queue, shells, clock),
+                new ChangesController(queue, shells),
+                new DecisionController(new DecisionPages(queue, shells, clock)),
                 new CalendarController(estate, board, shells, clock),
-                new FindingsController(queue, estate, shells, clock),
+                new FindingsController(queue, book, estate, shells, clock),
                 new EstateController(estate, shells))
+            .setCustomArgumentResolvers(new Somebody())
             .setViewResolvers(new JteViews())
             .build();
   }
@@ -76,5 +88,24 @@ final class SampleConsole {
   private org.springframework.mock.web.MockHttpServletResponse answer(String path)
       throws Exception {
     return pages.perform(MockMvcRequestBuilders.get(path)).andReturn().getResponse();
+  }
+
+  /** A viewer without a person behind the account. */
+  private static final class Somebody implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType().equals(SignedIn.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer model,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binder) {
+      return new SignedIn(
+          "reader", "reader", "Reader", null, Set.of(AccountRole.VIEWER), Set.of(), null, false);
+    }
   }
 }

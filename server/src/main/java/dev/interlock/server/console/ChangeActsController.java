@@ -1,0 +1,147 @@
+package dev.interlock.server.console;
+
+import dev.interlock.changes.RegisterRefused;
+import dev.interlock.evidence.Approval.Answer;
+import dev.interlock.server.console.DecisionPages.Tried;
+import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.server.security.SignedIn;
+import dev.interlock.usecases.AnswerChange;
+import dev.interlock.usecases.ApproveChange.Answered;
+import dev.interlock.usecases.AskDecision;
+import dev.interlock.usecases.Author;
+import dev.interlock.usecases.ChangeBook;
+import dev.interlock.usecases.DecideRegistered;
+import dev.interlock.usecases.InputRejected;
+import dev.interlock.usecases.ServerLedger;
+import dev.interlock.usecases.WithdrawChange;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What people do to a change on its page. Each act names the version that was seen. */
+@Controller
+class ChangeActsController {
+
+  private final ChangeBook book;
+  private final DecideRegistered deciding;
+  private final ServerLedger ledger;
+  private final CurrentEstate estate;
+  private final DecisionPages pages;
+  private final InstantSource clock;
+
+  ChangeActsController(
+      ChangeBook book,
+      DecideRegistered deciding,
+      ServerLedger ledger,
+      CurrentEstate estate,
+      DecisionPages pages,
+      InstantSource clock) {
+    this.book = book;
+    this.deciding = deciding;
+    this.ledger = ledger;
+    this.estate = estate;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /**
+   * What a person answers.
+   *
+   * @param seen digest of the version that the person saw
+   * @param seat the duty, and the plant after a blank where it is for one
+   */
+  record AnswerForm(String seen, String seat, Answer answer, @Nullable String comment) {
+
+    Answered by(String person) {
+      String[] words = seat.split(" ", 2);
+      return new Answered(
+          person,
+          words[0],
+          words.length == 2 ? words[1] : null,
+          answer,
+          comment == null || comment.isBlank() ? null : comment.strip());
+    }
+  }
+
+  /** Approves or refuses in a duty. */
+  @PostMapping("/changes/{name}/answer")
+  ModelAndView answer(
+      @PathVariable String name, AnswerForm form, HttpServletRequest request, SignedIn by) {
+    String person = by.person();
+    if (person == null) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "No person of the estate stands behind this account.");
+    }
+    Answered answered = form.by(person);
+    return done(
+        name,
+        "answered",
+        request,
+        by,
+        () ->
+            new AnswerChange(book, ledger.key())
+                .run(name, form.seen(), answered, estate.inForce(), author(by)));
+  }
+
+  /** Has the gate's answer recorded. */
+  @PostMapping("/changes/{name}/decision")
+  ModelAndView ask(@PathVariable String name, HttpServletRequest request, SignedIn by) {
+    return done(
+        name,
+        "asked",
+        request,
+        by,
+        () ->
+            new AskDecision(book, deciding, ledger.ledger(), ledger.key())
+                .run(name, estate.inForce(), author(by)));
+  }
+
+  /** Takes the change back. */
+  @PostMapping("/changes/{name}/withdrawal")
+  ModelAndView withdraw(
+      @PathVariable String name,
+      @RequestParam String seen,
+      @RequestParam String reason,
+      HttpServletRequest request,
+      SignedIn by) {
+    return done(
+        name,
+        "withdrawn",
+        request,
+        by,
+        () -> new WithdrawChange(book).run(name, seen, reason, author(by)));
+  }
+
+  private ModelAndView done(
+      String name, String word, HttpServletRequest request, SignedIn by, Runnable act) {
+    try {
+      act.run();
+      return new ModelAndView("redirect:/changes/" + name + "?done=" + word);
+    } catch (RegisterRefused e) {
+      return refused(name, String.valueOf(e.getMessage()), HttpStatus.CONFLICT, request, by);
+    } catch (InputRejected e) {
+      String why = e.problems().getFirst().message();
+      return refused(name, why, HttpStatus.UNPROCESSABLE_CONTENT, request, by);
+    }
+  }
+
+  private ModelAndView refused(
+      String name, String why, HttpStatus status, HttpServletRequest request, SignedIn by) {
+    DecisionPage page = pages.of(name, request, by, new Tried("Not done: " + why + ".", true));
+    ModelAndView view = new ModelAndView("decision", "page", page);
+    view.setStatus(status);
+    return view;
+  }
+
+  private Author author(SignedIn by) {
+    String person = by.person();
+    return new Author(person == null ? by.login() : person, clock.instant());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.interlock.server.console;
+
+import dev.interlock.changes.Judgement;
+import dev.interlock.changes.RegisteredChange;
+import dev.interlock.finding.Moment;
+import dev.interlock.server.console.QueuePage.Row;
+import dev.interlock.usecases.ListRegistered;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A registered change as the queue shows it. */
+final class QueueRows {
+
+  private QueueRows() {}
+
+  static Row of(ListRegistered.Row row) {
+    RegisteredChange change = row.change();
+    Judgement judged = row.judged();
+    Judgement.Answer answer = judged == null ? null : judged.answer();
+    return new Row(
+        change.name(),
+        change.version().title(),
+        change.version().environment(),
+        change.version().requester(),
+        answer == null ? "" : answer.tier(),
+        signal(change, answer),
+        word(change, answer),
+        contacts(answer),
+        when(change, judged),
+        judged == null ? "not judged yet" : "judged " + Moment.utc(judged.at()));
+  }
+
+  private static Signal signal(RegisteredChange change, Judgement.@Nullable Answer answer) {
+    return answer == null || !change.open() ? Signal.UNKNOWN : Signal.ofOutcome(answer.outcome());
+  }
+
+  private static String word(RegisteredChange change, Judgement.@Nullable Answer answer) {
+    if (!change.open()) {
+      return change.state().word().toUpperCase(Locale.ROOT);
+    }
+    return answer == null ? "UNKNOWN" : answer.outcome().toUpperCase(Locale.ROOT);
+  }
+
+  private static Map<String, Signal> contacts(Judgement.@Nullable Answer answer) {
+    Map<String, Signal> contacts = new LinkedHashMap<>();
+    if (answer != null) {
+      answer.contacts().forEach((name, state) -> contacts.put(name, Signal.ofState(state)));
+    }
+    return contacts;
+  }
+
+  private static String when(RegisteredChange change, @Nullable Judgement judged) {
+    if (!change.open()) {
+      return "since " + Moment.utc(change.changedAt());
+    }
+    if (judged == null || judged.answer() == null) {
+      return judged == null || judged.problem() == null ? "" : judged.problem();
+    }
+    Judgement.Answer answer = judged.answer();
+    return when(answer.outcome(), answer.expires(), answer.notBefore());
+  }
+
+  /** When the answer may change, in words. */
+  static String when(String outcome, Instant expires, @Nullable Instant notBefore) {
+    return switch (outcome) {
+      case "go" -> "Go until " + Moment.utc(expires);
+      case "wait" -> notBefore == null ? "Waits for people" : "Not before " + Moment.utc(notBefore);
+      default -> "Can't go as it is";
+    };
+  }
+}
