@@ -11,6 +11,7 @@ import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads change requests. Safe for use by several threads. */
 public final class ChangeReader {
@@ -27,6 +28,19 @@ public final class ChangeReader {
    * @param file how diagnostics call it
    */
   public ChangeReading read(String text, String file, Estate estate) {
+    return reading(text, file, estate);
+  }
+
+  /**
+   * Reads the one change in a text as it is written: whoever has the estate checks it against that.
+   *
+   * @param file how diagnostics call it
+   */
+  public ChangeReading read(String text, String file) {
+    return reading(text, file, null);
+  }
+
+  private ChangeReading reading(String text, String file, @Nullable Estate estate) {
     Diagnostics diagnostics = new Diagnostics();
     List<Document> documents = new ArrayList<>();
     diagnostics.addAll(reader.read(text, file, documents::add));
@@ -43,7 +57,7 @@ public final class ChangeReader {
     return read(documents.getFirst(), estate, diagnostics);
   }
 
-  private ChangeReading read(Document document, Estate estate, Diagnostics diagnostics) {
+  private ChangeReading read(Document document, @Nullable Estate estate, Diagnostics diagnostics) {
     Optional<DocumentHeader> header = binder.header(document, diagnostics::add);
     if (header.isEmpty()) {
       return ChangeReading.nothing(diagnostics.sorted());
@@ -57,8 +71,10 @@ public final class ChangeReader {
     }
     Optional<Change> change =
         binder.draft(Change.class, found.spec(), document.file(), diagnostics::add);
-    change.ifPresent(
-        c -> new ChangeChecks(c, found.spec(), document.file(), estate, diagnostics::add).run());
+    if (estate != null) {
+      change.ifPresent(
+          c -> new ChangeChecks(c, found.spec(), document.file(), estate, diagnostics::add).run());
+    }
     boolean whole = change.isPresent() && !diagnostics.hasErrors();
     return new ChangeReading(
         found.name(), whole ? change.get() : null, found.source(), diagnostics.sorted());

@@ -84,6 +84,25 @@ public final class ApproveChange {
     };
   }
 
+  /**
+   * Signs an answer to a change that a server judges: without the estate nobody here knows whether
+   * it will count.
+   *
+   * @param key file of the person's private key, PEM
+   * @param out file to write the envelope to as well, which must not exist; or null
+   * @throws InputRejected when the key can't be used, or the file exists
+   */
+  public Envelope sign(
+      ChangeToSend change, Answered answered, Path key, @Nullable Path out, Instant now) {
+    SigningKey signer = LedgerFiles.reading(key, file -> SigningKey.parse(Files.readString(file)));
+    Envelope envelope =
+        new EvidenceSigner().sign(approval(change.request(), answered, now), signer);
+    if (out != null) {
+      SignEvidence.write(envelope, out);
+    }
+    return envelope;
+  }
+
   /** The answer to exactly this version of a change. */
   static Approval approval(ChangeRequest request, Answered answered, Instant now) {
     return new Approval(

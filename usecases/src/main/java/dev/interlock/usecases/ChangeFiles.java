@@ -2,9 +2,12 @@ package dev.interlock.usecases;
 
 import dev.interlock.changes.ChangeCode;
 import dev.interlock.changes.ChangeDigest;
+import dev.interlock.changes.RegisterRefused;
+import dev.interlock.changes.Submission;
 import dev.interlock.document.SpecialFile;
 import dev.interlock.finding.Fault;
 import dev.interlock.finding.SourceRef;
+import dev.interlock.ledger.Bytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -117,6 +121,47 @@ record ChangeFiles(Path base, Path folder, String text, String own, Map<String, 
   /** A file as the user would name it. */
   String shown(String path) {
     return folder.resolve(path).normalize().toString();
+  }
+
+  /**
+   * The files as the register wants them: below the folder that holds them all.
+   *
+   * @throws RegisterRefused when they are too many or too large
+   */
+  Submission submission() throws RegisterRefused {
+    SortedMap<String, Bytes> files = new TreeMap<>();
+    sent().forEach((path, file) -> files.put(path, Bytes.of(content(file, file.toString()))));
+    return new Submission(slashed(root().relativize(here().resolve(own))), files);
+  }
+
+  /** Every file by the path under which it is sent. */
+  SortedMap<String, Path> sent() {
+    Path root = root();
+    SortedMap<String, Path> sent = new TreeMap<>();
+    for (String path : hexByPath.keySet()) {
+      Path file = here().resolve(path).normalize();
+      sent.put(slashed(root.relativize(file)), file);
+    }
+    return sent;
+  }
+
+  /** The folder that holds them all. */
+  private Path root() {
+    Path root = here();
+    for (String path : hexByPath.keySet()) {
+      while (!here().resolve(path).normalize().startsWith(root)) {
+        root = root.resolve("..").normalize();
+      }
+    }
+    return root;
+  }
+
+  private Path here() {
+    return base.resolve(folder).toAbsolutePath().normalize();
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   /** The digest that approvals and checks refer to. */

@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,20 +82,7 @@ public final class ImportChanges {
   /** The files of a change as the register wants them: below the folder that holds them all. */
   private static Submission submission(Path file, EstateInForce estate) {
     ReadChange read = DecideChange.change(file, estate.loaded().estate());
-    Path folder = read.files().folder().toAbsolutePath().normalize();
-    Path root = folder;
-    for (String path : read.files().hexByPath().keySet()) {
-      while (!folder.resolve(path).normalize().startsWith(root)) {
-        root = root.resolve("..").normalize();
-      }
-    }
-    SortedMap<String, Bytes> files = new TreeMap<>();
-    for (String path : read.files().hexByPath().keySet()) {
-      Path each = folder.resolve(path).normalize();
-      files.put(slashed(root.relativize(each)), content(each));
-    }
-    Path change = folder.resolve(ChangeFiles.nameOf(file));
-    return new Submission(slashed(root.relativize(change)), files);
+    return read.files().submission();
   }
 
   private static List<Path> changes(Path folder) {
@@ -123,9 +108,5 @@ public final class ImportChanges {
   private static Fault failed(Path file, IOException e) {
     return new Fault(
         RegisterCode.UNREADABLE.code(), "cannot read " + file + ": " + e.getMessage(), e);
-  }
-
-  private static String slashed(Path path) {
-    return path.toString().replace('\\', '/');
   }
 }

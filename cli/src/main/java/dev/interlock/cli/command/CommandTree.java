@@ -4,7 +4,10 @@ import static dev.interlock.cli.command.CommandEntry.group;
 import static dev.interlock.cli.command.CommandEntry.leaf;
 
 import dev.interlock.cli.changes.ChangesCommand;
+import dev.interlock.cli.changes.ChangesListCommand;
 import dev.interlock.cli.changes.ChangesNewCommand;
+import dev.interlock.cli.changes.ChangesShowCommand;
+import dev.interlock.cli.changes.ChangesWithdrawCommand;
 import dev.interlock.cli.check.CheckCommand;
 import dev.interlock.cli.controls.ControlsCommand;
 import dev.interlock.cli.controls.ControlsListCommand;
@@ -19,6 +22,7 @@ import dev.interlock.cli.evidence.EvidenceKeygenCommand;
 import dev.interlock.cli.evidence.EvidenceKindsCommand;
 import dev.interlock.cli.evidence.EvidenceListCommand;
 import dev.interlock.cli.evidence.EvidenceNewCommand;
+import dev.interlock.cli.evidence.EvidenceSendCommand;
 import dev.interlock.cli.evidence.EvidenceSignCommand;
 import dev.interlock.cli.gate.GateCommand;
 import dev.interlock.cli.init.InitCommand;
@@ -45,7 +49,13 @@ final class CommandTree {
           leaf("check", CheckCommand::new),
           leaf("gate", GateCommand::new),
           leaf("approve", ApproveCommand::new),
-          group("changes", _ -> new ChangesCommand(), leaf("new", ChangesNewCommand::new)),
+          group(
+              "changes",
+              _ -> new ChangesCommand(),
+              leaf("new", ChangesNewCommand::new),
+              leaf("list", ChangesListCommand::new),
+              leaf("show", ChangesShowCommand::new),
+              leaf("withdraw", ChangesWithdrawCommand::new)),
           group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(
@@ -66,7 +76,8 @@ final class CommandTree {
               leaf("kinds", EvidenceKindsCommand::new),
               leaf("new", EvidenceNewCommand::new),
               leaf("sign", EvidenceSignCommand::new),
-              leaf("list", EvidenceListCommand::new)),
+              leaf("list", EvidenceListCommand::new),
+              leaf("send", EvidenceSendCommand::new)),
           group(
               "ledger",
               _ -> new LedgerCommand(),

@@ -1,20 +1,27 @@
 package dev.interlock.cli.evidence;
 
 import dev.interlock.cli.options.ChangeArgument;
-import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.InstantConverter;
-import dev.interlock.cli.options.SigningOptions;
+import dev.interlock.cli.options.OutputFile;
+import dev.interlock.cli.options.ServerOption;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.evidence.Approval.Answer;
 import dev.interlock.usecases.ApproveChange;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code approve}: a person agrees to a change, or refuses it. */
 @Command(
@@ -24,7 +31,10 @@ import picocli.CommandLine.Option;
       "Answers a change as a person: approves exactly this version, or refuses it.",
       "",
       "The answer names the digest of the change and its manifests: an edited change needs new"
-          + " answers."
+          + " answers.",
+      "",
+      "With --server the answer is signed here and filed there. A token speaks for a program and"
+          + " never for a person: who has no key answers in the console."
     },
     footer = {
       "",
@@ -35,7 +45,9 @@ import picocli.CommandLine.Option;
       "      --role release-manager --key rm.key --out evidence/rm.json",
       "  interlock approve change.yaml --estate estate/ --person pm-north \\",
       "      --role plant-manager --plant north --key pm.key --out evidence/pm.json \\",
-      "      --reject --comment stock-count%n"
+      "      --reject --comment stock-count",
+      "  interlock approve change.yaml --server https://interlock.example.com \\",
+      "      --person release-manager --role release-manager --key rm.key%n"
     })
 public final class ApproveCommand implements Callable<Integer> {
 
@@ -43,7 +55,11 @@ public final class ApproveCommand implements Callable<Integer> {
 
   @Mixin private final ChangeArgument change = new ChangeArgument();
 
-  @Mixin private final EstateOption estate = new EstateOption();
+  @Option(
+      names = "--estate",
+      paramLabel = "DIR",
+      description = "The estate: a folder of YAML files. Needed without --server.")
+  private @Nullable Path estate;
 
   @Option(
       names = "--person",
@@ -64,7 +80,20 @@ public final class ApproveCommand implements Callable<Integer> {
   @Option(names = "--comment", paramLabel = "TEXT", description = "In the person's own words.")
   private @Nullable String comment;
 
-  @Mixin private final SigningOptions signing = new SigningOptions();
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      required = true,
+      converter = InputFile.class,
+      description = "The private key to sign with.")
+  private Path key = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      converter = OutputFile.class,
+      description = "Where the signed evidence goes; must not exist. Needed without --server.")
+  private @Nullable Path out;
 
   @Option(
       names = "--at",
@@ -73,19 +102,43 @@ public final class ApproveCommand implements Callable<Integer> {
       description = "When the answer was given, such as 2026-11-22T09:00:00Z; now when absent.")
   private @Nullable Instant at;
 
+  @Mixin private final ServerOption server = new ServerOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
   /** Runs with these streams. */
   public ApproveCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Answer answer = reject ? Answer.REJECT : Answer.APPROVE;
     var answered = new ApproveChange.Answered(person, role, plant, answer, comment);
-    var request =
-        new ApproveChange.Request(change.file(), estate.folder(), signing.key(), signing.out());
     Instant when = at == null ? invocation.clock().instant() : at;
-    var signed = new ApproveChange().run(request, answered, when);
+    if (server.named()) {
+      return remote(answered, when);
+    }
+    if (estate == null || out == null) {
+      throw usage("expected --estate DIR and --out FILE, or --server URL");
+    }
+    var request = new ApproveChange.Request(change.file(), estate, key, out);
+    return report(new ApproveChange().run(request, answered, when));
+  }
+
+  private int remote(ApproveChange.Answered answered, Instant when) throws IOException {
+    if (estate != null) {
+      throw usage("--server judges by its own estate: leave --estate out");
+    }
+    var answering = new RemoteEvidence.Answering(change.file(), answered, key, out, when);
+    return RemoteEvidence.answer(answering, server, invocation) ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+  }
+
+  private int report(ApproveChange.Signed signed) {
     String complaint = signed.complaint();
     if (complaint == null) {
       line((reject ? "Refused " : "Approved ") + version(signed));
@@ -98,7 +151,7 @@ public final class ApproveCommand implements Callable<Integer> {
 
   private String version(ApproveChange.Signed signed) {
     var says = signed.approval();
-    return says.change() + " (" + says.changeDigest() + "): " + signing.out();
+    return says.change() + " (" + says.changeDigest() + "): " + out;
   }
 
   private void line(String text) {

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evidence",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Makes keys, signs evidence and shows what counts.")
+    description = "Makes keys, signs and sends evidence, and shows what counts.")
 public final class EvidenceCommand {}

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param estate its folder, as the user named it
  * @param evidence its folder, as the user named it; null when there is none yet
  */
-record ApproveLines(
-    String program, Path change, String name, Path estate, @Nullable Path evidence) {
+record ApproveLines(String program, Path change, String name, Path estate, @Nullable Path evidence)
+    implements ApprovalWay {
+
+  @Override
+  public String verb() {
+    return "runs";
+  }
 
   /** The command of the first person who can give it, over several lines. */
-  List<String> of(MissingApproval missing) {
+  @Override
+  public List<String> of(MissingApproval missing) {
     String person = missing.candidates().getFirst();
     List<String> lines = new ArrayList<>();
     lines.add(program + " approve " + Shell.word(change));

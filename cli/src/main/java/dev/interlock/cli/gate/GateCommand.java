@@ -3,8 +3,10 @@ package dev.interlock.cli.gate;
 import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Decision.Outcome;
 import dev.interlock.cli.options.AtOption;
+import dev.interlock.cli.options.DurationConverter;
 import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.options.InputFile;
+import dev.interlock.cli.options.ServerOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.Version;
@@ -14,6 +16,7 @@ import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.ReplayDecision;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +47,23 @@ import picocli.CommandLine.Spec;
       "with everything the decision was derived from; --replay derives it again from",
       "that ZIP alone and says whether it is the same (exit code 1 when it is not).",
       "",
+      "With --server a running server decides and records: it gets the change with its",
+      "manifests when it lacks exactly this version, and nothing when it has it already.",
+      "--wait waits for a decision that is wait to turn.",
+      "",
       "Examples:",
       "  interlock gate change.yaml --estate estate/ --evidence evidence/",
       "  interlock gate change.yaml --estate estate/ --at 2026-11-22T09:00:00Z",
       "  interlock gate change.yaml --estate estate/ --record estate.ledger --key gate.key",
       "  interlock gate change.yaml --estate estate/ --pack decision.zip",
+      "  interlock gate change.yaml --server https://interlock.example.com --wait PT30M",
       "  interlock gate --replay decision.zip",
       "  interlock gate --replay decision.zip --estate estate/%n"
     })
 public final class GateCommand implements Callable<Integer> {
+
+  /** No pipeline stays longer. */
+  private static final Duration LONGEST = Duration.ofDays(30);
 
   private final Invocation invocation;
 
@@ -82,6 +93,15 @@ public final class GateCommand implements Callable<Integer> {
 
   @Mixin private final ReplayOptions replay = new ReplayOptions();
 
+  @Mixin private final ServerOption server = new ServerOption();
+
+  @Option(
+      names = "--wait",
+      paramLabel = "LENGTH",
+      converter = DurationConverter.class,
+      description = "With --server: waits so long for a decision that is wait, such as PT30M.")
+  private @Nullable Duration wait;
+
   /** Runs with these streams. */
   public GateCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -89,6 +109,12 @@ public final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (server.named()) {
+      return remote();
+    }
+    if (wait != null) {
+      throw usage("--wait belongs to --server URL");
+    }
     Path pack = replay.pack();
     if (pack != null) {
       return replay(pack);
@@ -97,7 +123,7 @@ public final class GateCommand implements Callable<Integer> {
       throw usage("--estate-digest belongs to --replay PACK");
     }
     if (change == null || estate == null) {
-      throw usage("expected CHANGE and --estate DIR, or --replay PACK");
+      throw usage("expected CHANGE and --estate DIR or --server URL, or --replay PACK");
     }
     record.check(this::usage);
     var request = new DecideChange.Request(change, estate, evidence);
@@ -120,6 +146,21 @@ public final class GateCommand implements Callable<Integer> {
     format.choose(
         () -> GateText.write(view(request, decided), out),
         () -> GateJson.write(decided.decision(), out));
+  }
+
+  private int remote() throws IOException {
+    boolean here = estate != null || evidence != null || at.named() || record.signs();
+    if (change == null || here || replay.asked()) {
+      throw usage(
+          "--server decides with its own estate and evidence, now: expected CHANGE beside it, and"
+              + " perhaps --wait, --pack and --format");
+    }
+    Duration patience = wait == null ? Duration.ZERO : wait;
+    if (patience.isNegative() || patience.compareTo(LONGEST) > 0) {
+      throw usage("--wait can't be below zero or above " + LONGEST);
+    }
+    return RemoteGate.run(
+        new RemoteGate.Question(change, patience, record.pack()), server, format, invocation);
   }
 
   private int replay(Path pack) throws IOException {

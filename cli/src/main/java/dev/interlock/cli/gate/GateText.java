@@ -133,7 +133,7 @@ final class GateText {
   private void approval(String lead, MissingApproval missing) {
     String plant = missing.plant() == null ? "" : " for " + missing.plant();
     String who = String.join(" or ", missing.candidates());
-    line(lead + Prose.safe(missing.role() + plant + ": " + who + " runs"));
+    line(lead + Prose.safe(missing.role() + plant + ": " + who + " " + view.approve().verb()));
     view.approve().of(missing).forEach(command -> line("    " + command));
   }
 

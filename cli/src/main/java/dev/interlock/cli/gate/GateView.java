@@ -28,7 +28,7 @@ record GateView(
     Decision decision,
     SortedMap<String, ZoneId> plants,
     List<MissingApproval> missing,
-    ApproveLines approve,
+    ApprovalWay approve,
     Terminal terminal) {
 
   public GateView {

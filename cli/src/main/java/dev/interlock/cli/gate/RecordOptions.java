@@ -55,6 +55,16 @@ final class RecordOptions {
     return ledger != null || key != null || pack != null;
   }
 
+  /** True when something is to be signed here. */
+  boolean signs() {
+    return ledger != null || key != null;
+  }
+
+  /** Where the pack goes; null when none is wanted. */
+  @Nullable Path pack() {
+    return pack;
+  }
+
   /** Throws when the options do not fit together. */
   void check(Function<String, ParameterException> usage) {
     if ((ledger == null) != (key == null)) {

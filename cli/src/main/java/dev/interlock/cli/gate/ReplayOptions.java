@@ -24,6 +24,11 @@ final class ReplayOptions {
       description = "With --replay: the digest that the pack's estate must have.")
   private @Nullable String estateDigest;
 
+  /** True when something is to be derived again. */
+  boolean asked() {
+    return pack != null || estateDigest != null;
+  }
+
   /** The pack, or null when nothing is to be derived again. */
   @Nullable Path pack() {
     return pack;

@@ -2,6 +2,8 @@ package dev.interlock.cli.ledger;
 
 import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.options.InputFile;
+import dev.interlock.cli.options.OutputFile;
+import dev.interlock.cli.options.ServerOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.Progress;
@@ -15,11 +17,17 @@ import dev.interlock.usecases.VerifyPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ledger verify}: does everything in it hold? */
 @Command(
@@ -31,7 +39,11 @@ import picocli.CommandLine.Option;
       "Checks every entry and every checkpoint and names the first entry that does not hold."
           + " Of a pack, it checks that its entries are in the ledger and what its files are"
           + " proven by. Of a decision's pack (gate --pack), that its files are those that were"
-          + " packed and who signed the decision; gate --replay derives it again."
+          + " packed and who signed the decision; gate --replay derives it again.",
+      "",
+      "With --server it fetches the latest checkpoint of the server's ledger and verifies here that"
+          + " a key of yours signed it, and with --since that nothing older was changed or taken"
+          + " away. The key is yours to get another way than from that server."
     },
     footer = {
       "",
@@ -41,6 +53,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  interlock ledger verify estate.ledger --key ledger.pub",
       "  interlock ledger verify estate.ledger --key ledger.pub --since kept.txt",
+      "  interlock ledger verify --server https://interlock.example.com --key server.pub \\",
+      "      --since kept.txt --keep newer.txt",
       "  interlock ledger verify evidence.zip --key ledger.pub",
       "  interlock ledger verify decision.zip --key gate.key.pub%n"
     })
@@ -48,7 +62,20 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Mixin private final LedgerOptions ledger = new LedgerOptions();
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      converter = InputFile.class,
+      description = "The ledger or pack; none with --server.")
+  private @Nullable Path named;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      converter = InputFile.class,
+      required = true,
+      description = "Public key that signs its checkpoints. May be repeated.")
+  private List<Path> keys = List.of();
 
   @Option(
       names = "--since",
@@ -57,7 +84,18 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
       description = "A checkpoint kept from earlier: proves that nothing was rolled back since.")
   private @Nullable Path since;
 
+  @Mixin private final ServerOption server = new ServerOption();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "FILE",
+      converter = OutputFile.class,
+      description = "With --server: keeps the checkpoint for --since; must not exist.")
+  private @Nullable Path keep;
+
   @Mixin private final FormatOption format = new FormatOption();
+
+  @Spec private @Nullable CommandSpec spec;
 
   /** Runs with these streams. */
   public LedgerVerifyCommand(Invocation invocation) {
@@ -66,13 +104,30 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (VerifyPack.looksLikePack(ledger.file)) {
-      return verifyPack();
+    if ((named == null) != server.named()) {
+      throw usage("expected FILE or --server URL");
     }
-    long size = Files.isRegularFile(ledger.file) ? Files.size(ledger.file) : 0;
+    if (named == null) {
+      var question = new RemoteLedger.Question(keys, since, keep);
+      return RemoteLedger.verify(question, server, format, invocation)
+          ? ExitCode.GOOD
+          : ExitCode.NO;
+    }
+    if (keep != null) {
+      throw usage("--keep belongs to --server URL");
+    }
+    return VerifyPack.looksLikePack(named) ? verifyPack(named) : verifyLedger(named);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+  }
+
+  private int verifyLedger(Path file) throws IOException {
+    long size = Files.isRegularFile(file) ? Files.size(file) : 0;
     Verification result;
     try (Progress progress = new Progress(invocation, "verifying", size)) {
-      var request = new VerifyLedger.Request(ledger.file, ledger.keys, since);
+      var request = new VerifyLedger.Request(file, keys, since);
       result = new VerifyLedger().run(request, progress::done);
     }
     var out = invocation.out().writer();
@@ -82,27 +137,26 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     return result.holds() ? ExitCode.GOOD : ExitCode.NO;
   }
 
-  private int verifyDecision() {
-    VerifyDecisionPack.Found found = new VerifyDecisionPack().run(ledger.file, ledger.keys);
+  private int verifyDecision(Path file) {
+    VerifyDecisionPack.Found found = new VerifyDecisionPack().run(file, keys);
     var out = invocation.out().writer();
     format.choose(
-        () -> DecisionPackReport.text(found, ledger.file, out),
-        () -> DecisionPackReport.json(found, out));
+        () -> DecisionPackReport.text(found, file, out), () -> DecisionPackReport.json(found, out));
     return found.holds() ? ExitCode.GOOD : ExitCode.NO;
   }
 
-  private int verifyPack() {
+  private int verifyPack(Path file) {
     if (since != null) {
       throw new InputRejected(
           ActionCode.NOT_COMPARABLE.code(),
-          ledger.file.toString(),
+          file.toString(),
           "a pack cannot be compared with a checkpoint",
           null);
     }
-    if (VerifyDecisionPack.recognises(ledger.file)) {
-      return verifyDecision();
+    if (VerifyDecisionPack.recognises(file)) {
+      return verifyDecision(file);
     }
-    PackVerification result = new VerifyPack().run(ledger.file, ledger.keys);
+    PackVerification result = new VerifyPack().run(file, keys);
     var out = invocation.out().writer();
     format.choose(() -> PackReport.text(result, out), () -> PackReport.json(result, out));
     return result.holds() ? ExitCode.GOOD : ExitCode.NO;

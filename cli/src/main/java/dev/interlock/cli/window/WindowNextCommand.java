@@ -2,20 +2,26 @@ package dev.interlock.cli.window;
 
 import dev.interlock.changes.NextWindow;
 import dev.interlock.cli.options.DurationConverter;
-import dev.interlock.cli.options.EstateOption;
 import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.options.InstantConverter;
+import dev.interlock.cli.options.ServerOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.usecases.FindWindow;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code window next}: the earliest safe slot and the proof why. */
 @Command(
@@ -34,13 +40,19 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  interlock window next --estate estate/ --environment production",
       "  interlock window next --estate estate/ --environment production \\",
-      "      --duration PT4H --tier high --from 2026-12-01T00:00:00Z%n"
+      "      --duration PT4H --tier high --from 2026-12-01T00:00:00Z",
+      "  interlock window next --server https://interlock.example.com \\",
+      "      --environment production%n"
     })
 public final class WindowNextCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Mixin private final EstateOption estate = new EstateOption();
+  @Option(
+      names = "--estate",
+      paramLabel = "DIR",
+      description = "The estate: a folder of YAML files. Needed without --server.")
+  private @Nullable Path estate;
 
   @Option(
       names = "--environment",
@@ -78,16 +90,22 @@ public final class WindowNextCommand implements Callable<Integer> {
 
   @Mixin private final FormatOption format = new FormatOption();
 
+  @Mixin private final ServerOption server = new ServerOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
   /** Runs with these streams. */
   public WindowNextCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
-  public Integer call() {
-    var request = new FindWindow.Request(estate.folder(), environment, duration, tier, services);
-    Instant when = from == null ? invocation.clock().instant() : from;
-    FindWindow.Answer answer = new FindWindow().run(request, when);
+  public Integer call() throws IOException {
+    if ((estate == null) != server.named()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "expected --estate DIR or --server URL");
+    }
+    SlotAnswer answer = estate == null ? remote() : local(estate);
     answer.warnings().forEach(invocation.err()::problem);
     if (answer.next() instanceof NextWindow.Unknown unknown) {
       unknown.problems().forEach(invocation.err()::problem);
@@ -101,5 +119,16 @@ public final class WindowNextCommand implements Callable<Integer> {
       case NextWindow.None _ -> ExitCode.NO;
       case NextWindow.Unknown _ -> ExitCode.BAD_INPUT;
     };
+  }
+
+  private SlotAnswer local(Path folder) {
+    var request = new FindWindow.Request(folder, environment, duration, tier, services);
+    Instant when = from == null ? invocation.clock().instant() : from;
+    return SlotAnswer.of(new FindWindow().run(request, when));
+  }
+
+  private SlotAnswer remote() throws IOException {
+    var question = new RemoteWindow.Question(environment, duration, tier, from, services);
+    return RemoteWindow.ask(question, server, invocation);
   }
 }

@@ -2,16 +2,13 @@ package dev.interlock.cli.window;
 
 import dev.interlock.changes.BlockedStarts;
 import dev.interlock.changes.NextWindow;
-import dev.interlock.cli.gate.PlantZones;
 import dev.interlock.cli.output.JsonText;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.finding.Durations;
 import dev.interlock.finding.Moment;
-import dev.interlock.usecases.FindWindow.Answer;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -23,14 +20,15 @@ final class WindowReport {
 
   private WindowReport() {}
 
-  static void text(Answer answer, int width, PrintWriter out) {
+  static void text(SlotAnswer answer, int width, PrintWriter out) {
     String subject =
         answer.environment() + ", " + Durations.words(answer.duration()) + tier(answer);
     switch (answer.next()) {
       case NextWindow.Found found -> {
         line("NEXT  " + subject, out);
         line("  from " + Moment.utc(found.start()) + " until " + Moment.utc(found.end()), out);
-        PlantZones.of(answer.estate(), answer.environment())
+        answer
+            .plants()
             .forEach((plant, zone) ->
                 line("       " + Moment.in(zone, found.start()) + ", " + plant, out));
         proof(answer, found.blocked(), width, out);
@@ -45,13 +43,13 @@ final class WindowReport {
     }
   }
 
-  private static String tier(Answer answer) {
-    String tier = answer.scope().tier();
+  private static String tier(SlotAnswer answer) {
+    String tier = answer.tier();
     return tier == null ? "" : ", tier " + tier;
   }
 
   private static void proof(
-      Answer answer, List<BlockedStarts> blocked, int width, PrintWriter out) {
+      SlotAnswer answer, List<BlockedStarts> blocked, int width, PrintWriter out) {
     if (blocked.isEmpty()) {
       line("Nothing stands in the way at " + Moment.utc(answer.from()), out);
       return;
@@ -74,15 +72,14 @@ final class WindowReport {
     lines.stream().skip(1).forEach(l -> line("    " + l, out));
   }
 
-  static void json(Answer answer, PrintWriter out) {
+  static void json(SlotAnswer answer, PrintWriter out) {
     JsonText.write(
         out,
         json -> {
           json.writeStartObject();
           json.writeStringProperty("environment", answer.environment());
-          text("tier", answer.scope().tier(), json);
-          String rule = answer.scope().rule().name().toLowerCase(Locale.ROOT);
-          json.writeStringProperty("rule", rule.replace('_', '-'));
+          text("tier", answer.tier(), json);
+          json.writeStringProperty("rule", answer.rule());
           json.writeStringProperty("from", answer.from().toString());
           json.writeStringProperty("duration", answer.duration().toString());
           writeNext(answer.next(), json);

@@ -3,6 +3,7 @@ package dev.interlock.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
+import dev.interlock.cli.remote.StubServer;
 import dev.interlock.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,15 @@ class ExtremeValuesTest {
 
   private static final Path CHECKOUT = Checkout.root();
 
+  private static final Map<String, String> TOKEN = Map.of("INTERLOCK_TOKEN", "ilk_test");
+  private static final StubServer SERVER = ValidCommands.server();
+
   @TempDir private Path scratch = Path.of("");
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
 
   static Stream<String> arguments() {
     return EveryCommandTest.leaves()
@@ -53,7 +64,7 @@ class ExtremeValuesTest {
     for (String value : ExtremeValues.of(spec)) {
       Path folder = prepared(scratch.resolve("run" + number++));
       List<String> words = words(command, label, spec.isOption(), value, folder);
-      problem(CliRun.of(words.toArray(String[]::new)), value)
+      problem(CliRun.with(TOKEN, words.toArray(String[]::new)), value)
           .ifPresent(p -> wrong.add(shown(value) + p));
     }
     assertThat(wrong).isEmpty();
@@ -69,7 +80,7 @@ class ExtremeValuesTest {
   @MethodSource("dev.interlock.cli.command.EveryCommandTest#leaves")
   void what_is_spoilt_was_good_before(String command) throws Exception {
     Path folder = prepared(scratch.resolve("good"));
-    CliRun run = CliRun.of(words(command, "", true, "", folder).toArray(String[]::new));
+    CliRun run = CliRun.with(TOKEN, words(command, "", true, "", folder).toArray(String[]::new));
     assertThat(run.exit()).as(run.err()).isLessThan(2);
   }
 
@@ -99,7 +110,9 @@ class ExtremeValuesTest {
   }
 
   private static String at(Path folder, String word) {
-    return word.replace("DIR", folder.toString()).replace("SAMPLES", CHECKOUT + "/samples");
+    return word.replace("DIR", folder.toString())
+        .replace("SAMPLES", CHECKOUT + "/samples")
+        .replace("SERVER", SERVER.url());
   }
 
   private static Path prepared(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package dev.interlock.cli.command;
 
 import dev.interlock.cli.CliRun;
+import dev.interlock.cli.remote.StubServer;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.FileLedger;
 import dev.interlock.ledger.SigningKey;
@@ -16,11 +17,13 @@ import java.util.Map;
 
 /**
  * One command line for each command that is answered. {@code DIR} is a folder of the test's own,
- * {@code SAMPLES} the sample; an argument is marked with its label.
+ * {@code SAMPLES} the sample, {@code SERVER} a server that answers; an argument is marked with its
+ * label.
  */
 final class ValidCommands {
 
   private static final String ESTATE = "--estate=SAMPLES/estate";
+  private static final String SERVER = "--server=SERVER";
   private static final String CHANGE = "CHANGE:SAMPLES/changes/traefik-upgrade.yaml";
 
   static final Map<String, List<String>> ALL =
@@ -40,6 +43,10 @@ final class ValidCommands {
                   "--key=DIR/key",
                   "--out=DIR/answer.json")),
           Map.entry("changes new", List.of("NAME:a-change", ESTATE, "--out=DIR/a-change.yaml")),
+          Map.entry("changes list", List.of(SERVER)),
+          Map.entry("changes show", List.of("NAME:a", SERVER)),
+          Map.entry("changes withdraw", List.of("NAME:a", SERVER, "--reason=superseded")),
+          Map.entry("evidence send", List.of("FILE:DIR/cost.yaml", SERVER)),
           Map.entry("window next", List.of(ESTATE, "--environment=core-production")),
           Map.entry("risk explain", List.of(CHANGE, ESTATE)),
           Map.entry("controls list", List.of()),
@@ -70,9 +77,25 @@ final class ValidCommands {
       at: 2026-11-18T19:00:00Z
       """;
 
+  private static final String DETAIL =
+      """
+      {"change": {"name": "a", "title": "A", "kind": "module", "environment": "e", "version": 1,
+        "requester": "r", "state": "filed", "digest": "sha256:00"},
+       "document": "a.yaml", "files": {"a.yaml": "00"}, "timeline": []}
+      """;
+
   private static final SigningKey KEY = SigningKey.ofSeed(new byte[32]);
 
   private ValidCommands() {}
+
+  /** What a server answers to them. */
+  static StubServer server() {
+    return StubServer.start()
+        .json("GET /changes", "{\"items\":[],\"next\":null,\"total\":0}")
+        .json("GET /changes/a", DETAIL)
+        .json("POST /changes/a/withdrawal", DETAIL)
+        .json("POST /evidence", "{\"counts\":true}");
+  }
 
   /** Puts into a folder what the commands read from it. */
   static void prepare(Path folder) throws IOException {

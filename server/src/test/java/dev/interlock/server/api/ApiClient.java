@@ -63,6 +63,11 @@ final class ApiClient {
     return new ApiClient(other.running().url(), secret);
   }
 
+  /** The command line with the same token. */
+  CommandLine commandLine() {
+    return new CommandLine(url, secret);
+  }
+
   /** An answer: status, body as JSON, headers. */
   record Answer(HttpResponse<byte[]> response) {
 

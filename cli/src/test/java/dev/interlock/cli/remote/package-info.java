@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.remote;
+
+import org.jspecify.annotations.NullMarked;

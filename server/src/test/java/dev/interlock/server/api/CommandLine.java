@@ -1,0 +1,42 @@
+package dev.interlock.server.api;
+
+import dev.interlock.cli.Main;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command line as a pipeline runs it against a server.
+ *
+ * @param url of the server
+ * @param token in the environment
+ */
+record CommandLine(String url, String token) {
+
+  /** How a command ended, and what it printed. */
+  record Run(int exit, String out, String err) {}
+
+  /** Runs a command here. */
+  Run here(String... words) {
+    return run(List.of(words));
+  }
+
+  /** Runs a command with {@code --server}. */
+  Run there(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--server=" + url);
+    return run(all);
+  }
+
+  private Run run(List<String> words) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    Map<String, String> env = Map.of("INTERLOCK_TOKEN", token);
+    int exit = Main.run(words, InputStream.nullInputStream(), out, err, env);
+    return new Run(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
