@@ -1,6 +1,7 @@
 package dev.interlock.server.api;
 
 import dev.interlock.changes.Decision.Outcome;
+import dev.interlock.server.observing.DecisionMeter;
 import dev.interlock.server.security.SignedIn;
 import dev.interlock.usecases.AskDecision;
 import dev.interlock.usecases.AskDecision.Asked;
@@ -22,10 +23,12 @@ class Waiting {
   private static final Duration LOOK = Duration.ofMillis(250);
 
   private final ApiBasis basis;
+  private final DecisionMeter meter;
   private volatile boolean stopping;
 
-  Waiting(ApiBasis basis) {
+  Waiting(ApiBasis basis, DecisionMeter meter) {
     this.basis = basis;
+    this.meter = meter;
   }
 
   /** Who waits gets the last answer when the server stops. */
@@ -38,15 +41,19 @@ class Waiting {
   Asked ask(AskDecision asking, String name, SignedIn caller, int seconds) {
     long end = System.nanoTime() + Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST)).toNanos();
     News seen = news(name);
-    Asked asked = asking.run(name, basis.estate(), basis.author(caller, null));
+    Asked asked = once(asking, name, caller);
     while (!stopping && waits(asked) && System.nanoTime() < end && pause()) {
       News now = news(name);
       if (!now.equals(seen) || due(asked)) {
-        asked = asking.run(name, basis.estate(), basis.author(caller, null));
+        asked = once(asking, name, caller);
         seen = now;
       }
     }
     return asked;
+  }
+
+  private Asked once(AskDecision asking, String name, SignedIn caller) {
+    return meter.measure(() -> asking.run(name, basis.estate(), basis.author(caller, null)));
   }
 
   private record News(long position, String estate) {}

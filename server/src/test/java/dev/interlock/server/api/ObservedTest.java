@@ -1,0 +1,51 @@
+package dev.interlock.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.server.Browser;
+import dev.interlock.server.TestServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What whoever runs the server sees of it. */
+class ObservedTest {
+
+  private static final String READY = "/actuator/health/readiness";
+
+  @TempDir Path data;
+
+  @Test
+  void decisions_are_counted_and_a_server_without_its_database_is_alive_but_not_ready()
+      throws Exception {
+    try (TestServer server = TestServer.start(data)) {
+      ApiClient pipeline = ApiClient.of(server, "pipeline");
+      ApiClient.Answer filed = pipeline.send("POST", "/changes", ChangesApiTest.body("seen"));
+      assertThat(filed.status()).isEqualTo(201);
+      ApiClient.Answer answer = pipeline.send("POST", "/changes/seen/decision", "");
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      String outcome = answer.json().get("decision").asString();
+
+      Browser operator = server.administrator();
+      String meters = operator.get("/actuator/prometheus").body();
+      assertThat(meters)
+          .contains("interlock_decisions_seconds_count{outcome=\"" + outcome + "\"} 1")
+          .containsPattern("interlock_ledger_entries [1-9]")
+          .contains("interlock_estate_troubles 0.0");
+
+      Browser probe = server.browser();
+      assertThat(probe.get(READY).statusCode()).isEqualTo(200);
+      kill(data.resolve("postgresql/postmaster.pid"));
+      assertThat(probe.get(READY).statusCode()).isEqualTo(503);
+      assertThat(probe.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static void kill(Path file) throws Exception {
+    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    ProcessHandle database = ProcessHandle.of(pid).orElseThrow();
+    database.destroyForcibly();
+    database.onExit().get();
+  }
+}

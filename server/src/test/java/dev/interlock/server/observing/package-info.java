@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.server.observing;
+
+import org.jspecify.annotations.NullMarked;
