@@ -127,6 +127,26 @@ class ControlLoaderTest {
     assertThat(found).isNotEmpty().first().extracting(Diagnostic::hint).isEqualTo(hint);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '^',
+      value = {
+        "'%s'.format(['a']) == 'a' ~ there is no function \"format\" here"
+            + " / join texts with +, and turn numbers into text with string(…)",
+        "resource.l.map(x)         ~ the function \"map\" is not called in its form here"
+            + " / a call has all its arguments, as in size(list) or list.all(x, x > 0)",
+        "size == 1                 ~ the function \"size\" is not called in its form here"
+            + " / a call has all its arguments, as in size(list) or list.all(x, x > 0)",
+      })
+  void function_is_not_said_to_be_none(String rule, String expected) {
+    List<Diagnostic> found = Given.load("own", MATCH + "rule: \"" + rule + "\"").diagnostics();
+    assertThat(found)
+        .first()
+        .extracting(d -> d.message() + " / " + d.hint())
+        .isEqualTo("control own, rule: " + expected);
+  }
+
   @Test
   void loop_variable_may_be_called_item() {
     String rule = "rule: resource.spec.all(item, item == 1)";

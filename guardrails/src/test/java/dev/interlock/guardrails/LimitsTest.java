@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Neither a hostile resource nor a careless control stops a check. */
@@ -66,6 +67,24 @@ class LimitsTest {
     assertThat(judge(whole, text).verdict()).isEqualTo(STOPPED);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "resource.l.map(x, x).size() > 0          ~ 1200   ~ true",
+        "resource.l.map(x, x).size() > 0          ~ 2000   ~ false",
+        "resource.l.filter(x, x == 1).size() > 0  ~ 1200   ~ true",
+        "resource.l.filter(x, x == 1).size() > 0  ~ 2000   ~ false",
+        "resource.l.all(x, x == 1)                ~ 100000 ~ true",
+        "resource.l.exists(x, x == 2) == false    ~ 100000 ~ true",
+      })
+  void what_copies_takes_shorter_lists(String rule, int size, boolean fits) {
+    Node list = new SequenceNode(Collections.nCopies(size, new ScalarNode(1L, "1", 1, 1)), 1, 1);
+    assertThat(Inputs.judge(Given.kubernetes("own", rule), List.of(resource(list))).findings())
+        .extracting(Finding::verdict)
+        .isEqualTo(fits ? List.of() : List.of(STOPPED));
+  }
+
   @Test
   void one_that_was_stopped_hides_no_other_and_is_given_up_after_a_while() {
     Controls controls =
@@ -87,7 +106,7 @@ class LimitsTest {
   void work_is_counted_over_all_elements_of_a_resource() {
     Controls controls =
         Given.control(
-            "match: {}\neach: [l]\nrule: \"item.replace('b', 'c') != ''\"\nmessage: \"'m'\"");
+            "match: {}\neach: [resource.l]\nrule: \"item.replace('b', 'c') != ''\"\nmessage: \"'m'\"");
     Node text = new ScalarNode("a".repeat(100_000), "", 1, 1);
     Node list = new SequenceNode(Collections.nCopies(2_000, text), 1, 1);
     assertThat(Inputs.judge(controls, List.of(resource(list))).findings())

@@ -50,7 +50,6 @@ final class CompileHints {
           "trim",
           "indexOf",
           "substring",
-          "format",
           "orValue",
           "optMap",
           "hasValue");
@@ -76,6 +75,18 @@ final class CompileHints {
 
   private static ExpressionProblem unknownName(String name, int offset) {
     List<String> known = new ArrayList<>(FUNCTIONS);
+    if (name.equals("format")) {
+      return new ExpressionProblem(
+          offset,
+          "there is no function \"format\" here",
+          "join texts with +, and turn numbers into text with string(…)");
+    }
+    if (known.contains(name)) {
+      return new ExpressionProblem(
+          offset,
+          "the function \"" + name + "\" is not called in its form here",
+          "a call has all its arguments, as in size(list) or list.all(x, x > 0)");
+    }
     List<String> variables = Arrays.stream(Variable.values()).map(Variable::word).toList();
     known.addAll(variables);
     String hint =

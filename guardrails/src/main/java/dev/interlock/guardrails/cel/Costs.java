@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class Costs {
 
-  /** Characters that are looked at in the time of one step. */
+  /** Characters that cost as much as one step. */
   static final int FAST = 32;
 
   /** CEL copies what an expression made, element by element and to any depth, at every step. */

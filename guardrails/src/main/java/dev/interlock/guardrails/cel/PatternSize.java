@@ -6,9 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How large a regular expression becomes when it is compiled, at least roughly: {@code
- * (a{100}){100}} is written out ten thousand times. RE2's own limit is looked at when that has
- * happened.
+ * How large a regular expression becomes when it is compiled, roughly: {@code (a{100}){100}} is
+ * written out ten thousand times. RE2's own limit is looked at when that has happened.
  */
 final class PatternSize {
 
@@ -17,7 +16,7 @@ final class PatternSize {
 
   private PatternSize() {}
 
-  /** Steps of the compiled expression, never less than a third of what RE2 makes of it. */
+  /** Steps of the compiled expression, roughly. */
   static long of(String pattern) {
     Deque<Long> outer = new ArrayDeque<>();
     Matcher repeat = REPEAT.matcher(pattern);

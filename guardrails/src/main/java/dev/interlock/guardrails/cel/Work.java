@@ -5,14 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The work that one control may still make on one resource, in units of about a tenth of a
- * microsecond: a step of an expression costs one, texts and lists cost by their size. Time is not
- * measured, so the same control on the same resource always comes as far. Not safe for use by
- * several threads.
+ * The work that one control may still make on one resource, in units: a step of an expression costs
+ * one, texts and lists cost by their size. Time is not measured, so the same control on the same
+ * resource always comes as far. Not safe for use by several threads.
  */
 public final class Work {
 
-  /** About a second. A control of the starter pack takes less than a thousand. */
+  /** What a control has on a resource unless a test gives it another amount. */
   public static final long USUAL = 10_000_000;
 
   private final Map<Long, Long> sizes = new HashMap<>();
