@@ -1,8 +1,10 @@
 package dev.interlock.ledger;
 
 import static dev.interlock.ledger.FileLedgerTest.assertError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,27 @@ class EvidencePackZipTest {
     Map<String, byte[]> contents = SamplePack.contents(file);
     contents.put(name, new byte[0]);
     assertError(LedgerError.BAD_PACK, () -> sample.problems(contents));
+  }
+
+  @Test
+  void pack_that_cannot_be_written_leaves_nothing() throws IOException {
+    Path fleeting = Files.writeString(directory.resolve("fleeting.txt"), "x");
+    Path zip = directory.resolve("new.zip");
+    try (Ledger ledger = Samples.open(sample.ledger())) {
+      var pack = EvidencePack.of(ledger, Samples.PUBLIC).entry(0).attach("z.txt", fleeting);
+      assertError(LedgerError.NOT_FOUND, () -> pack.writeTo(zip, done -> delete(fleeting)));
+    }
+    try (Stream<Path> left = Files.list(directory)) {
+      assertThat(left).noneMatch(path -> path.toString().contains("new.zip"));
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

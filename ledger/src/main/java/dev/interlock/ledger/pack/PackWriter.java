@@ -4,11 +4,14 @@ import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.pack.Content.Measure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -24,9 +27,14 @@ final class PackWriter {
   /** The beginning of ZIP's time; a pack says when in its checkpoint. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
   private PackWriter() {}
 
-  /** Writes files and the manifest over them; the target appears only when it is complete. */
+  /**
+   * Writes files and the manifest over them; the target appears when it is whole and on the disk.
+   */
   static void write(Path target, SortedMap<String, Content> files, LongConsumer filesDone)
       throws IOException {
     SortedMap<String, Measure> measures = new TreeMap<>();
@@ -37,11 +45,28 @@ final class PackWriter {
     SortedMap<String, Content> all = new TreeMap<>(files);
     all.put(PackNames.MANIFEST, manifest);
     measures.put(PackNames.MANIFEST, manifest.measure());
-    Path draft = target.resolveSibling(target.getFileName() + ".new");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
+    Path draft = target.resolveSibling("." + target.getFileName() + ".new");
+    try {
+      zip(draft, all, measures, filesDone);
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Writes to a file of its own and makes it durable. */
+  private static void zip(
+      Path draft,
+      SortedMap<String, Content> files,
+      SortedMap<String, Measure> measures,
+      LongConsumer filesDone)
+      throws IOException {
+    Files.deleteIfExists(draft);
+    try (FileChannel channel = FileChannel.open(draft, NEW);
+        ZipOutputStream zip =
+            new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
       long done = 0;
-      for (var file : all.entrySet()) {
+      for (var file : files.entrySet()) {
         Measure measure = measures.get(file.getKey());
         if (measure == null) {
           throw new IllegalStateException("not measured: " + file.getKey());
@@ -51,8 +76,10 @@ final class PackWriter {
         zip.closeEntry();
         filesDone.accept(++done);
       }
+      zip.finish();
+      zip.flush();
+      channel.force(true);
     }
-    Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static ZipEntry entry(String name, Measure measure) {
