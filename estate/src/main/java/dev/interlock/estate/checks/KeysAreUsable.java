@@ -16,7 +16,16 @@ import java.util.Optional;
 final class KeysAreUsable implements Check {
 
   private static final List<String> PREDICATES =
-      List.of("approval", "check", "drill", "test-run", "deployment", "incident", "review", "cost");
+      List.of(
+          "approval",
+          "check",
+          "drill",
+          "test-run",
+          "deployment",
+          "incident",
+          "review",
+          "cost",
+          "decision");
 
   @Override
   public void run(Estate estate, Names names, Report report) {
