@@ -61,7 +61,7 @@ public final class DraftEvidence {
           ActionCode.NO_TEMPLATE.code(),
           request.kind().word(),
           "nobody writes this kind of evidence by hand",
-          "interlock gate --record signs and keeps decisions");
+          "gate --record signs and keeps decisions");
     }
     Estate estate =
         request.estate() == null

@@ -13,7 +13,7 @@ public final class ListEvidenceKinds {
    *
    * @param states in a sentence
    * @param contacts of the gate that read it; none when it is kept for people
-   * @param made the command that makes one
+   * @param made the command of the program that makes one
    */
   public record EvidenceKind(
       PredicateKind kind, String states, List<String> contacts, String made) {
@@ -48,10 +48,10 @@ public final class ListEvidenceKinds {
 
   private static String made(PredicateKind kind) {
     return switch (kind) {
-      case APPROVAL -> "interlock approve CHANGE";
-      case DECISION -> "interlock gate CHANGE --record LEDGER";
+      case APPROVAL -> "approve CHANGE";
+      case DECISION -> "gate CHANGE --record LEDGER";
       case CHECK, DRILL, TEST_RUN, DEPLOYMENT, INCIDENT, REVIEW, COST ->
-          "interlock evidence new " + kind.word();
+          "evidence new " + kind.word();
     };
   }
 }

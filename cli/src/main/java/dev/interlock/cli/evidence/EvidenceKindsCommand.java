@@ -38,7 +38,7 @@ public final class EvidenceKindsCommand implements Callable<Integer> {
     return ExitCode.GOOD;
   }
 
-  private static void json(List<EvidenceKind> kinds, JsonGenerator json) {
+  private void json(List<EvidenceKind> kinds, JsonGenerator json) {
     json.writeStartArray();
     for (EvidenceKind kind : kinds) {
       json.writeStartObject();
@@ -48,7 +48,7 @@ public final class EvidenceKindsCommand implements Callable<Integer> {
       json.writeArrayPropertyStart("contacts");
       kind.contacts().forEach(json::writeString);
       json.writeEndArray();
-      json.writeStringProperty("made", kind.made());
+      json.writeStringProperty("made", invocation.program() + " " + kind.made());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -58,6 +58,6 @@ public final class EvidenceKindsCommand implements Callable<Integer> {
     String readers = String.join(", ", kind.contacts());
     invocation.out().line(kind.kind().word() + ": " + kind.states());
     invocation.out().line("  read by  " + (readers.isEmpty() ? "no contact; people" : readers));
-    invocation.out().line("  made by  " + kind.made());
+    invocation.out().line("  made by  " + invocation.program() + " " + kind.made());
   }
 }

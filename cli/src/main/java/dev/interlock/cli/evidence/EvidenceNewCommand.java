@@ -94,7 +94,9 @@ public final class EvidenceNewCommand implements Callable<Integer> {
     } else {
       draft.write(request, when, out);
       invocation.out().line(out.toString());
-      invocation.err().line("Fill it in, then sign it: interlock evidence sign --help");
+      invocation
+          .err()
+          .line("Fill it in, then sign it: " + invocation.program() + " evidence sign --help");
     }
     return ExitCode.GOOD;
   }

@@ -6,7 +6,6 @@ import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.VerificationKey;
 import dev.interlock.usecases.VerifyDecisionPack.Found;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -15,7 +14,8 @@ final class DecisionPackReport {
 
   private DecisionPackReport() {}
 
-  static void text(Found found, Path pack, PrintWriter out) {
+  /** For people; {@code replay} is the command that derives the decision again. */
+  static void text(Found found, String replay, PrintWriter out) {
     line((found.holds() ? "HOLDS  " : "DOES NOT HOLD  ") + "pack of a decision", out);
     if (found.problems().isEmpty()) {
       line(Prose.count(found.files(), "file") + " as the manifest lists them", out);
@@ -31,7 +31,7 @@ final class DecisionPackReport {
             .orElse("Nothing proves that a ledger holds it"),
         out);
     found.problems().forEach(problem -> line("  wrong: " + Prose.safe(problem), out));
-    line("Does it follow from its inputs? interlock gate --replay " + Prose.safe("" + pack), out);
+    line("Does it follow from its inputs? " + Prose.safe(replay), out);
   }
 
   private static String place(EntryProof proof) {

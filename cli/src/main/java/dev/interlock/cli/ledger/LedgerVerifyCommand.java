@@ -38,8 +38,13 @@ import picocli.CommandLine.Spec;
       "",
       "Checks every entry and every checkpoint and names the first entry that does not hold."
           + " Of a pack, it checks that its entries are in the ledger and what its files are"
-          + " proven by. Of a decision's pack (gate --pack), that its files are those that were"
-          + " packed and who signed the decision; gate --replay derives it again.",
+          + " proven by.",
+      "",
+      "Of a decision's pack (gate --pack), it checks who signed the decision and compares the"
+          + " files with it: the change and its manifests, the estate, the evidence and the"
+          + " instant must be those that it names by their digests. A file that the decision does"
+          + " not name, and one that is missing, do not hold. That the decision follows from the"
+          + " files is what gate --replay checks.",
       "",
       "With --server it fetches the latest checkpoint of the server's ledger and verifies here that"
           + " a key of yours signed it, and with --since that nothing older was changed or taken"
@@ -139,9 +144,11 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
 
   private int verifyDecision(Path file) {
     VerifyDecisionPack.Found found = new VerifyDecisionPack().run(file, keys);
+    String replay = invocation.program() + " gate --replay " + file;
     var out = invocation.out().writer();
     format.choose(
-        () -> DecisionPackReport.text(found, file, out), () -> DecisionPackReport.json(found, out));
+        () -> DecisionPackReport.text(found, replay, out),
+        () -> DecisionPackReport.json(found, out));
     return found.holds() ? ExitCode.GOOD : ExitCode.NO;
   }
 

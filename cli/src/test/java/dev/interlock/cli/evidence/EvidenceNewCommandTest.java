@@ -7,6 +7,7 @@ import dev.interlock.evidence.EvidenceTemplate;
 import dev.interlock.evidence.PredicateKind;
 import dev.interlock.testkit.Checkout;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class EvidenceNewCommandTest {
   void what_cannot_be_begun_is_refused_with_a_hint() {
     CliRun decision = CliRun.of("evidence", "new", "decision");
     assertThat(decision.exit()).isEqualTo(2);
-    assertThat(decision.err()).contains("[EVD009]", "interlock gate --record");
+    assertThat(decision.err()).contains("[EVD009]", "gate --record");
     CliRun typo = CliRun.of("evidence", "new", "dril");
     assertThat(typo.err()).contains("[CLI014]", "did you mean \"drill\"?");
     CliRun alone = CliRun.of("evidence", "new", "cost", "--change", CHANGE);
@@ -96,10 +97,21 @@ class EvidenceNewCommandTest {
         .contains("drill: A real restore was run and verified.\n  read by  way-back\n")
         .contains("  made by  interlock approve CHANGE\n");
     String json = CliRun.of("evidence", "kinds", "--format", "json").out();
+    assertThat(json).contains("\"interlock evidence new drill\"");
     for (PredicateKind kind : PredicateKind.values()) {
       assertThat(run.out()).contains(kind.word() + ": ");
       assertThat(json).contains(kind.typeUri());
     }
+  }
+
+  @Test
+  void commands_are_named_as_the_program_was_called() {
+    var env = Map.of("INTERLOCK_NAME", "./interlock");
+    String draft = folder.resolve("draft.yaml").toString();
+    assertThat(CliRun.with(env, "evidence", "new", "drill", "--out", draft).err())
+        .isEqualTo("Fill it in, then sign it: ./interlock evidence sign --help\n");
+    assertThat(CliRun.with(env, "evidence", "kinds").out())
+        .contains("  made by  ./interlock evidence new drill\n");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,11 +101,18 @@ class GateCommandTest {
     assertThat(verified.out()).contains("1 entry holds");
     assertThat(CliRun.of("ledger", "show", dir + "/l", "--key", dir + "/k.pub").out())
         .contains("evidence/decision/v1");
-    CliRun packed = CliRun.of("ledger", "verify", dir + "/p.zip", "--key", dir + "/k.pub");
+    CliRun packed =
+        CliRun.with(
+            Map.of("INTERLOCK_NAME", "./interlock"),
+            "ledger",
+            "verify",
+            dir + "/p.zip",
+            "--key",
+            dir + "/k.pub");
     assertThat(packed.err()).isEmpty();
     assertThat(packed.out())
         .startsWith("HOLDS")
-        .contains("signed by key", "Recorded as entry 0", "gate --replay");
+        .contains("signed by key", "Recorded as entry 0", "? ./interlock gate --replay " + dir);
     assertThat(packed.exit()).isZero();
     CliRun replayed = CliRun.of("gate", "--replay", dir + "/p.zip");
     assertThat(replayed.out()).startsWith("SAME  reporting-cluster").contains("own word");
