@@ -1,6 +1,7 @@
 package dev.interlock.server.console;
 
 import static dev.interlock.server.security.AccountRole.APPROVER;
+import static dev.interlock.server.security.AccountRole.AUDITOR;
 import static dev.interlock.server.security.AccountRole.REQUESTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,5 +129,18 @@ class ChangeStoryTest {
     String marker = "name=\"seen\" value=\"";
     int at = page.indexOf(marker) + marker.length();
     return page.substring(at, page.indexOf('"', at));
+  }
+
+  @Test
+  void an_auditor_takes_entries_away_and_a_viewer_sees_the_checkpoint() {
+    Browser auditor = server.person("security-officer", List.of(AUDITOR));
+    String page = auditor.get("/evidence").body();
+    assertThat(page)
+        .contains("interlock/server", "BEGIN PUBLIC KEY", "/api/v1/ledger/entries/0/proof");
+    assertThat(auditor.get("/api/v1/ledger/pack?entries=0").statusCode()).isEqualTo(200);
+
+    assertThat(requester.get("/evidence").body())
+        .contains("interlock/server", "counts, signed by key")
+        .doesNotContain("/api/v1/ledger/entries/0/proof");
   }
 }
