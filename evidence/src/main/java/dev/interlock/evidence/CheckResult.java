@@ -3,6 +3,7 @@ package dev.interlock.evidence;
 import dev.interlock.document.Doc;
 import dev.interlock.finding.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public record CheckResult(
     @Doc(
             "How many judgements were made: one for each resource under each control that is about it. Without any, or without a word about them, nothing is proven.")
         @Nullable Integer evaluations,
+    @Doc(
+            "Digests of all images that the change brings in, for files that the gate can't read by itself. An empty list says that there are none; without the list nobody knows.")
+        @Nullable List<String> images,
     @Doc(value = "When they were judged.", example = "2026-11-21T08:30:00Z") Instant at)
     implements Predicate {
 
@@ -27,6 +31,10 @@ public record CheckResult(
     Digests.require("changeDigest", changeDigest);
     violations = counts("violations", violations);
     unknown = counts("unknown", unknown);
+    if (images != null) {
+      images.forEach(digest -> Digests.require("images", digest));
+      images = List.copyOf(images);
+    }
     if (resources < 0) {
       throw new IllegalArgumentException("resources must not be negative");
     }

@@ -41,8 +41,8 @@ class EvidenceSchemasTest {
     return Stream.of(
         new Approval("c", DIGEST, "e", "p", "r", "north", Approval.Answer.REJECT, "No: \"ü\"", AT),
         new Approval("c", DIGEST, "e", "p", "r", null, Approval.Answer.APPROVE, null, AT),
-        new CheckResult("c", DIGEST, "e", Map.of("high", 1), Map.of(), 7, 21, AT),
-        new CheckResult("c", DIGEST, "e", Map.of(), Map.of(), 7, null, AT),
+        new CheckResult("c", DIGEST, "e", Map.of("high", 1), Map.of(), 7, 21, List.of(DIGEST), AT),
+        new CheckResult("c", DIGEST, "e", Map.of(), Map.of(), 7, null, null, AT),
         new Drill(
             "e",
             "b",

@@ -71,8 +71,8 @@ class PredicateKindTest {
 
   @Test
   void counts_are_by_severity() {
-    assertThatThrownBy(
-            () -> new CheckResult("a", DIGEST, "test", Map.of("severe", 1), Map.of(), 1, 1, AT))
+    assertThatThrownBy(() ->
+            new CheckResult("a", DIGEST, "test", Map.of("severe", 1), Map.of(), 1, 1, null, AT))
         .hasMessageContaining("severe");
   }
 

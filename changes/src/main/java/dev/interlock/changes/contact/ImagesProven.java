@@ -55,11 +55,24 @@ final class ImagesProven {
           ? List.of()
           : List.of("The change names no manifests, so nobody can tell what it brings in.");
     }
-    return findings.unreadable().isEmpty()
-        ? List.of()
-        : List.of(
-            "Nobody can tell which images come in with what could not be read: "
-                + findings.unreadable().getFirst()
-                + ".");
+    return findings.unreadable().isEmpty() ? List.of() : unread(question, findings);
+  }
+
+  /** What the gate could not read, a trusted check of exactly this change may have read. */
+  private static List<String> unread(Question question, ManifestFindings findings) {
+    List<String> seen = TrustedCheck.of(question).map(check -> check.says().images()).orElse(null);
+    if (seen == null) {
+      return List.of(
+          "Nobody can tell which images come in with what could not be read: "
+              + findings.unreadable().getFirst()
+              + ".");
+    }
+    Set<String> artifacts = question.change().allArtifacts();
+    return shown(
+        seen.stream()
+            .filter(digest -> !artifacts.contains(digest))
+            .map(digest ->
+                "The check saw image " + digest + ", none of the artifacts that the change names.")
+            .toList());
   }
 }

@@ -125,15 +125,9 @@ final class RulesContact implements ContactJudge {
   }
 
   private Judged byEvidence(Question question, String lack) {
-    Stated<CheckResult> newest = null;
-    for (Stated<CheckResult> check :
-        question.evidence().trusted(CheckResult.class, c -> isAbout(question, c))) {
-      newest = check;
-    }
-    if (newest == null) {
-      return Judged.unknown(name(), lack + ", and " + noCheck(question) + ".");
-    }
-    return byCheck(newest, failOn(question)).restingOn(newest);
+    return TrustedCheck.of(question)
+        .map(newest -> byCheck(newest, failOn(question)).restingOn(newest))
+        .orElseGet(() -> Judged.unknown(name(), lack + ", and " + noCheck(question) + "."));
   }
 
   private Judged byCheck(Stated<CheckResult> stated, Severity failOn) {
@@ -167,7 +161,7 @@ final class RulesContact implements ContactJudge {
 
   private static String noCheck(Question question) {
     for (Stated<CheckResult> check :
-        question.evidence().untrusted(CheckResult.class, c -> isAbout(question, c))) {
+        question.evidence().untrusted(CheckResult.class, c -> TrustedCheck.isAbout(question, c))) {
       return "the check in " + check.item().file() + " does not count: " + check.complaint();
     }
     boolean earlier =
@@ -178,12 +172,6 @@ final class RulesContact implements ContactJudge {
     return earlier
         ? "the checks there are were made before the change was edited"
         : "there is no trusted check of this change";
-  }
-
-  private static boolean isAbout(Question question, CheckResult check) {
-    return check.changeDigest().equals(question.request().digest())
-        && check.change().equals(question.request().name())
-        && check.environment().equals(question.change().environment());
   }
 
   private static Severity failOn(Question question) {

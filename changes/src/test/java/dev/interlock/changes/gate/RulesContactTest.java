@@ -208,11 +208,12 @@ class RulesContactTest {
 
   private static CheckResult check(
       String digest, Map<String, Integer> broken, Map<String, Integer> unknown, int resources) {
-    return new CheckResult(NAME, digest, "production", broken, unknown, resources, 9, hoursAgo(3));
+    return new CheckResult(
+        NAME, digest, "production", broken, unknown, resources, 9, null, hoursAgo(3));
   }
 
   private static CheckResult check(int resources, @Nullable Integer evaluations) {
     return new CheckResult(
-        NAME, DIGEST, "production", Map.of(), Map.of(), resources, evaluations, hoursAgo(3));
+        NAME, DIGEST, "production", Map.of(), Map.of(), resources, evaluations, null, hoursAgo(3));
   }
 }

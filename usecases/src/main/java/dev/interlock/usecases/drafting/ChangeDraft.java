@@ -84,12 +84,31 @@ final class ChangeDraft {
     Optional<String> digest = artifact(picture);
     if (digest.isPresent()) {
       page.field("artifact", new Guess(digest.get(), "it runs now"));
+      neighbours(page, picture);
     } else if (choices.tiers().stream().anyMatch(tier -> tier.compareTo(Tier.PRODUCTION) < 0)) {
       page.gap("the digest of the image that is brought in; it must have passed the tests before");
       page.line("# artifact: sha256:…");
     } else {
       page.line("# artifact: sha256:…  # the digest of the image that is brought in");
     }
+  }
+
+  /** What stands beside Odoo in the same compose file comes in with it. */
+  private static void neighbours(Page page, Picture picture) {
+    List<String> digests =
+        picture.neighbourImages.stream()
+            .filter(image -> image.contains("@sha256:"))
+            .map(image -> image.substring(image.indexOf('@') + 1))
+            .distinct()
+            .toList();
+    if (!digests.isEmpty()) {
+      page.line("# What else stands in the same file.");
+      page.line("artifacts: [" + String.join(", ", digests) + "]");
+    }
+    picture.neighbourImages.stream()
+        .filter(image -> !image.contains("@sha256:"))
+        .forEach(
+            image -> page.gap("image " + image + " by its digest; by its tag it can be anything"));
   }
 
   private static String relative(Path folder, String file) {

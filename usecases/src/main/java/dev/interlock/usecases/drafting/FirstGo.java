@@ -59,7 +59,7 @@ final class FirstGo {
               + change("manifests:")
               + " says");
       say("what was found, and signs it. It holds for exactly these bytes.");
-      begin("check", "check", "violations, unknown, resources, evaluations", shell.about());
+      begin("check", "check", "violations, unknown, resources, evaluations, images", shell.about());
       return;
     }
     say("The gate runs them on the files under `manifests` in " + change("manifests:") + ".");

@@ -241,8 +241,9 @@ final class Gatherer {
     Tier tier = Words.tier(service.file());
     if (tier == null || tier == Tier.PRODUCTION) {
       picture.composeFiles.add(service.file());
-      if (service.image() != null && Words.service(service.image()) == ServiceType.ODOO) {
-        picture.odooImages.add(service.image());
+      if (service.image() != null) {
+        boolean odoo = Words.service(service.image()) == ServiceType.ODOO;
+        (odoo ? picture.odooImages : picture.neighbourImages).add(service.image());
       }
     }
     String where = service.file() + ", service " + service.name() + ",";

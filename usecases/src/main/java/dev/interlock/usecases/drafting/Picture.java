@@ -39,6 +39,10 @@ final class Picture {
   final SortedSet<String> composeFiles = new TreeSet<>();
   final SortedSet<String> odooConfigurations = new TreeSet<>();
   final SortedSet<String> odooImages = new TreeSet<>();
+
+  /** Images of compose files beside Odoo's. */
+  final SortedSet<String> neighbourImages = new TreeSet<>();
+
   final SortedSet<String> projects = new TreeSet<>();
   int azureResources;
   Optional<Integer> databaseRetentionDays = Optional.empty();
