@@ -76,8 +76,8 @@ class ChangeActsController {
       @PathVariable String name, AnswerForm form, HttpServletRequest request, SignedIn by) {
     String person = by.person();
     if (person == null) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "No person of the estate stands behind this account.");
+      String why = "no person of the estate stands behind this account";
+      return refused(name, why, HttpStatus.UNPROCESSABLE_CONTENT, request, by);
     }
     Answered answered = form.by(person);
     return done(
@@ -134,10 +134,14 @@ class ChangeActsController {
 
   private ModelAndView refused(
       String name, String why, HttpStatus status, HttpServletRequest request, SignedIn by) {
-    DecisionPage page = pages.of(name, request, by, new Tried("Not done: " + why + ".", true));
-    ModelAndView view = new ModelAndView("decision", "page", page);
-    view.setStatus(status);
-    return view;
+    try {
+      DecisionPage page = pages.of(name, request, by, new Tried("Not done: " + why + ".", true));
+      ModelAndView view = new ModelAndView("decision", "page", page);
+      view.setStatus(status);
+      return view;
+    } catch (RegisterRefused e) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
+    }
   }
 
   private Author author(SignedIn by) {

@@ -27,7 +27,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The form that asks for a change, and explains tier and contacts while it is filled in. */
@@ -69,8 +68,8 @@ class ChangeFormController {
   ModelAndView file(ChangeForm form, HttpServletRequest request, SignedIn by) {
     String person = by.person();
     if (person == null) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "No person of the estate stands behind this account.");
+      return again(
+          form, List.of("No person of the estate stands behind this account."), request, by);
     }
     try {
       var filed =

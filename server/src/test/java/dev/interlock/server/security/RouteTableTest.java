@@ -71,6 +71,7 @@ class RouteTableTest {
         .containsExactlyInAnyOrder(
             "GET /sign-in",
             "POST /sign-in",
+            "POST /api/v1/estate/webhook",
             "GET /oauth2/authorization/oidc",
             "GET /login/oauth2/code/oidc",
             "GET /assets/**",
