@@ -59,10 +59,18 @@ final class News {
       listener.onCompletion(() -> listeners.remove(listener));
       listener.onError(_ -> listeners.remove(listener));
       listener.onTimeout(() -> listeners.remove(listener));
+      greet(listener);
     } else {
       listener.complete();
     }
     return listener;
+  }
+
+  /** So that the page knows at once that it is connected. */
+  private void greet(SseEmitter listener) {
+    if (!reached(listener, SseEmitter.event().comment("listening").build())) {
+      listeners.remove(listener);
+    }
   }
 
   private void watch() {
