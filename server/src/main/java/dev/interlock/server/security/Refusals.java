@@ -71,10 +71,15 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   private static boolean asksForPage(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
     return request.getMethod().equals("GET")
-        && !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        && !path.startsWith("/api/")
         && request.getHeader("HX-Request") == null
-        && String.valueOf(request.getHeader("Accept")).contains("text/html");
+        && (takesHtml(request) || (path.equals("/") && request.getHeader("Authorization") == null));
+  }
+
+  private static boolean takesHtml(HttpServletRequest request) {
+    return String.valueOf(request.getHeader("Accept")).contains("text/html");
   }
 
   private static String wanted(HttpServletRequest request) {
