@@ -13,7 +13,7 @@ import java.util.List;
  * A ledger in one file (format: the module's README). One process writes, any number read. Safe for
  * use by many threads.
  */
-public final class FileLedger implements Ledger {
+public final class FileLedger extends StoredLedger {
 
   private final WritableLedger opened;
 
@@ -73,38 +73,8 @@ public final class FileLedger implements Ledger {
   }
 
   @Override
-  public String origin() {
-    return opened.store().origin();
-  }
-
-  @Override
-  public long size() {
-    return opened.store().size();
-  }
-
-  @Override
-  public Bytes read(long index) {
-    return opened.store().read(index);
-  }
-
-  @Override
-  public SignedCheckpoint checkpoint() {
-    return opened.store().checkpoint();
-  }
-
-  @Override
-  public InclusionProof inclusion(long index, long size) {
-    return opened.store().inclusion(index, size);
-  }
-
-  @Override
-  public ConsistencyProof consistency(long from, long to) {
-    return opened.store().consistency(from, to);
-  }
-
-  @Override
-  public Bytes root(long size) {
-    return opened.store().root(size);
+  LedgerView store() {
+    return opened.store();
   }
 
   @Override

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * read it at the same time; each sees what the others appended. The key that signs the checkpoints
  * never gets into the database. Safe for use by many threads. The connections stay the caller's.
  */
-public final class PostgresLedger implements Ledger {
+public final class PostgresLedger extends StoredLedger {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -95,38 +95,8 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public String origin() {
-    return opened.store().origin();
-  }
-
-  @Override
-  public long size() {
-    return opened.store().size();
-  }
-
-  @Override
-  public Bytes read(long index) {
-    return opened.store().read(index);
-  }
-
-  @Override
-  public SignedCheckpoint checkpoint() {
-    return opened.store().checkpoint();
-  }
-
-  @Override
-  public InclusionProof inclusion(long index, long size) {
-    return opened.store().inclusion(index, size);
-  }
-
-  @Override
-  public ConsistencyProof consistency(long from, long to) {
-    return opened.store().consistency(from, to);
-  }
-
-  @Override
-  public Bytes root(long size) {
-    return opened.store().root(size);
+  LedgerView store() {
+    return opened.store();
   }
 
   @Override

@@ -223,7 +223,7 @@ class CrashTest {
   @Test
   void half_written_new_ledger_is_written_again() throws IOException {
     Path fresh = directory.resolve("fresh.ledger");
-    Files.writeString(directory.resolve("fresh.ledger.new"), "interlock-led");
+    Files.writeString(directory.resolve(".fresh.ledger.new"), "interlock-led");
     try (FileLedger ledger = Samples.open(fresh)) {
       assertThat(ledger.recovery().nothingToDo()).isTrue();
       assertThat(ledger.append(Bytes.of("x".getBytes(StandardCharsets.UTF_8))).first()).isZero();

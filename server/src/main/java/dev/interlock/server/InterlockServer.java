@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -81,7 +82,7 @@ public final class InterlockServer implements ServerStart {
     SpringApplication application = new SpringApplication(ServerApplication.class);
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(false);
-    application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+    application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(properties(options));
     application.addInitializers(context -> {
       GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -1,15 +1,12 @@
 package dev.interlock.usecases;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 /** Writes files that must not exist yet: evidence is never overwritten. */
 final class NewFile {
@@ -40,33 +37,15 @@ final class NewFile {
    */
   static void write(Path file, byte[] content) {
     Path whole = file.toAbsolutePath();
-    Path draft = whole.resolveSibling("." + whole.getFileName() + ".new");
     require(file);
     try {
       Files.createDirectories(whole.getParent());
-      try {
-        fill(draft, content);
-        Files.move(draft, whole);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.write(whole, content);
     } catch (FileAlreadyExistsException e) {
       throw exists(file);
     } catch (IOException e) {
       throw new Fault(
           ActionCode.CANNOT_WRITE.code(), "cannot write " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void fill(Path draft, byte[] content) throws IOException {
-    Files.deleteIfExists(draft);
-    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(draft, options)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
     }
   }
 }

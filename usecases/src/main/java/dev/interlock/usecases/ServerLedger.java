@@ -102,7 +102,7 @@ public final class ServerLedger implements AutoCloseable {
         new Statement(
             List.of(Statement.Subject.sha256(subject.name(), subject.sha256())),
             event.type(),
-            Bytes.of(event.json().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            Bytes.utf8(event.json()));
     return Envelope.sign(statement, key).toJson();
   }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How every environment stands, with no change at hand: is anybody at work, when is the next free
@@ -73,7 +74,7 @@ public final class WatchEnvironments {
 
   /** The windows of every environment, with the occurrences between two instants in memory. */
   public static Map<String, Windows> windows(LoadedEstate loaded, Instant from, Instant until) {
-    Map<String, Windows> windows = new java.util.TreeMap<>();
+    Map<String, Windows> windows = new TreeMap<>();
     for (String name : loaded.estate().all(Environment.class).keySet()) {
       Windows read = Windows.of(loaded.estate(), loaded.calendarFiles(), name);
       windows.put(name, read.prepared(from, until));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Directory entries are data too: a new file is durable only after its directory is. */
-final class Directories {
+public final class Directories {
 
   private Directories() {}
 
@@ -28,7 +28,7 @@ final class Directories {
   }
 
   /** Makes creations and renames in a file's directory durable. */
-  static void sync(Path file) throws IOException {
+  public static void sync(Path file) throws IOException {
     Path parent = file.getParent();
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (parent != null && posix) { // other systems cannot open a directory

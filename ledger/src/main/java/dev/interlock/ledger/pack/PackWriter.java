@@ -1,17 +1,15 @@
 package dev.interlock.ledger.pack;
 
 import dev.interlock.ledger.Bytes;
+import dev.interlock.ledger.WholeFile;
 import dev.interlock.ledger.pack.Content.Measure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -26,9 +24,6 @@ final class PackWriter {
 
   /** The beginning of ZIP's time; a pack says when in its checkpoint. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-  private static final Set<StandardOpenOption> NEW =
-      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private PackWriter() {}
 
@@ -45,41 +40,31 @@ final class PackWriter {
     SortedMap<String, Content> all = new TreeMap<>(files);
     all.put(PackNames.MANIFEST, manifest);
     measures.put(PackNames.MANIFEST, manifest.measure());
-    Path draft = target.resolveSibling("." + target.getFileName() + ".new");
-    try {
-      zip(draft, all, measures, filesDone);
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    WholeFile.write(
+        target, channel -> zip(channel, all, measures, filesDone), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Writes to a file of its own and makes it durable. */
   private static void zip(
-      Path draft,
+      FileChannel channel,
       SortedMap<String, Content> files,
       SortedMap<String, Measure> measures,
       LongConsumer filesDone)
       throws IOException {
-    Files.deleteIfExists(draft);
-    try (FileChannel channel = FileChannel.open(draft, NEW);
-        ZipOutputStream zip =
-            new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
-      long done = 0;
-      for (var file : files.entrySet()) {
-        Measure measure = measures.get(file.getKey());
-        if (measure == null) {
-          throw new IllegalStateException("not measured: " + file.getKey());
-        }
-        zip.putNextEntry(entry(file.getKey(), measure));
-        file.getValue().copyTo(zip);
-        zip.closeEntry();
-        filesDone.accept(++done);
+    var out = new BufferedOutputStream(Channels.newOutputStream(channel));
+    ZipOutputStream zip = new ZipOutputStream(out);
+    long done = 0;
+    for (var file : files.entrySet()) {
+      Measure measure = measures.get(file.getKey());
+      if (measure == null) {
+        throw new IllegalStateException("not measured: " + file.getKey());
       }
-      zip.finish();
-      zip.flush();
-      channel.force(true);
+      zip.putNextEntry(entry(file.getKey(), measure));
+      file.getValue().copyTo(zip);
+      zip.closeEntry();
+      filesDone.accept(++done);
     }
+    zip.finish();
+    zip.flush();
   }
 
   private static ZipEntry entry(String name, Measure measure) {

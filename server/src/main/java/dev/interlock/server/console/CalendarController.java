@@ -17,9 +17,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,7 +72,7 @@ class CalendarController {
     Instant begin = first.atStartOfDay(viewer).toInstant();
     Duration span =
         Duration.between(begin, first.plusDays(length).atStartOfDay(viewer).toInstant());
-    Windows windows = java.util.Objects.requireNonNull(board.windows(now).get(name), name);
+    Windows windows = Objects.requireNonNull(board.windows(now).get(name), name);
     CalendarLanes lanes = new CalendarLanes(current, windows, begin, span);
     String query = "/calendar?environment=" + name + "&zone=" + viewer + "&days=" + length;
     CalendarPage page =
@@ -94,7 +96,7 @@ class CalendarController {
   private static String usual(Estate estate) {
     return estate.all(Environment.class).entrySet().stream()
         .max(
-            java.util.Comparator.comparingInt(e ->
+            Comparator.comparingInt(e ->
                 (e.getValue().tier() == Tier.PRODUCTION ? 1000 : 0) + e.getValue().plants().size()))
         .map(Map.Entry::getKey)
         .orElseThrow(() -> missing("The estate declares no environment."));

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class CalendarLanes {
         outside.stream()
             .filter(c -> c.kind() == Closure.Kind.NO_MAINTENANCE)
             .filter(c -> Objects.equals(c.plant(), plant))
-            .sorted(java.util.Comparator.comparing(c -> c.from().toInstant()))
+            .sorted(Comparator.comparing(c -> c.from().toInstant()))
             .toList();
     List<Block> windows = new ArrayList<>();
     for (int i = 1; i < without.size(); i++) {

@@ -8,6 +8,7 @@ import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public final class Shells {
         current,
         organization(state.loaded().estate()),
         SignedIn.of(request).map(SignedIn::displayName).orElse(null),
-        Moment.utc(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)),
+        Moment.utc(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
         state.trouble(),
         csrf(request));
   }

@@ -4,6 +4,7 @@ import dev.interlock.server.ServerCode;
 import dev.interlock.usecases.InputRejected;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an estate lies in Git: {@code URL}, {@code URL#BRANCH} or {@code URL#BRANCH:FOLDER}.
@@ -61,7 +62,7 @@ public record GitAddress(String url, String branch, String folder) {
     }
   }
 
-  private static String or(@org.jspecify.annotations.Nullable String text) {
+  private static String or(@Nullable String text) {
     return text == null ? "" : text;
   }
 

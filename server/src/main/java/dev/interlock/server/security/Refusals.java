@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -61,7 +62,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
   }
 
-  private static String sentence(@org.jspecify.annotations.Nullable SignedIn account) {
+  private static String sentence(@Nullable SignedIn account) {
     if (account == null) {
       return "Your account is closed. Ask an administrator.";
     }

@@ -1,6 +1,7 @@
 package dev.interlock.server.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,8 @@ public record SignedIn(
   public SignedIn {
     EnumSet<AccountRole> held = EnumSet.noneOf(AccountRole.class);
     held.addAll(roles);
-    roles = java.util.Collections.unmodifiableSet(held);
-    environments = java.util.Collections.unmodifiableSet(new TreeSet<>(environments));
+    roles = Collections.unmodifiableSet(held);
+    environments = Collections.unmodifiableSet(new TreeSet<>(environments));
   }
 
   /** Who sent the request; empty when nobody is signed in. */

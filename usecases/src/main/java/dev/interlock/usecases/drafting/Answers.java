@@ -1,6 +1,7 @@
 package dev.interlock.usecases.drafting;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record Answers(
           Optional.empty());
 
   public Answers {
-    sites = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sites));
+    sites = Collections.unmodifiableMap(new LinkedHashMap<>(sites));
     shifts = List.copyOf(shifts);
   }
 

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the picture suggests: the judgement of a draft, each value with its reason. */
 final class Choices {
@@ -102,8 +104,7 @@ final class Choices {
   /** The tiers of a subscription: those its names speak of, else production to be careful. */
   Set<Tier> subscriptionTiers(String id) {
     Set<Tier> seen =
-        picture.subscriptionTiers.getOrDefault(
-            id.toLowerCase(java.util.Locale.ROOT), new java.util.TreeSet<>());
+        picture.subscriptionTiers.getOrDefault(id.toLowerCase(Locale.ROOT), new TreeSet<>());
     return seen.isEmpty() ? EnumSet.of(Tier.PRODUCTION) : EnumSet.copyOf(seen);
   }
 

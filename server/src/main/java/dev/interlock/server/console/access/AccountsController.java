@@ -11,6 +11,7 @@ import dev.interlock.server.security.accounts.Account;
 import dev.interlock.server.security.accounts.Accounts;
 import dev.interlock.server.security.signin.SignInSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +130,6 @@ class AccountsController {
     return new Row(
         account,
         persons.of(account).orElse(null),
-        last == null
-            ? "never"
-            : Moment.utc(last.truncatedTo(java.time.temporal.ChronoUnit.MINUTES)));
+        last == null ? "never" : Moment.utc(last.truncatedTo(ChronoUnit.MINUTES)));
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.server.security.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,7 +39,7 @@ public final class Passwords {
 
   /** What is kept of a password. */
   public String hash(String password) {
-    return java.util.Objects.requireNonNull(encoder.encode(password));
+    return Objects.requireNonNull(encoder.encode(password));
   }
 
   /** True when the password is the account's; takes the same time without an account. */

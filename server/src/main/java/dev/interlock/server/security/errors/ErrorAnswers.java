@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ class ErrorAnswers implements ErrorController {
                   "detail", page.detail()));
     }
     ModelAndView view = new ModelAndView("error", "page", page);
-    view.setStatus(org.springframework.http.HttpStatusCode.valueOf(page.status()));
+    view.setStatus(HttpStatusCode.valueOf(page.status()));
     return view;
   }
 

@@ -3,6 +3,7 @@ package dev.interlock.server.security.events;
 import dev.interlock.server.security.AccountRole;
 import dev.interlock.usecases.ServerLedger.Event;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ final class EventStatement {
 
   private static Map<String, Object> fields(SecurityEvent event, int count, Instant last) {
     Map<String, Object> fields = new TreeMap<>();
-    fields.put("kind", event.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    fields.put("kind", event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     fields.put("at", event.at().toString());
     if (event.account() != null) {
       fields.put("account", event.account());
