@@ -5,89 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
-import dev.interlock.estate.EstateLoader;
-import dev.interlock.estate.LoadedEstate;
 import dev.interlock.estate.Plant;
 import dev.interlock.estate.Service;
-import dev.interlock.finding.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DraftEstateTest {
-
-  private static final String GUID = "11111111-2222-3333-4444-555555555555";
-
-  @TempDir Path directory;
-
-  private Path write(String name, String text) throws IOException {
-    Path file = directory.resolve("in").resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
-  }
-
-  private DraftedEstate draft(Asker asker) {
-    return new DraftEstate(asker, "./interlock")
-        .draft(List.of(directory.resolve("in").toString()), directory.resolve("out").toString());
-  }
-
-  private Estate estate() {
-    LoadedEstate loaded = new EstateLoader().load(directory.resolve("out/estate"));
-    assertThat(loaded.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
-    return loaded.estate();
-  }
-
-  private String drafted(String file) throws IOException {
-    return Files.readString(directory.resolve("out").resolve(file));
-  }
-
-  private void company() throws IOException {
-    write(
-        "accounts.json",
-        "[{\"id\":\"%s\",\"name\":\"sub-erp-prod\",\"tenantId\":\"t\",\"isDefault\":true}]"
-            .formatted(GUID));
-    write(
-        "resources.json",
-        """
-        [{"id": "/subscriptions/%s/resourceGroups/rg-erp-prod/providers/Microsoft.DBforPostgreSQL/flexibleServers/pg",
-          "name": "pg", "type": "Microsoft.DBforPostgreSQL/flexibleServers", "location": "westeurope",
-          "tags": {"owner": "erp@example.com", "plant": "North"},
-          "properties": {"version": "16", "backup": {"backupRetentionDays": 21}}}]
-        """
-            .formatted(GUID));
-    write(
-        "manifests/odoo.yaml",
-        """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {name: odoo, namespace: erp-staging}
-        spec: {template: {spec: {containers: [{name: odoo, image: "registry/odoo:18.0"}]}}}
-        """);
-    write("docker-compose.dev.yml", "services: {cache: {image: 'redis:7'}}\n");
-    write("odoo.conf", "[options]\ndb_host = pg\nadmin_passwd = hunter2\n");
-    write(
-        "stock-count.ics",
-        """
-        BEGIN:VCALENDAR
-        VERSION:2.0
-        PRODID:-//example//EN
-        BEGIN:VEVENT
-        UID:1
-        DTSTAMP:20260101T000000Z
-        DTSTART;VALUE=DATE:20261230
-        SUMMARY:Stock count
-        END:VEVENT
-        END:VCALENDAR
-        """
-            .replace("\n", "\r\n"));
-  }
+class DraftEstateTest extends DraftOfACompany {
 
   @Test
   void what_a_company_has_becomes_an_estate_that_loads() throws IOException {
@@ -145,75 +71,6 @@ class DraftEstateTest {
             "keys");
     assertThat(drafted.nextCommands()).hasSize(3);
     assertThat(drafted.nextCommands().getFirst()).startsWith("./interlock gate ");
-  }
-
-  @Test
-  void answers_fill_gaps_and_bad_answers_do_not() throws IOException {
-    company();
-    Asker asker =
-        (question, _) ->
-            Optional.of(
-                question.startsWith("Which plants")
-                    ? "Linz=Europe/Vienna"
-                    : question.startsWith("When")
-                        ? "sun-mon 22:00-6:00"
-                        : question.contains("cost") ? "900 EUR" : "PT2H");
-    DraftedEstate drafted = draft(asker);
-    Estate estate = estate();
-    assertThat(estate.all(Plant.class)).containsOnlyKeys("linz");
-    assertThat(estate.find(Environment.class, "production").map(Environment::budget))
-        .contains("production");
-    assertThat(estate.find(Plant.class, "linz").orElseThrow().shifts().getFirst().days())
-        .containsExactly(DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
-    assertThat(drafted("estate/processes.yaml")).contains("rto: PT2H\n");
-    assertThat(drafted.gaps().stream().map(DraftedEstate.Gap::topic))
-        .doesNotContain("owner", "plants", "budget");
-  }
-
-  @Test
-  void a_wrong_answer_gets_a_hint_and_is_asked_again() throws IOException {
-    company();
-    List<String> asked = new ArrayList<>();
-    List<String> answers =
-        new ArrayList<>(
-            List.of("all day", "", "Linz=Europe/Viena", "Linz=Europe/Vienna", "soon", "4h"));
-    draft((question, _) -> {
-      asked.add(question);
-      return answers.isEmpty() ? Optional.empty() : Optional.of(answers.removeFirst());
-    });
-    assertThat(asked.get(1)).contains("\"all day\" is not days and hours");
-    assertThat(asked.get(3))
-        .contains("no time zone \"Europe/Viena\"", "Once more? (Linz=Europe/Vienna)");
-    assertThat(asked.get(5)).contains("\"soon\" is not a length of time");
-    assertThat(estate().all(Plant.class)).containsOnlyKeys("linz");
-    assertThat(drafted("estate/processes.yaml")).contains("rto: PT4H\n");
-  }
-
-  @Test
-  void an_answer_is_in_the_draft_before_the_next_question() throws IOException {
-    company();
-    assertThatThrownBy(() ->
-            draft((question, _) -> {
-              if (question.startsWith("How long")) {
-                throw new IllegalStateException("somebody leaves");
-              }
-              return Optional.of(question.startsWith("When") ? "1" : "Linz=Europe/Vienna");
-            }))
-        .hasMessage("somebody leaves");
-    assertThat(estate().all(Plant.class)).containsOnlyKeys("linz");
-    assertThat(drafted("GAPS.md")).contains("# From this draft to a first go");
-  }
-
-  @Test
-  void what_a_tag_tells_is_not_asked() throws IOException {
-    company();
-    List<String> asked = new ArrayList<>();
-    draft((question, guess) -> {
-      asked.add(question + " " + guess);
-      return Optional.empty();
-    });
-    assertThat(asked).noneMatch(question -> question.startsWith("Who answers"));
-    assertThat(asked.get(1)).endsWith(" North=Europe/Amsterdam");
   }
 
   @Test
