@@ -20,5 +20,6 @@ run dev.interlock.bench.estate.LoadLargeEstate
 run dev.interlock.bench.windows.WindowSpeed
 run dev.interlock.bench.gate.GateSpeed
 run dev.interlock.bench.ledger.LedgerSpeed
+run dev.interlock.bench.ledger.PostgresSpeed
 echo "== bench/large-manifest.sh"
 bench/large-manifest.sh

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,15 @@ class PostgresLedgerTest extends LedgerContract {
   @Override
   Ledger open() {
     return database.open();
+  }
+
+  @Test
+  void server_is_of_the_version_that_is_tested() {
+    String version =
+        Jdbi.create(database.runtime())
+            .withHandle(
+                handle -> handle.createQuery("show server_version").mapTo(String.class).one());
+    assertThat(version).startsWith(PostgresServer.VERSION + ".");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.interlock.ledger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +11,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL that can be killed and started again on its data. It starts for root too: the
  * server then runs in a user namespace of its own (unshare -U), where it is nobody.
  */
 final class PostgresServer implements AutoCloseable {
+
+  /** Major version of the server. */
+  static final String VERSION = System.getProperty("interlock.postgres.version", "18");
+
+  /** A jar with the binaries of that version; null for those of the class path. */
+  private static final @Nullable String OTHER_BINARIES =
+      System.getProperty("interlock.postgres.binaries");
 
   private final Path data;
   private EmbeddedPostgres running;
@@ -42,7 +54,11 @@ final class PostgresServer implements AutoCloseable {
    * administrator in a hurry may set it: the ledger must not rely on it.
    */
   private static EmbeddedPostgres start(Path data, int port, String fsync) throws IOException {
-    return EmbeddedPostgres.builder()
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    if (OTHER_BINARIES != null) {
+      builder.setPgBinaryResolver((_, _) -> binaries(Path.of(OTHER_BINARIES)));
+    }
+    return builder
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPort(port)
@@ -53,6 +69,14 @@ final class PostgresServer implements AutoCloseable {
         .setServerConfig("shared_buffers", "64MB")
         .setPGStartupWait(Duration.ofMinutes(2))
         .start();
+  }
+
+  private static InputStream binaries(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry packed =
+          zip.stream().filter(entry -> entry.getName().endsWith(".txz")).findFirst().orElseThrow();
+      return new ByteArrayInputStream(zip.getInputStream(packed).readAllBytes());
+    }
   }
 
   /** Connects to a database as a role. */
