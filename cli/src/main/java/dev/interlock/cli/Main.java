@@ -56,7 +56,10 @@ public final class Main {
       OutputStream err,
       Map<String, String> env,
       InstantSource clock) {
-    var invocation = new Invocation(in, new ResultStream(out), new ResultStream(err), env, clock);
+    String program = Invocation.program(env);
+    var results = new ResultStream(out, program);
+    var messages = new ResultStream(err, program);
+    var invocation = new Invocation(in, results, messages, env, clock);
     return Program.run(args, invocation);
   }
 }

@@ -41,8 +41,9 @@ public final class EstateCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedEstate loaded = new ReadEstate().check(directory);
-    var out = invocation.out().writer();
-    format.choose(() -> EstateReport.text(loaded, out), () -> EstateReport.json(loaded, out));
+    var out = invocation.out();
+    format.choose(
+        () -> EstateReport.text(loaded, out), () -> EstateReport.json(loaded, out.writer()));
     return loaded.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.GOOD;
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.cli.estate;
 
 import dev.interlock.cli.output.JsonText;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.cli.terminal.ResultStream;
 import dev.interlock.estate.Kind;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.finding.Diagnostic;
@@ -14,17 +15,14 @@ public final class EstateReport {
   private EstateReport() {}
 
   /** One line or two for each diagnostic, then one for all. */
-  public static void text(LoadedEstate loaded, PrintWriter out) {
-    for (Diagnostic diagnostic : loaded.diagnostics()) {
-      diagnostic.render().lines().forEach(l -> out.write(Prose.safe(l) + "\n"));
-    }
-    out.write(
+  public static void text(LoadedEstate loaded, ResultStream out) {
+    loaded.diagnostics().forEach(out::problem);
+    out.line(
         Prose.count(loaded.estate().size(), "document")
             + ", "
             + Prose.count(errors(loaded), "error")
             + ", "
-            + Prose.count(loaded.diagnostics().size() - errors(loaded), "warning")
-            + "\n");
+            + Prose.count(loaded.diagnostics().size() - errors(loaded), "warning"));
   }
 
   /** Counts, documents by kind, and every diagnostic with its place. */

@@ -20,13 +20,21 @@ public record Invocation(
     Map<String, String> env,
     InstantSource clock) {
 
+  /** What the program is called where nobody says otherwise. */
+  static final String NAME = "interlock";
+
   public Invocation {
     env = Map.copyOf(env);
   }
 
   /** How the user called the program; the launcher tells it in {@code INTERLOCK_NAME}. */
   public String program() {
-    return env.getOrDefault("INTERLOCK_NAME", "interlock");
+    return program(env);
+  }
+
+  /** The same by the environment variables alone. */
+  public static String program(Map<String, String> env) {
+    return env.getOrDefault("INTERLOCK_NAME", NAME);
   }
 
   /** What the terminal behind the streams can show. */

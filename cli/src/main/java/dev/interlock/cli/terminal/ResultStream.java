@@ -13,9 +13,20 @@ public final class ResultStream {
 
   private final FailureRemembering bytes;
   private final PrintWriter writer;
+  private final CalledAs called;
 
   /** Writes to the given bytes, which stay open. */
   public ResultStream(OutputStream out) {
+    this(out, Invocation.NAME);
+  }
+
+  /**
+   * The same, for a program of another name.
+   *
+   * @param program how the user called it
+   */
+  public ResultStream(OutputStream out, String program) {
+    this.called = new CalledAs(program);
     this.bytes = new FailureRemembering(new BufferedOutputStream(out, 1 << 14));
     this.writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
   }
@@ -33,7 +44,9 @@ public final class ResultStream {
 
   /** Writes a diagnostic: its line and perhaps a hint. */
   public void problem(Diagnostic problem) {
-    problem.render().lines().forEach(text -> line(Prose.safe(text)));
+    String hint = problem.hint();
+    Diagnostic shown = hint == null ? problem : problem.withHint(called.in(hint));
+    shown.render().lines().forEach(text -> line(Prose.safe(text)));
   }
 
   /** Sends out what was written so far. */
