@@ -5,8 +5,9 @@ stamp=$dist/built
 # A cache belongs to the exact Java runtime that wrote it.
 cache=$dist/interlock-$(cksum <"$INTERLOCK_JDK/release" | tr -cd 0-9).aot
 
-# Serial collection starts fastest and keeps the smallest footprint; heap enough for a 100 MB manifest.
-jvm_options="-XX:+UseSerialGC -Xmx${INTERLOCK_HEAP:-768m} -Djdk.reflect.useNativeAccessorOnly=true \
+# Serial collection starts fastest and keeps the smallest footprint; heap enough for a 100 MB manifest, its
+# new part small at first, because each page that is touched for the first time costs.
+jvm_options="-XX:+UseSerialGC -XX:NewSize=20m -Xmx${INTERLOCK_HEAP:-768m} -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true \
 --sun-misc-unsafe-memory-access=allow"
 
 interlock_sources_changed() {
@@ -138,17 +139,18 @@ interlock_up() {
     -cp "$server/lib/interlock-server.jar" dev.interlock.cli.Main "$@"
 }
 
-# Most commands end before the second compiler has paid for itself; a ledger is all hashing, and pays.
+# Most commands end before the second compiler has paid for itself, and before compiling pays what is called a few
+# hundred times only: the compiler takes the processor that the program could use. A ledger is all hashing, and pays.
 interlock_run() {
   interlock_tell_terminal
   interlock_read_names
-  level=1
-  if [ "${1-}" = ledger ]; then level=4; fi
+  compiling='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4'
+  if [ "${1-}" = ledger ]; then compiling=-XX:TieredStopAtLevel=4; fi
   if [ -s "$cache" ]; then
     set -- -XX:AOTCache="$cache" -XX:AOTMode="${INTERLOCK_AOT_MODE:-auto}" \
       -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"
   else
     set -- -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"
   fi
-  exec "$INTERLOCK_JDK/bin/java" $jvm_options -XX:TieredStopAtLevel=$level "$@"
+  exec "$INTERLOCK_JDK/bin/java" $jvm_options $compiling "$@"
 }

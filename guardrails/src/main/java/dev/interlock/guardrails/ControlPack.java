@@ -14,8 +14,12 @@ public final class ControlPack {
 
   private ControlPack() {}
 
-  /** All shipped controls. */
+  /** All shipped controls; read once, so that what is made ready of them stays ready. */
   public static Controls shipped() {
+    return Shipped.CONTROLS;
+  }
+
+  private static Controls read() {
     try (InputStream in = ControlPack.class.getResourceAsStream(PackFile.RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the shipped controls are not compiled: build with Maven");
@@ -24,6 +28,10 @@ public final class ControlPack {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the shipped controls", e);
     }
+  }
+
+  private static final class Shipped {
+    static final Controls CONTROLS = read();
   }
 
   /** A shipped control as it is written, in YAML. */

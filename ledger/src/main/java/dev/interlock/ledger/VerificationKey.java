@@ -15,10 +15,12 @@ public final class VerificationKey {
 
   private final byte[] raw;
   private final PublicKey key;
+  private final String id;
 
   private VerificationKey(byte[] raw, PublicKey key) {
     this.raw = raw;
     this.key = key;
+    this.id = "SHA256:" + HexFormat.of().formatHex(Sha256.hash(Ed25519.spki(raw)));
   }
 
   /**
@@ -55,7 +57,7 @@ public final class VerificationKey {
 
   /** {@code SHA256:} and the lower-case hex SHA-256 of the SubjectPublicKeyInfo. */
   public String id() {
-    return "SHA256:" + HexFormat.of().formatHex(Sha256.hash(Ed25519.spki(raw)));
+    return id;
   }
 
   /** The 32 raw bytes. */

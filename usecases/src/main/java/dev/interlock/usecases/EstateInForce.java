@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import dev.interlock.changes.Gate;
 import dev.interlock.changes.Windows;
 import dev.interlock.estate.LoadedEstate;
+import dev.interlock.guardrails.CheckContext;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ public final class EstateInForce {
   private final Path folder;
   private final String revision;
   private final Map<String, Windows> windows = new ConcurrentHashMap<>();
+  private final Map<String, ControlsInForce> controls = new ConcurrentHashMap<>();
   private final Gate gate;
 
   /**
@@ -52,6 +54,12 @@ public final class EstateInForce {
   public Windows windows(String environment) {
     return windows.computeIfAbsent(
         environment, name -> Windows.of(loaded.estate(), loaded.calendarFiles(), name));
+  }
+
+  /** The controls that hold for an environment of it. */
+  ControlsInForce controls(String environment) {
+    return controls.computeIfAbsent(
+        environment, name -> ControlsInForce.of(new CheckContext(loaded.estate(), name)));
   }
 
   /** Its gate. */

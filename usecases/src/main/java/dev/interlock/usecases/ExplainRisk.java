@@ -28,11 +28,12 @@ public final class ExplainRisk {
    * @throws InputRejected with everything that is wrong with the estate or the change
    */
   public Explained run(Path changeFile, Path estateFolder, Instant now) {
-    Estate estate = DecideChange.estate(estateFolder).estate();
+    EstateInForce inForce = new EstateInForce(DecideChange.estate(estateFolder), estateFolder, "");
+    Estate estate = inForce.loaded().estate();
     DecideChange.ReadChange read = DecideChange.change(changeFile, estate);
     Change change = read.request().change();
     ManifestFindings findings =
-        new ManifestCheck(estate, change.environment()).run(read.files(), change, now);
+        new ManifestCheck(inForce, change.environment()).run(read.files(), change, now);
     Gate gate =
         new Gate(
             estate,

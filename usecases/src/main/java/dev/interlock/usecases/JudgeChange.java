@@ -34,8 +34,7 @@ final class JudgeChange {
   /** What the guardrails find on the manifests; null when there are none. */
   static @Nullable ManifestFindings findings(EstateInForce estate, ReadChange read, Instant at) {
     Change change = read.request().change();
-    return new ManifestCheck(estate.loaded().estate(), change.environment())
-        .run(read.files(), change, at);
+    return new ManifestCheck(estate, change.environment()).run(read.files(), change, at);
   }
 
   DecidedChange run(

@@ -39,13 +39,13 @@ final class ManifestCheck {
   private final CheckContext context;
   private final Set<String> settingsKinds;
 
-  ManifestCheck(Estate estate, String environment) {
-    this.estate = estate;
+  ManifestCheck(EstateInForce estate, String environment) {
+    this.estate = estate.loaded().estate();
     this.environment = environment;
-    this.context = new CheckContext(estate, environment);
-    this.inForce = ControlsInForce.of(context);
+    this.context = new CheckContext(this.estate, environment);
+    this.inForce = estate.controls(environment);
     this.settingsKinds =
-        estate.all(Organization.class).values().stream()
+        this.estate.all(Organization.class).values().stream()
             .flatMap(organization -> organization.settingsKinds().stream())
             .collect(Collectors.toUnmodifiableSet());
   }
