@@ -8,16 +8,19 @@ import dev.interlock.document.SequenceNode;
 import dev.interlock.facts.ImageUse;
 import dev.interlock.facts.Plane;
 import dev.interlock.facts.Resource;
+import dev.interlock.facts.images.ImageOptions.Told;
 import dev.interlock.facts.kubernetes.KnownKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the container images in a resource of any kind, custom resources included: wherever the
- * name of something ends in "image", it is one. What only carries text is left out.
+ * name of something ends in "image", it is one. Where a variable or an option is called so, it is
+ * one if it looks like one. What only carries text is left out.
  */
 public final class ImageWalk {
 
@@ -58,10 +61,36 @@ public final class ImageWalk {
 
   private void visit(Node node, boolean supporting) {
     switch (node) {
-      case MappingNode mapping -> mapping.entries().forEach(entry -> entry(entry, supporting));
+      case MappingNode mapping -> mapping(mapping, supporting);
       case SequenceNode sequence -> sequence.items().forEach(item -> visit(item, supporting));
       case ScalarNode scalar -> byLooks(scalar, supporting);
     }
+  }
+
+  /** A variable is {@code name: X} beside {@code value: Y}. */
+  private void mapping(MappingNode mapping, boolean supporting) {
+    String name = mapping.text("name");
+    List<Told> told =
+        name != null && mapping.get("value") instanceof ScalarNode value
+            ? ImageOptions.variable(name, value)
+            : List.of();
+    told.forEach(image -> add(image, supporting));
+    mapping.entries().stream()
+        .filter(entry -> told.isEmpty() || !entry.key().equals("value"))
+        .forEach(entry -> entry(entry, supporting));
+  }
+
+  private void commandLine(SequenceNode items, boolean supporting) {
+    List<Told> told = ImageOptions.commandLine(items.items());
+    told.forEach(image -> add(image, supporting));
+    Set<Node> read = told.stream().map(Told::at).collect(Collectors.toSet());
+    items.items().stream()
+        .filter(item -> !read.contains(item))
+        .forEach(item -> visit(item, supporting));
+  }
+
+  private void add(Told image, boolean supporting) {
+    found.add(new ImageUse(image.reference(), image.at().in(file), supporting));
   }
 
   /**
@@ -99,6 +128,9 @@ public final class ImageWalk {
           visit(item, supporting);
         }
       }
+    } else if (ImageOptions.isCommandLine(entry.key())
+        && entry.value() instanceof SequenceNode list) {
+      commandLine(list, supporting);
     } else {
       visit(entry.value(), supporting);
     }
