@@ -74,7 +74,9 @@ public enum EstateCode {
   EMPTY_RUNBOOK("EST063", WARNING, "A runbook with neither steps nor a place to read them."),
   NO_FILE("EST064", ERROR, "A link that leads to nothing, or a pipe or device for a document."),
   PASSED_OVER(
-      "EST065", WARNING, "What looks like a document is passed over for its name or place.");
+      "EST065", WARNING, "What looks like a document is passed over for its name or place."),
+  NO_CUSTOM_KIND(
+      "EST066", WARNING, "A kind that only carries settings is not written as group/Kind.");
 
   private final String code;
   private final Level level;

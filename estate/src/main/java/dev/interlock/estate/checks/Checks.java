@@ -37,6 +37,7 @@ public final class Checks {
             new ListsNameEachOnce(references),
             new NothingLeadsBackToItself(),
             new OneOrganizationExists(directory),
+            new SettingsKindsAreKinds(),
             new LandingZoneIsATree(),
             new EnvironmentsLieInTheLandingZone(),
             new RegionsAreAllowed(),
