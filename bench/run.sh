@@ -16,6 +16,8 @@ run() { # CLASS ARGS...
 
 echo "== bench/cold-start.sh"
 bench/cold-start.sh
+echo "== bench/server-start.sh"
+bench/server-start.sh
 run dev.interlock.bench.estate.LoadLargeEstate
 run dev.interlock.bench.windows.WindowSpeed
 run dev.interlock.bench.gate.GateSpeed

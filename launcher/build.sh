@@ -115,30 +115,6 @@ interlock_read_names() {
   esac
 }
 
-# The server is built when it is first asked for, and started from its own folder of jars.
-interlock_up() {
-  server=$here/server/target/dist
-  if [ ! -f "$server/built" ] || [ -n "$(find "$here/pom.xml" "$here"/*/pom.xml "$here"/*/src/main \
-    -newer "$server/built" -print -quit)" ]; then
-    mkdir -p "$here/.interlock"
-    echo "interlock: building the server; the first time takes a minute or two …" >&2
-    log=$here/.interlock/build.log
-    (cd "$here" && interlock_maven -q -Dlint=off -DskipTests -pl server -am package) >"$log" 2>&1 || {
-      cat "$log" >&2
-      echo "interlock: the build failed, see above." >&2
-      exit 3
-    }
-    touch "$server/built"
-  fi
-  interlock_tell_terminal
-  interlock_read_names
-  INTERLOCK_HOME=$here
-  export INTERLOCK_HOME
-  exec "$INTERLOCK_JDK/bin/java" -XX:+UseG1GC -Xmx${INTERLOCK_HEAP:-1g} \
-    --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
-    -cp "$server/lib/interlock-server.jar" dev.interlock.cli.Main "$@"
-}
-
 # Most commands end before the second compiler has paid for itself, and before compiling pays what is called a few
 # hundred times only: the compiler takes the processor that the program could use. A ledger is all hashing, and pays.
 interlock_run() {

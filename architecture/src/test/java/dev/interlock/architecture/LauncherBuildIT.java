@@ -43,6 +43,9 @@ class LauncherBuildIT {
       echo "ran $*, called $INTERLOCK_NAME"
       """;
 
+  private static final List<String> FILES =
+      List.of("interlock", "launcher/jdk.sh", "launcher/build.sh", "launcher/server.sh");
+
   @TempDir Path scratch;
   private Path checkout;
 
@@ -51,7 +54,7 @@ class LauncherBuildIT {
     checkout = scratch.resolve("my check out");
     Files.createDirectories(checkout.resolve("cli/src/main"));
     Files.createDirectories(checkout.resolve("launcher"));
-    for (String file : List.of("interlock", "launcher/jdk.sh", "launcher/build.sh")) {
+    for (String file : FILES) {
       Files.copy(Program.ROOT.resolve(file), checkout.resolve(file));
     }
     for (String file : List.of("pom.xml", "cli/pom.xml", "cli/src/main/Main.java")) {

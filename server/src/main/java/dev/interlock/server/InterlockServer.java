@@ -55,15 +55,12 @@ public final class InterlockServer implements ServerStart {
   static Running start(
       ServerOptions options, Map<String, String> environment, Consumer<String> say) {
     DataFolder folder = DataFolder.open(options.data());
-    Database database = null;
+    StartingDatabase database = new StartingDatabase(() -> database(options, folder, environment));
     try {
-      database = database(options, folder, environment);
-      Migrations.run(database);
-      return new Running(serve(options, folder, database, say), database, folder);
+      ConfigurableApplicationContext context = serve(options, folder, database, say);
+      return new Running(context, database.ready(), folder);
     } catch (RuntimeException e) {
-      if (database != null) {
-        database.close();
-      }
+      database.close();
       folder.close();
       throw e;
     }
@@ -78,17 +75,19 @@ public final class InterlockServer implements ServerStart {
   }
 
   private static ConfigurableApplicationContext serve(
-      ServerOptions options, DataFolder folder, Database database, Consumer<String> say) {
+      ServerOptions options, DataFolder folder, StartingDatabase database, Consumer<String> say) {
     SpringApplication application = new SpringApplication(ServerApplication.class);
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(false);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(properties(options));
     application.addInitializers(context -> {
+      database.begin();
       GenericApplicationContext beans = (GenericApplicationContext) context;
       beans.registerBean(ServerOptions.class, () -> options);
       beans.registerBean(DataFolder.class, () -> folder);
-      beans.registerBean("dataSource", javax.sql.DataSource.class, database::runtime);
+      beans.registerBean(
+          "dataSource", javax.sql.DataSource.class, () -> database.ready().runtime());
       beans.registerBean(Terminal.class, () -> say::accept);
     });
     try {

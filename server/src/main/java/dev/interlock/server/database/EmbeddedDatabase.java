@@ -42,6 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Path log = folder.resolve("postgresql.log");
     try {
       Orphan.in(data).ifPresent(Orphan::stop);
+      UnpackedPostgres.provide(folder.resolve("binaries"));
       Path rules = Files.writeString(folder.resolve("pg_hba.conf"), ASK_FOR_PASSWORD);
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
