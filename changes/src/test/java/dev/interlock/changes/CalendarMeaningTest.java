@@ -165,6 +165,20 @@ class CalendarMeaningTest {
   }
 
   @Test
+  void an_extra_date_in_another_zone_keeps_its_instant_in_the_hour_that_occurs_twice() {
+    String event = "DTSTART:20261001T080000\nDURATION:PT1H\n";
+    String first = "2026-10-01T06:00Z/2026-10-01T07:00Z";
+    assertThat(vienna(event + "RDATE:20261025T003000Z,20261025T013000Z"))
+        .containsExactly(
+            first, "2026-10-25T00:30Z/2026-10-25T01:30Z", "2026-10-25T01:30Z/2026-10-25T02:30Z");
+    assertThat(vienna(event + "RDATE;VALUE=PERIOD:20261025T013000Z/PT2H,20261025T014500Z/PT3H"))
+        .containsExactly(
+            first, "2026-10-25T01:30Z/2026-10-25T03:30Z", "2026-10-25T01:45Z/2026-10-25T04:45Z");
+    assertThat(vienna(event + "RDATE:20261025T003000Z,20261025T013000Z\nEXDATE:20261025T003000Z"))
+        .containsExactly(first, "2026-10-25T01:30Z/2026-10-25T02:30Z");
+  }
+
+  @Test
   void exceptions_match_by_instant_or_by_day() {
     String event = "DTSTART:20260601T060000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=4\n";
     assertThat(vienna(event + "EXDATE:20260602T060000,20260603T040000Z"))

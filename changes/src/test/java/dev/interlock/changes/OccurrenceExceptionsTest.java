@@ -67,6 +67,28 @@ class OccurrenceExceptionsTest {
   }
 
   @Test
+  void this_and_future_keeps_the_instant_of_what_it_does_not_move() {
+    String series =
+        "BEGIN:VEVENT\nUID:s\nDTSTART:20261024T023000\nDURATION:PT1H\nRDATE:20261025T013000Z\nEND:VEVENT\n";
+    assertThat(
+            starts(
+                series,
+                exception(
+                    "RECURRENCE-ID;RANGE=THISANDFUTURE:20261024T023000",
+                    "DTSTART:20261024T023000\nDURATION:PT2H")))
+        .containsExactly("10-24T00:30", "10-25T01:30");
+    String daily =
+        "BEGIN:VEVENT\nUID:s\nDTSTART:20261024T023000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\n";
+    assertThat(
+            starts(
+                daily,
+                exception(
+                    "RECURRENCE-ID;RANGE=THISANDFUTURE:20261025T003000Z",
+                    "DTSTART:20261025T013000Z")))
+        .containsExactly("10-24T00:30", "10-25T01:30", "10-26T01:30");
+  }
+
+  @Test
   void the_newest_version_of_an_exception_holds() {
     String old = "DTSTART:20260609T100000\nSEQUENCE:1";
     String newest = "DTSTART:20260610T100000\nSEQUENCE:2";

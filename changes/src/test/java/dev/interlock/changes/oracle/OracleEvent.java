@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An event: what an iCalendar file says about it, and which minutes it takes by definition. */
@@ -31,6 +32,9 @@ public final class OracleEvent {
   public @Nullable OracleRule rule;
   public List<LocalDateTime> excluded = new ArrayList<>();
   public List<LocalDateTime> added = new ArrayList<>();
+
+  /** Further starts that are written in UTC, whatever the zone of the event. */
+  public List<Instant> addedInstants = new ArrayList<>();
 
   /** Original start to new start; null when cancelled. */
   public Map<LocalDateTime, @Nullable LocalDateTime> moved = new LinkedHashMap<>();
@@ -53,6 +57,16 @@ public final class OracleEvent {
     for (LocalDateTime one : starts) {
       take(taken, one, in, from, size);
     }
+    for (Instant one : addedInstants) {
+      LocalDateTime shown = one.atZone(in).toLocalDateTime();
+      long begin = one.getEpochSecond() / 60;
+      boolean gone =
+          Stream.concat(excluded.stream(), moved.keySet().stream())
+              .anyMatch(other -> epochMinute(other, in) == begin);
+      if (!gone) {
+        take(taken, shown, begin, in, from, size);
+      }
+    }
     return taken;
   }
 
@@ -61,7 +75,11 @@ public final class OracleEvent {
       takeDays(taken, one.toLocalDate(), in, from, size);
       return;
     }
-    long begin = epochMinute(one, in);
+    take(taken, one, epochMinute(one, in), in, from, size);
+  }
+
+  private void take(
+      BitSet taken, LocalDateTime one, long begin, ZoneId in, Instant from, int size) {
     // An end is an exact distance, measured on the first occurrence; a duration keeps its days.
     long end =
         byEnd
@@ -110,6 +128,9 @@ public final class OracleEvent {
     }
     if (!added.isEmpty()) {
       text.append(property("RDATE", added));
+    }
+    for (Instant one : addedInstants) {
+      text.append("RDATE:").append(TIME.format(one.atOffset(ZoneOffset.UTC))).append("Z\n");
     }
     text.append("END:VEVENT");
     moved.forEach((original, other) -> text.append('\n').append(override(uid, original, other)));

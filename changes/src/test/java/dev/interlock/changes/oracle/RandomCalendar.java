@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -63,7 +64,19 @@ public final class RandomCalendar {
       event.rule = rule(event);
       exceptions(event);
     }
+    if (!event.wholeDay && chance(3)) {
+      event.addedInstants.add(aroundClockChange(event.zone == null ? zone() : event.zone, around));
+    }
     return event;
+  }
+
+  /** A quarter of an hour near the next clock change, or anywhere where clocks don't change. */
+  private Instant aroundClockChange(ZoneId zone, LocalDateTime around) {
+    Instant from = around.toInstant(ZoneOffset.UTC);
+    ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+    Instant middle =
+        change == null ? from.plusSeconds(86_400L * random.nextInt(60)) : change.getInstant();
+    return middle.plusSeconds(900L * random.nextInt(-8, 8));
   }
 
   /** An event that takes at least one minute of a range, unless ten tries give none. */

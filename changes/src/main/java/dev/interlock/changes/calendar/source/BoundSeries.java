@@ -69,16 +69,12 @@ public final class BoundSeries implements Timeline {
     LocalRange range = new LocalRange(zone.local(from - reach), zone.local(until + reach));
     LocalDateTime first = series.start().local();
     if (rules.isEmpty()) {
-      occurrence(first, null, overlapping);
+      occurrence(first, epochSecond(first), null, overlapping);
     }
     for (Rule rule : rules) {
       repeat(rule, first, range, budget, overlapping);
     }
-    for (Series.Extra extra : series.extras()) {
-      When start = extra.start();
-      Length own = extra.length();
-      occurrence(localOf(start), own == null ? null : own.bound(start, fallback), overlapping);
-    }
+    series.extras().forEach(extra -> extra(extra, overlapping));
     series.overrides().forEach(override -> replacement(override, overlapping));
   }
 
@@ -95,7 +91,7 @@ public final class BoundSeries implements Timeline {
         budget,
         local -> {
           if (until == null || local.equals(first) || !isAfter(local, until)) {
-            occurrence(local, null, sink);
+            occurrence(local, epochSecond(local), null, sink);
           }
         });
   }
@@ -108,8 +104,20 @@ public final class BoundSeries implements Timeline {
         : zone.epochSecond(local) > until.epochSecond(zone);
   }
 
-  private void occurrence(LocalDateTime local, @Nullable Length own, Sink sink) {
-    long start = epochSecond(local);
+  /** An extra is an instant: its local time alone would not say which of two it is. */
+  private void extra(Series.Extra extra, Sink sink) {
+    When start = extra.start();
+    Length own = extra.length();
+    LocalDateTime local = localOf(start);
+    boolean wholeDay = series.start().wholeDay();
+    occurrence(
+        local,
+        wholeDay ? epochSecond(local) : start.epochSecond(fallback),
+        own == null ? null : own.bound(start, fallback),
+        sink);
+  }
+
+  private void occurrence(LocalDateTime local, long start, @Nullable Length own, Sink sink) {
     if (excluded.find(local, start) != null || singles.find(local, start) != null) {
       return;
     }
@@ -117,12 +125,18 @@ public final class BoundSeries implements Timeline {
     if (last == null) {
       Length taken = own == null ? length : own;
       sink.add(series.summary(), start, taken.end(local, start, series.start().wholeDay(), zone));
-    } else if (last.replacement() != null) {
+    } else if (last.replacement() != null && start != last.from()) {
       LocalDateTime shifted = local.plus(last.shift());
-      long begin = epochSecond(shifted);
+      long begin = shifted(shifted, start - epochSecond(local));
       long end = last.length().end(shifted, begin, series.start().wholeDay(), zone);
       sink.add(last.replacement().summary(), begin, end);
     }
+  }
+
+  /** What was the second of two times stays the second where its new time occurs twice, too. */
+  private long shifted(LocalDateTime local, long late) {
+    long first = epochSecond(local);
+    return late > 0 && zone.local(first + late).equals(local) ? first + late : first;
   }
 
   /** The last move of all later occurrences that holds for an original start; null if none does. */
