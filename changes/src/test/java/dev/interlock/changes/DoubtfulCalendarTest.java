@@ -17,6 +17,7 @@ class DoubtfulCalendarTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   private static final String TIMES = "DTSTART:20260601T060000Z\nDTEND:20260601T220000Z\n";
+  private static final String DAILY = "UID:1\nDTSTART;VALUE=DATE:20260601\n";
   private static final String WEEKLY = event("UID:s\n" + TIMES + "RRULE:FREQ=WEEKLY\n");
 
   static Stream<Arguments> doubts() {
@@ -59,6 +60,21 @@ class DoubtfulCalendarTest {
         Arguments.of(
             event("UID:1\nDTSTART;VALUE=DATE:20260601T060000Z\nDURATION:PT9H\n"), 6, "VALUE"),
         Arguments.of(event("UID:1\nDTSTART;VALUE=TEXT:20260601\n"), 6, "VALUE"),
+        Arguments.of(
+            event(DAILY + "RRULE:FREQ=DAILY;COUNT=10\nEXDATE:20260603T220000Z\n"),
+            8,
+            "EXDATE is a time"),
+        Arguments.of(
+            event(DAILY + "RRULE:FREQ=DAILY;UNTIL=20260603T220000Z\n"), 7, "UNTIL is a time"),
+        Arguments.of(event(DAILY + "RDATE:20260603T220000Z\n"), 7, "RDATE is a time"),
+        Arguments.of(
+            event(DAILY + "RDATE;VALUE=PERIOD:20260603T180000/PT4H\n"), 7, "RDATE is a time"),
+        Arguments.of(event("UID:1\n" + TIMES + "RDATE;VALUE=DATE:20260603\n"), 8, "RDATE is a day"),
+        Arguments.of(
+            event(DAILY.replace("UID:1", "UID:s") + "RRULE:FREQ=DAILY\n")
+                + exception(":20260603T220000Z", CANCELLED),
+            9,
+            "RECURRENCE-ID is a time"),
         Arguments.of(zone("+0200") + zone("+0900") + IN_ODD_ZONE, 22, "more than once"),
         Arguments.of(
             zone("+0200").replace("TZOFFSETTO:+0200", "TZOFFSETTO:+0200\nTZOFFSETTO:+0900")

@@ -150,6 +150,29 @@ class UnreadableCalendarTest {
   }
 
   @Test
+  void an_inline_event_of_whole_days_has_no_times_beside_it() {
+    for (Calendar.Event event :
+        List.of(
+            day("FREQ=DAILY;UNTIL=20260603T220000Z", List.of(), List.of()),
+            day("FREQ=DAILY", List.of("2026-06-03T22:00"), List.of()),
+            day("FREQ=DAILY", List.of(), List.of("2026-06-03T22:00")))) {
+      Windows windows =
+          TestEstate.plant("linz", "Europe/Vienna").inline("c", Effect.FREEZE, event).windows();
+
+      assertThat(windows.problems())
+          .singleElement()
+          .satisfies(problem ->
+              assertThat(problem.render())
+                  .contains("spec.events[0]: ")
+                  .contains(" is a time, but the event takes whole days"));
+    }
+  }
+
+  private static Calendar.Event day(String rule, List<String> exdates, List<String> rdates) {
+    return new Calendar.Event("x", "2026-06-01", null, null, rule, exdates, rdates);
+  }
+
+  @Test
   void a_rule_of_every_second_for_years_ends_in_a_diagnostic() {
     for (String rule :
         List.of(

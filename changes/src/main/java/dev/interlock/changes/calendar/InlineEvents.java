@@ -41,14 +41,17 @@ final class InlineEvents {
   private static Series series(Calendar.Event event) {
     When start = when(event.start());
     String rule = event.rrule();
-    List<Rule> rules = rule == null ? List.of() : List.of(RuleText.read(rule));
+    BesideStart beside = new BesideStart(start);
+    List<Rule> rules = rule == null ? List.of() : List.of(beside.rule(RuleText.read(rule)));
     return new Series(
         event.summary(),
         start,
         length(event, start),
         rules,
-        event.rdates().stream().map(text -> new Series.Extra(when(text), null)).toList(),
-        event.exdates().stream().map(InlineEvents::when).toList(),
+        event.rdates().stream()
+            .map(text -> new Series.Extra(beside.extra("rdates", when(text)), null))
+            .toList(),
+        event.exdates().stream().map(text -> beside.exception("exdates", when(text))).toList(),
         List.of());
   }
 

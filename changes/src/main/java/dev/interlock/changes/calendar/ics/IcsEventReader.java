@@ -1,5 +1,6 @@
 package dev.interlock.changes.calendar.ics;
 
+import dev.interlock.changes.calendar.BesideStart;
 import dev.interlock.changes.calendar.CalendarProblem;
 import dev.interlock.changes.calendar.Misread;
 import dev.interlock.changes.calendar.recurrence.Rule;
@@ -83,14 +84,15 @@ final class IcsEventReader {
       throw bad("the event has no DTSTART");
     }
     When start = when(begin, begin.value());
+    BesideStart beside = new BesideStart(start);
     IcsProperty summary = event.first("SUMMARY");
     return new Series(
         summary == null ? "" : summary.text(),
         start,
         length(event, start),
-        rules(event),
-        extras(event),
-        times(event, "EXDATE"),
+        rules(event, beside),
+        extras(event, beside),
+        exceptions(event, beside),
         List.of());
   }
 
@@ -113,33 +115,35 @@ final class IcsEventReader {
     return new Length.Span(start.wholeDay() ? 1 : 0, 0);
   }
 
-  private List<Rule> rules(IcsComponent event) {
+  private List<Rule> rules(IcsComponent event, BesideStart beside) {
     List<Rule> rules = new ArrayList<>();
     for (IcsProperty rule : event.all("RRULE")) {
       line = rule.line();
-      rules.add(RuleText.read(rule.value()));
+      rules.add(beside.rule(RuleText.read(rule.value())));
     }
     return rules;
   }
 
-  private List<When> times(IcsComponent event, String name) {
+  private List<When> exceptions(IcsComponent event, BesideStart beside) {
     List<When> times = new ArrayList<>();
-    for (IcsProperty property : event.all(name)) {
+    for (IcsProperty property : event.all("EXDATE")) {
       for (String one : property.value().split(",", -1)) {
-        times.add(when(property, one));
+        times.add(beside.exception(property.name(), when(property, one)));
       }
     }
     return times;
   }
 
-  private List<Series.Extra> extras(IcsComponent event) {
+  private List<Series.Extra> extras(IcsComponent event, BesideStart beside) {
     List<Series.Extra> extras = new ArrayList<>();
     for (IcsProperty property : event.all("RDATE")) {
       for (String one : property.value().split(",", -1)) {
-        extras.add(
+        Series.Extra extra =
             property.hasValueType("PERIOD")
                 ? period(property, one)
-                : new Series.Extra(when(property, one), null));
+                : new Series.Extra(when(property, one), null);
+        beside.extra(property.name(), extra.start());
+        extras.add(extra);
       }
     }
     return extras;

@@ -1,5 +1,6 @@
 package dev.interlock.changes.calendar.ics;
 
+import dev.interlock.changes.calendar.BesideStart;
 import dev.interlock.changes.calendar.CalendarContent;
 import dev.interlock.changes.calendar.CalendarProblem;
 import dev.interlock.changes.calendar.Misread;
@@ -139,6 +140,7 @@ final class IcsEvents {
     List<Series.Deviation> deviations = new ArrayList<>();
     exceptions.forEach((original, event) -> {
       deviations.add(event.deviation(original));
+      fits(series, original, event);
       if (event.andFuture() && event.series().start().wholeDay() != series.start().wholeDay()) {
         problems.add(
             CalendarProblem.BAD_EVENT.at(
@@ -146,6 +148,14 @@ final class IcsEvents {
       }
     });
     return series.with(deviations);
+  }
+
+  private void fits(Series series, When original, IcsEvent event) {
+    try {
+      new BesideStart(series.start()).exception("RECURRENCE-ID", original);
+    } catch (Misread e) {
+      problems.add(e.problem().at(at(event.line()), e.text()));
+    }
   }
 
   /** RFC 5546 section 2.1.4: the higher SEQUENCE is the later version. */
