@@ -72,7 +72,9 @@ interlock_mark_built() { # [FILE that is as old as the beginning of the build]
 # at all, also when two train at once or one of them is killed.
 interlock_train() {
   fresh=$cache.$$
-  rm -f "$dist"/*.aot "$dist"/*.aot.* "$dist/training.zip"
+  rm -f "$dist"/*.aot "$dist"/*.aot.*
+  rm -rf "$dist/training"
+  mkdir -p "$dist/training"
   (
     cd "$here" &&
       "$INTERLOCK_JDK/bin/java" $jvm_options -XX:AOTCacheOutput="$fresh" -cp "$dist/lib/interlock.jar" \
@@ -80,7 +82,8 @@ interlock_train() {
   ) >"$dist/training.log" 2>&1 || : >"$fresh"
   [ -e "$fresh" ] || : >"$fresh"
   mv -f "$fresh" "$cache"
-  rm -f "$fresh".* "$dist/training.zip"
+  rm -f "$fresh".*
+  rm -rf "$dist/training"
 }
 
 interlock_train_if_needed() {
