@@ -12,6 +12,8 @@ import dev.interlock.finding.Finding;
 import dev.interlock.finding.Verdict;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +22,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Neither a hostile resource nor a careless control stops a check. */
 class LimitsTest {
 
-  private static final Verdict STOPPED =
-      new Verdict.Unknown(
-          "stopped: the control makes more work on this resource than a control may");
+  private static final Pattern STOPPED =
+      Pattern.compile(
+          "stopped after (\\d+) of the 10000000 units of work that a control has on a resource,"
+              + " before a step of (\\d+); let it look at less: .+");
+
+  /** It tells how far it came, and what was too much. */
+  private static void assertStopped(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
+    String reason = ((Verdict.Unknown) verdict).reason();
+    Matcher told = STOPPED.matcher(reason);
+    assertThat(told.matches()).as(reason).isTrue();
+    long used = Long.parseLong(told.group(1));
+    assertThat(used).isBetween(0L, 10_000_000L);
+    assertThat(Long.parseLong(told.group(2))).isGreaterThan(10_000_000 - used);
+  }
 
   @Test
   void loops_within_loops_are_stopped() {
@@ -32,7 +46,9 @@ class LimitsTest {
 
     assertThat(judge(rule, list).verdict())
         .isEqualTo(
-            new Verdict.Unknown("stopped after 200000 elements, the limit of one evaluation"));
+            new Verdict.Unknown(
+                "stopped after 200000 elements, the limit of one evaluation; let the control look"
+                    + " at shorter lists, and not at lists within lists"));
   }
 
   @ParameterizedTest
@@ -64,7 +80,7 @@ class LimitsTest {
         rule.replace("DIGITS", "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]")
             .replace("DOUBLED", doubled)
             .replace("LISTS", lists);
-    assertThat(judge(whole, text).verdict()).isEqualTo(STOPPED);
+    assertStopped(judge(whole, text).verdict());
   }
 
   @ParameterizedTest
@@ -80,9 +96,10 @@ class LimitsTest {
       })
   void what_copies_takes_shorter_lists(String rule, int size, boolean fits) {
     Node list = new SequenceNode(Collections.nCopies(size, new ScalarNode(1L, "1", 1, 1)), 1, 1);
-    assertThat(Inputs.judge(Given.kubernetes("own", rule), List.of(resource(list))).findings())
-        .extracting(Finding::verdict)
-        .isEqualTo(fits ? List.of() : List.of(STOPPED));
+    List<Finding> findings =
+        Inputs.judge(Given.kubernetes("own", rule), List.of(resource(list))).findings();
+    assertThat(findings).hasSize(fits ? 0 : 1);
+    findings.forEach(finding -> assertStopped(finding.verdict()));
   }
 
   @Test
@@ -93,12 +110,15 @@ class LimitsTest {
     Node text = new ScalarNode("a".repeat(400_000), "", 1, 1);
     List<Finding> findings =
         Inputs.judge(controls, Collections.nCopies(5, resource(text))).findings();
-    assertThat(findings.stream().map(Finding::verdict).distinct())
-        .containsExactly(
-            STOPPED,
+    List<Verdict> said = findings.stream().map(Finding::verdict).distinct().toList();
+    assertThat(said).hasSize(2);
+    assertStopped(said.getFirst());
+    assertThat(said.getLast())
+        .isEqualTo(
             new Verdict.Unknown(
-                "not tried: the control was stopped on 3 resources before, because it makes more"
-                    + " work than a control may"));
+                "not tried: the control was stopped on 3 resources before, because it needs more"
+                    + " than the 10000000 units of work that a control has on each; what is said"
+                    + " there tells how far it came"));
     assertThat(findings).hasSize(5);
   }
 
@@ -111,8 +131,7 @@ class LimitsTest {
     Node list = new SequenceNode(Collections.nCopies(2_000, text), 1, 1);
     assertThat(Inputs.judge(controls, List.of(resource(list))).findings())
         .singleElement()
-        .extracting(Finding::verdict)
-        .isEqualTo(STOPPED);
+        .satisfies(finding -> assertStopped(finding.verdict()));
   }
 
   @Test

@@ -70,9 +70,8 @@ public final class Expression {
       return unknown(e, scope);
     } catch (StackOverflowError _) {
       return new Answer.Unknown("the expression or the resource is nested too deeply", null, null);
-    } catch (Work.Spent _) {
-      return new Answer.Unknown(
-          "stopped: the control makes more work on this resource than a control may", null, null);
+    } catch (Work.Spent spent) {
+      return new Answer.Unknown(String.valueOf(spent.getMessage()), null, null);
     }
   }
 
@@ -125,7 +124,10 @@ public final class Expression {
           "a value has another type than the control expects";
       case NUMERIC_OVERFLOW -> "a number is too large";
       case ITERATION_BUDGET_EXCEEDED ->
-          "stopped after " + Dialect.MAX_ITERATIONS + " elements, the limit of one evaluation";
+          "stopped after "
+              + Dialect.MAX_ITERATIONS
+              + " elements, the limit of one evaluation;"
+              + " let the control look at shorter lists, and not at lists within lists";
       case INTERNAL_ERROR -> "a value has another type or form than the control expects";
     };
   }

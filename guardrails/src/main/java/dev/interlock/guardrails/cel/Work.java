@@ -14,25 +14,35 @@ public final class Work {
   /** What a control has on a resource unless a test gives it another amount. */
   public static final long USUAL = 10_000_000;
 
+  private static final String ADVICE =
+      "let it look at less: exists and all instead of filter and map, no loops within loops, no"
+          + " texts that grow";
+
   private final Map<Long, Long> sizes = new HashMap<>();
-  private long left;
+  private final long units;
+  private long used;
+  private boolean spent;
 
   /** Work of that many units. */
   public Work(long units) {
-    this.left = units;
+    this.units = units;
   }
 
   /** True when more was asked for than there was. */
   public boolean spent() {
-    return left < 0;
+    return spent;
   }
 
-  /** Takes units away; ends the evaluation when there are none left. */
-  void charge(long units) {
-    left = units > left ? -1 : left - units;
-    if (left < 0) {
-      throw new Spent();
+  /** Takes units away; ends the evaluation when there are too few left. */
+  void charge(long more) {
+    spent = spent || more > units - used;
+    if (spent) {
+      throw new Spent(
+          ("stopped after %d of the %d units of work that a control has on a resource,"
+                  + " before a step of %d; %s")
+              .formatted(used, units, more, ADVICE));
     }
+    used += more;
   }
 
   /** Charges a unit for everything inside a value, a list within a list each time it is met. */
@@ -64,13 +74,16 @@ public final class Work {
     return sizes.getOrDefault(argument, 0L);
   }
 
-  /** Ends an evaluation; no exception, because expressions go on after those. */
+  /**
+   * Ends an evaluation, and says how far it came; no exception, because expressions go on after
+   * those.
+   */
   static final class Spent extends Error {
 
     private static final long serialVersionUID = 1L;
 
-    private Spent() {
-      super("the work is spent", null, false, false);
+    private Spent(String used) {
+      super(used, null, false, false);
     }
   }
 }

@@ -31,7 +31,10 @@ public final class WorkBook {
               new Verdict.Unknown(
                   "not tried: the control was stopped on "
                       + STOPS
-                      + " resources before, because it makes more work than a control may"),
+                      + " resources before, because it needs more than the "
+                      + units
+                      + " units of work that a control has on each; what is said there tells how"
+                      + " far it came"),
               judged.root(),
               judged.root().path()));
     }
