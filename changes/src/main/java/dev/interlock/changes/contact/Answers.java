@@ -66,7 +66,9 @@ record Answers(
 
   private static List<Stated<Approval>> trusted(Question question) {
     String change = question.request().name();
-    return question.evidence().trusted(Approval.class, a -> a.change().equals(change));
+    return question
+        .evidence()
+        .trusted(Approval.class, a -> a.change().equals(change) || concerns(question, a));
   }
 
   /** Answers to exactly this version that do not count. */
@@ -74,11 +76,15 @@ record Answers(
     return question.evidence().untrusted(Approval.class, a -> concerns(question, a));
   }
 
-  /** True when an answer is to this version of the change and for its environment. */
+  /**
+   * True when an answer is to this version of the change and for its environment. The digest alone
+   * tells which version of which change is meant: a no is heard whatever stands beside it.
+   */
   static boolean concerns(Question question, Approval says) {
-    return says.change().equals(question.request().name())
-        && says.changeDigest().equals(question.request().digest())
-        && says.environment().equals(question.change().environment());
+    return says.changeDigest().equals(question.request().digest())
+        && (says.answer() == Approval.Answer.REJECT
+            || (says.change().equals(question.request().name())
+                && says.environment().equals(question.change().environment())));
   }
 
   /** Of two answers given at the same instant the refusal counts. */

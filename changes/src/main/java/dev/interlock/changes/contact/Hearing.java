@@ -51,9 +51,12 @@ public final class Hearing {
   /** Answers that count for nothing, a sentence each. */
   List<String> remarks(Answers answers) {
     Stream<Answer> unheard = answers.rejections().stream().filter(a -> !isHeard(a));
-    Stream<Answer> roleless = answers.live().stream().filter(a -> !isRole(a.says().role()));
+    Stream<Answer> misplaced =
+        answers.live().stream()
+            .filter(a -> !isRole(a.says().role()) || a.says().plant() != null)
+            .filter(a -> complaint(a.says()).isPresent());
     List<String> remarks = new ArrayList<>();
-    Stream.concat(unheard, roleless)
+    Stream.concat(unheard, misplaced)
         .forEach(answer ->
             remarks.add(
                 (answer.approves() ? "An approval in " : "A refusal in ")

@@ -1,9 +1,12 @@
 package dev.interlock.changes.contact;
 
 import dev.interlock.changes.ManifestFindings;
+import dev.interlock.changes.Stated;
+import dev.interlock.evidence.CheckResult;
 import dev.interlock.facts.ImageUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,28 +52,36 @@ final class ImagesProven {
   }
 
   private static List<String> unseen(Question question) {
+    List<String> unseen = new ArrayList<>(seenByCheck(question));
     ManifestFindings findings = question.findings();
     if (findings == null) {
-      return question.change().allArtifacts().isEmpty()
-          ? List.of()
-          : List.of("The change names no manifests, so nobody can tell what it brings in.");
-    }
-    return findings.unreadable().isEmpty() ? List.of() : unread(question, findings);
-  }
-
-  /** What the gate could not read, a trusted check of exactly this change may have read. */
-  private static List<String> unread(Question question, ManifestFindings findings) {
-    List<String> seen = TrustedCheck.of(question).map(check -> check.says().images()).orElse(null);
-    if (seen == null) {
-      return List.of(
+      if (!question.change().allArtifacts().isEmpty()) {
+        unseen.add("The change names no manifests, so nobody can tell what it brings in.");
+      }
+    } else if (!findings.unreadable().isEmpty() && !checkListsAll(question)) {
+      unseen.add(
           "Nobody can tell which images come in with what could not be read: "
               + findings.unreadable().getFirst()
               + ".");
     }
+    return unseen;
+  }
+
+  /** What the gate could not read, a trusted check of exactly this change may have read. */
+  private static boolean checkListsAll(Question question) {
+    List<Stated<CheckResult>> checks = TrustedCheck.newest(question);
+    return !checks.isEmpty() && checks.stream().allMatch(c -> c.says().images() != null);
+  }
+
+  private static List<String> seenByCheck(Question question) {
     Set<String> artifacts = question.change().allArtifacts();
     return shown(
-        seen.stream()
+        TrustedCheck.newest(question).stream()
+            .map(check -> check.says().images())
+            .filter(Objects::nonNull)
+            .flatMap(List::stream)
             .filter(digest -> !artifacts.contains(digest))
+            .distinct()
             .map(digest ->
                 "The check saw image " + digest + ", none of the artifacts that the change names.")
             .toList());

@@ -1,9 +1,8 @@
 package dev.interlock.changes.contact;
 
 import dev.interlock.changes.CheckBasis;
+import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.ManifestFindings;
-import dev.interlock.changes.Stated;
-import dev.interlock.evidence.CheckResult;
 import dev.interlock.finding.AppliedWaiver;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
@@ -11,13 +10,13 @@ import dev.interlock.finding.Verdict;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules hold on what the change brings in. What was judged here, on the manifests themselves,
- * comes first; where that is not possible, the newest trusted check of exactly this change counts.
+ * comes first; where that is not possible, the newest trusted check of exactly this change counts,
+ * and what it has against the change counts in any case.
  */
 final class RulesContact implements ContactJudge {
 
@@ -30,6 +29,13 @@ final class RulesContact implements ContactJudge {
 
   @Override
   public Judged judge(Question question) {
+    Judged own = own(question);
+    return own.contact().state() == State.CLOSED
+        ? new RulesOfACheck(question, failOn(question)).beside(own)
+        : own;
+  }
+
+  private Judged own(Question question) {
     ManifestFindings found = question.findings();
     if (found == null) {
       return needed(question)
@@ -46,7 +52,8 @@ final class RulesContact implements ContactJudge {
             .filter(f -> f.isViolation() && f.severity().compareTo(failOn) >= 0)
             .toList();
     if (!broken.isEmpty()) {
-      String lead = Words.count(broken.size(), "finding") + " of severity " + atLeast(failOn);
+      String lead =
+          Words.count(broken.size(), "finding") + " of severity " + RulesOfACheck.atLeast(failOn);
       return Judged.open(name(), lead + ": " + list(broken)).restingOn(sources(broken));
     }
     if (!found.unreadable().isEmpty()) {
@@ -76,7 +83,7 @@ final class RulesContact implements ContactJudge {
                 + " checked against "
                 + controls(found.basis())
                 + "; no finding of severity "
-                + atLeast(failOn)
+                + RulesOfACheck.atLeast(failOn)
                 + "."
                 + leftAside(found.basis()))
         .restingOn(found.basis().labels())
@@ -124,70 +131,13 @@ final class RulesContact implements ContactJudge {
     return "Could not be read: " + shown + (more > 0 ? "; and " + more + " more" : "");
   }
 
-  private Judged byEvidence(Question question, String lack) {
-    return TrustedCheck.of(question)
-        .map(newest -> byCheck(newest, failOn(question)).restingOn(newest))
-        .orElseGet(() -> Judged.unknown(name(), lack + ", and " + noCheck(question) + "."));
-  }
-
-  private Judged byCheck(Stated<CheckResult> stated, Severity failOn) {
-    CheckResult check = stated.says();
-    int broken = count(check.violations(), failOn);
-    int undecided = count(check.unknown(), failOn);
-    if (broken > 0) {
-      return Judged.open(
-          name(),
-          "The check found " + Words.count(broken, "violation") + " " + atLeast(failOn) + ".");
-    }
-    if (undecided > 0) {
-      return Judged.unknown(
-          name(), "The check could not judge " + Words.count(undecided, "rule") + ".");
-    }
-    if (check.resources() == 0) {
-      return Judged.unknown(name(), "The check had nothing before it that could be judged.");
-    }
-    Integer evaluations = check.evaluations();
-    if (evaluations == null) {
-      return Judged.unknown(
-          name(), "The check does not say that any control was about what was before it.");
-    }
-    if (evaluations == 0) {
-      return Judged.unknown(
-          name(), "No control of the check was about what was before it, so nothing was judged.");
-    }
-    return Judged.closed(
-        name(), "A trusted check of this change found nothing " + atLeast(failOn) + ".");
-  }
-
-  private static String noCheck(Question question) {
-    for (Stated<CheckResult> check :
-        question.evidence().untrusted(CheckResult.class, c -> TrustedCheck.isAbout(question, c))) {
-      return "the check in " + check.item().file() + " does not count: " + check.complaint();
-    }
-    boolean earlier =
-        !question
-            .evidence()
-            .trusted(CheckResult.class, c -> c.change().equals(question.request().name()))
-            .isEmpty();
-    return earlier
-        ? "the checks there are were made before the change was edited"
-        : "there is no trusted check of this change";
+  private static Judged byEvidence(Question question, String lack) {
+    return new RulesOfACheck(question, failOn(question)).insteadOf(lack);
   }
 
   private static Severity failOn(Question question) {
     var tier = question.tier().tier();
     return tier == null || tier.failOn() == null ? Severity.HIGH : tier.failOn();
-  }
-
-  private static String atLeast(Severity severity) {
-    return severity == Severity.CRITICAL ? "critical" : severity.word() + " or above";
-  }
-
-  private static int count(Map<String, Integer> bySeverity, Severity failOn) {
-    return bySeverity.entrySet().stream()
-        .filter(e -> Severity.parse(e.getKey()).orElse(Severity.CRITICAL).compareTo(failOn) >= 0)
-        .mapToInt(Map.Entry::getValue)
-        .sum();
   }
 
   private static String list(List<Finding> findings) {

@@ -40,11 +40,12 @@ record Seat(String role, @Nullable String plant, int count) {
 
   /**
    * True when an answer is given in this seat's role and for its plant; an answer that names no
-   * plant is given for all plants for which the person holds the role.
+   * plant is given for all plants for which the person holds the role. An answer for one plant says
+   * nothing about the environment as a whole.
    */
   boolean accepts(Approval approval) {
     return approval.role().equals(role)
-        && (plant == null || approval.plant() == null || plant.equals(approval.plant()));
+        && (approval.plant() == null || approval.plant().equals(plant));
   }
 
   /** {@code Plant manager for linz}. */

@@ -39,6 +39,7 @@ final class SegregationContact implements ContactJudge {
     }
     Answers answers = Answers.to(question);
     List<String> breaches = new ArrayList<>(approverBreaches(question, answers));
+    breaches.addAll(new OneKeyEach(question).breaches(answers.live()));
     if (!directory.presentAt(requester.get(), question.now())) {
       breaches.add(directory.describe(requester.get()) + ", who asked for it, has left.");
     }

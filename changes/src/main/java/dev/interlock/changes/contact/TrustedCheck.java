@@ -2,27 +2,34 @@ package dev.interlock.changes.contact;
 
 import dev.interlock.changes.Stated;
 import dev.interlock.evidence.CheckResult;
-import java.util.Optional;
+import java.util.List;
 
-/** The newest trusted check of exactly this change for exactly its environment. */
+/** The newest trusted checks of exactly this change for exactly its environment. */
 final class TrustedCheck {
 
   private TrustedCheck() {}
 
-  /** Empty when there is none. */
-  static Optional<Stated<CheckResult>> of(Question question) {
-    Stated<CheckResult> newest = null;
-    for (Stated<CheckResult> check :
-        question.evidence().trusted(CheckResult.class, c -> isAbout(question, c))) {
-      newest = check;
-    }
-    return Optional.ofNullable(newest);
+  /** Empty when there is none; several when they were made at the same instant. */
+  static List<Stated<CheckResult>> newest(Question question) {
+    List<Stated<CheckResult>> all =
+        question.evidence().trusted(CheckResult.class, c -> isAbout(question, c));
+    return all.isEmpty()
+        ? all
+        : all.stream().filter(c -> c.says().at().equals(all.getLast().says().at())).toList();
   }
 
-  /** True when the check is about these bytes of this change. */
+  /**
+   * True when the check is about these bytes of this change. Their digest tells which change is
+   * meant: what a check has against them counts whatever names stand beside it.
+   */
   static boolean isAbout(Question question, CheckResult check) {
     return check.changeDigest().equals(question.request().digest())
-        && check.change().equals(question.request().name())
-        && check.environment().equals(question.change().environment());
+        && (hasSomethingAgainstIt(check)
+            || (check.change().equals(question.request().name())
+                && check.environment().equals(question.change().environment())));
+  }
+
+  private static boolean hasSomethingAgainstIt(CheckResult check) {
+    return check.violations().values().stream().anyMatch(count -> count > 0);
   }
 }

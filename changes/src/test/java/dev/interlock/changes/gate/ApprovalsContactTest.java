@@ -9,6 +9,7 @@ import static dev.interlock.changes.gate.Scenario.hoursAgo;
 
 import dev.interlock.evidence.Approval;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -178,6 +179,40 @@ class ApprovalsContactTest {
                             "release-manager",
                             java.time.Instant.parse("2026-11-09T09:00:00Z")))),
         spoil(
+            "refused by this version's digest, under the name of another environment",
+            "open",
+            "Service owner (owner) refused as Service owner: Not now.",
+            s -> s.put("r", "owner", refusal(NAME, "staging", null))),
+        spoil(
+            "refused by this version's digest, under the name of another change",
+            "open",
+            "Service owner (owner) refused as Service owner: Not now.",
+            s -> s.put("r", "owner", refusal("New Modules", "production", null))),
+        spoil(
+            "refused for one plant",
+            "open",
+            "Service owner (owner) refused",
+            s -> s.put("r", "owner", refusal(NAME, "production", "north"))),
+        spoil(
+            "agreed for one plant where the whole environment is asked for",
+            "pending",
+            "An approval in a.json does not count: Service owner (owner) is not asked as Service"
+                + " owner for north in production",
+            s ->
+                s.without("approval-owner-service-owner")
+                    .put(
+                        "a",
+                        "owner",
+                        answer(Approval.Answer.APPROVE, NAME, "production", "north"))),
+        spoil(
+            "agreed for a plant that there isn't",
+            "pending",
+            "for mars in production",
+            s ->
+                s.without("approval-owner-service-owner")
+                    .put(
+                        "a", "owner", answer(Approval.Answer.APPROVE, NAME, "production", "mars"))),
+        spoil(
             "tier not in the policy",
             "open",
             "no entry for tier unplanned",
@@ -198,5 +233,16 @@ class ApprovalsContactTest {
   @MethodSource
   void cases(String state, String says, ContactCases.Spoil spoil) {
     ContactCases.expect("approvals", state, says, spoil);
+  }
+
+  private static Approval refusal(String change, String environment, @Nullable String plant) {
+    return answer(Approval.Answer.REJECT, change, environment, plant);
+  }
+
+  private static Approval answer(
+      Approval.Answer answer, String change, String environment, @Nullable String plant) {
+    String comment = answer == Approval.Answer.REJECT ? "Not now." : null;
+    return new Approval(
+        change, DIGEST, environment, "owner", "service-owner", plant, answer, comment, hoursAgo(1));
   }
 }

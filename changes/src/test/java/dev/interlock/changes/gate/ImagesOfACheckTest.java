@@ -37,7 +37,40 @@ class ImagesOfACheckTest {
     assertThat(promotion(null).reason()).contains("Nobody can tell which images come in");
   }
 
+  @Test
+  void what_a_check_saw_counts_where_the_change_names_no_manifests() {
+    Scenario scenario = new Scenario().with("kind", "config").with("artifact", null);
+    scenario.findings = null;
+    scenario.put("check", "pipeline", check(List.of(OTHER)));
+
+    assertThat(scenario.contact("promotion").state()).isEqualTo(State.UNKNOWN);
+    assertThat(scenario.contact("promotion").reason()).contains("The check saw image " + OTHER);
+  }
+
+  @Test
+  void what_a_check_saw_counts_where_all_could_be_read() {
+    Scenario scenario = new Scenario();
+    scenario.put("check", "pipeline", check(List.of(OTHER)));
+
+    assertThat(scenario.contact("promotion").state()).isEqualTo(State.UNKNOWN);
+  }
+
+  @Test
+  void of_two_checks_of_the_same_instant_each_counts() {
+    for (boolean bad : List.of(true, false)) {
+      Scenario scenario = unreadable();
+      scenario.put("a", "pipeline", check(List.of(bad ? OTHER : Scenario.ARTIFACT)));
+      scenario.put("b", "pipeline", check(List.of(bad ? Scenario.ARTIFACT : OTHER)));
+
+      assertThat(scenario.contact("promotion").reason()).contains("The check saw image " + OTHER);
+    }
+  }
+
   private static Contact promotion(@Nullable List<String> images) {
+    return unreadable().put("check", "pipeline", check(images)).contact("promotion");
+  }
+
+  private static Scenario unreadable() {
     Scenario scenario = new Scenario();
     scenario.findings =
         new ManifestFindings(
@@ -47,19 +80,19 @@ class ImagesOfACheckTest {
             List.of(),
             Touched.NOTHING,
             Scenario.JUDGED);
-    scenario.put(
-        "check",
-        "pipeline",
-        new CheckResult(
-            Scenario.NAME,
-            Scenario.DIGEST,
-            "production",
-            Map.of(),
-            Map.of(),
-            3,
-            9,
-            images,
-            hoursAgo(3)));
-    return scenario.contact("promotion");
+    return scenario;
+  }
+
+  private static CheckResult check(@Nullable List<String> images) {
+    return new CheckResult(
+        Scenario.NAME,
+        Scenario.DIGEST,
+        "production",
+        Map.of(),
+        Map.of(),
+        3,
+        9,
+        images,
+        hoursAgo(3));
   }
 }

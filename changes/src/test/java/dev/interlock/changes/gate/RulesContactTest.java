@@ -154,6 +154,39 @@ class RulesContactTest {
               s.put("check", "pipeline", check(4, null));
             }),
         spoil(
+            "a trusted check found what was not found here",
+            "open",
+            "The check found 3 violations high or above",
+            s -> s.put("check", "pipeline", check(DIGEST, Map.of("critical", 3), Map.of(), 4))),
+        spoil(
+            "a trusted check could not judge what was not asked here",
+            "unknown",
+            "The check could not judge 2 rules",
+            s -> s.put("check", "pipeline", check(DIGEST, Map.of(), Map.of("high", 2), 4))),
+        spoil(
+            "a trusted check that says nothing new",
+            "closed",
+            "12 resources checked",
+            s -> s.put("check", "pipeline", check(0, null))),
+        spoil(
+            "two checks of the same instant, the bad one first",
+            "open",
+            "The check found 1 violation",
+            s -> {
+              s.with("kind", "config").findings = null;
+              s.put("a", "pipeline", check(DIGEST, Map.of("critical", 1), Map.of(), 4));
+              s.put("b", "pipeline", check(DIGEST, Map.of(), Map.of(), 4));
+            }),
+        spoil(
+            "two checks of the same instant, the bad one last",
+            "open",
+            "The check found 1 violation",
+            s -> {
+              s.with("kind", "config").findings = null;
+              s.put("a", "pipeline", check(DIGEST, Map.of(), Map.of(), 4));
+              s.put("b", "pipeline", check(DIGEST, Map.of("critical", 1), Map.of(), 4));
+            }),
+        spoil(
             "checked before it was edited",
             "unknown",
             "before the change was edited",

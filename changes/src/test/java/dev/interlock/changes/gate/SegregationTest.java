@@ -89,6 +89,24 @@ class SegregationTest {
   }
 
   @Test
+  void two_persons_who_sign_with_one_key_may_be_one() {
+    Scenario scenario = new Scenario().without("approval-owner-service-owner");
+    scenario.estate =
+        TestEstate.edited(t ->
+            t.replace(
+                "persons: [release-one], predicates", "persons: [release-one, owner], predicates"));
+    scenario.put(
+        "a", "release-one", scenario.approval("owner", "service-owner", Scenario.hoursAgo(1)));
+
+    Contact contact = scenario.contact("segregation");
+
+    assertThat(contact.state()).isEqualTo(State.OPEN);
+    assertThat(contact.reason())
+        .contains("with one key (release-one)")
+        .contains("Service owner (owner)");
+  }
+
+  @Test
   void a_pipeline_may_carry_it_out() {
     assertThat(new Scenario().with("executor", "Delivery pipeline").contact("segregation").state())
         .isEqualTo(State.CLOSED);

@@ -179,7 +179,7 @@ class UnreadEvidenceTest {
           .as("%d bytes", length)
           .extracting(Contact::name)
           .containsExactly(
-              "approvals", "segregation", "way-back", "promotion", "incidents", "money");
+              "rules", "approvals", "segregation", "way-back", "promotion", "incidents", "money");
     }
   }
 
