@@ -27,5 +27,16 @@ public record NewEvent(
    * @param key chosen by the author
    * @param fingerprint of the request: another one under the same key is refused
    */
-  public record Retry(String key, String fingerprint) {}
+  public record Retry(String key, String fingerprint) {
+
+    private static final int LONGEST_KEY = 200;
+
+    public Retry {
+      if (key.isEmpty() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
+        throw new RegisterRefused(
+            RegisterCode.BAD_KEY,
+            "an idempotency key has 1 to " + LONGEST_KEY + " characters, this one " + key.length());
+      }
+    }
+  }
 }

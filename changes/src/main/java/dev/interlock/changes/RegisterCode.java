@@ -35,7 +35,9 @@ public enum RegisterCode {
   /** This is no place in the list of changes. */
   BAD_CURSOR("REG016"),
   /** The change has no such decision. */
-  NO_SUCH_DECISION("REG017");
+  NO_SUCH_DECISION("REG017"),
+  /** An idempotency key is empty or too long. */
+  BAD_KEY("REG018");
 
   private final String code;
 

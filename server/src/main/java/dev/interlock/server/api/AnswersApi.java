@@ -39,7 +39,12 @@ class AnswersApi {
   }
 
   /** What a person says to a change: {@code APPROVE} or {@code REJECT}. */
-  record AnswerBody(String role, @Nullable String plant, Answer answer, @Nullable String comment) {}
+  record AnswerBody(String role, @Nullable String plant, Answer answer, @Nullable String comment) {
+    AnswerBody {
+      BadBody.require("role", role);
+      BadBody.require("answer", answer);
+    }
+  }
 
   /** A piece of evidence and whether it counts by the keys that the estate trusts now. */
   record EvidenceView(

@@ -3,9 +3,10 @@ package dev.interlock.server.api;
 import dev.interlock.changes.RegisterRefused;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.LedgerException;
 import dev.interlock.server.api.Problems.Problem;
+import dev.interlock.server.security.errors.Outage;
 import dev.interlock.usecases.InputRejected;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,16 +50,20 @@ class ApiErrors {
 
   @ExceptionHandler
   ResponseEntity<Problems> outside(Fault e) {
-    LOG.error("the API answers 503: {}", e.getMessage(), e);
+    LOG.error("the API answers 503: {}", e.getMessage());
     return unavailable(e.code());
   }
 
   @ExceptionHandler
   ResponseEntity<Problems> malformed(HttpMessageNotReadableException e) {
     BodyTooLarge large = cause(e, BodyTooLarge.class);
-    return large == null
-        ? answer(HttpStatus.BAD_REQUEST, "the body is not what this route reads", null, List.of())
-        : tooLarge(large);
+    if (large != null) {
+      return tooLarge(large);
+    }
+    BadBody bad = cause(e, BadBody.class);
+    String why = "the body is not what this route reads";
+    return answer(
+        HttpStatus.BAD_REQUEST, bad == null ? why : why + ": " + bad.getMessage(), null, List.of());
   }
 
   @ExceptionHandler
@@ -78,10 +83,11 @@ class ApiErrors {
       String detail = told.getBody().getDetail();
       return answer(told.getStatusCode(), detail == null ? "" : detail, null, List.of());
     }
-    LOG.error("the API failed", e);
-    if (cause(e, SQLException.class) != null) {
-      return unavailable(null);
+    if (Outage.isOutage(e)) {
+      LOG.error("the API answers 503: {}", e.getMessage());
+      return unavailable(e instanceof LedgerException ledger ? ledger.error().code() : null);
     }
+    LOG.error("the API failed", e);
     return answer(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "something went wrong here; the log says what",
@@ -93,7 +99,11 @@ class ApiErrors {
       HttpStatusCode status, String detail, @Nullable String code, List<Problem> problems) {
     HttpStatus known = HttpStatus.resolve(status.value());
     String title = known == null ? "Error" : known.getReasonPhrase();
-    return ResponseEntity.status(status)
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+    if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      answer.header("Retry-After", Outage.RETRY_AFTER);
+    }
+    return answer
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(new Problems("about:blank", title, status.value(), detail, code, problems));
   }
@@ -101,7 +111,8 @@ class ApiErrors {
   private static ResponseEntity<Problems> unavailable(@Nullable String code) {
     return answer(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "the database or a disk does not answer at the moment; nothing was lost, try again",
+        "the database or a disk does not answer at the moment; nothing that was acknowledged is"
+            + " lost; try again, with the same Idempotency-Key if there was one",
         code,
         List.of());
   }

@@ -98,7 +98,11 @@ class ChangesApi {
   }
 
   /** Why a change is taken back. */
-  record WithdrawalBody(String reason) {}
+  record WithdrawalBody(String reason) {
+    WithdrawalBody {
+      BadBody.require("reason", reason);
+    }
+  }
 
   @PostMapping("/{name}/withdrawal")
   ResponseEntity<ChangeDetail> withdraw(

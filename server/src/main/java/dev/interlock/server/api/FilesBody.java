@@ -24,6 +24,11 @@ public record FilesBody(
     @Nullable Map<String, String> files,
     @Nullable Map<String, String> base64) {
 
+  public FilesBody {
+    BadBody.requireValues("files", files);
+    BadBody.requireValues("base64", base64);
+  }
+
   /** The change. */
   Submission submission() {
     if (document == null) {

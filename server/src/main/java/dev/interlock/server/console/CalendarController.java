@@ -130,7 +130,11 @@ class CalendarController {
 
   private static LocalDate date(@Nullable String asked, LocalDate usual) {
     try {
-      return asked == null ? usual : LocalDate.parse(asked);
+      LocalDate date = asked == null ? usual : LocalDate.parse(asked);
+      if (date.getYear() < 1970 || date.getYear() > 9999) {
+        throw new DateTimeException("beyond all calendars");
+      }
+      return date;
     } catch (DateTimeException _) {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "This is no date; expected one like 2026-11-21.");

@@ -2,6 +2,7 @@ package dev.interlock.server.console;
 
 import dev.interlock.changes.RegisterRefused;
 import dev.interlock.evidence.Approval.Answer;
+import dev.interlock.server.console.DecisionPage.Typed;
 import dev.interlock.server.console.DecisionPages.Tried;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.security.SignedIn;
@@ -16,6 +17,8 @@ import dev.interlock.usecases.ServerLedger;
 import dev.interlock.usecases.WithdrawChange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,6 +62,17 @@ class ChangeActsController {
    */
   record AnswerForm(String seen, String seat, Answer answer, @Nullable String comment) {
 
+    /** Each of them is on the page; who leaves one out did not come from there. */
+    void requireWhole() {
+      if (Stream.of(seen, seat, answer).anyMatch(Objects::isNull)) {
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the form is not whole");
+      }
+    }
+
+    Typed typed() {
+      return new Typed(seen, seat, comment == null ? "" : comment);
+    }
+
     Answered by(String person) {
       String[] words = seat.split(" ", 2);
       return new Answered(
@@ -74,15 +88,17 @@ class ChangeActsController {
   @PostMapping("/changes/{name}/answer")
   ModelAndView answer(
       @PathVariable String name, AnswerForm form, HttpServletRequest request, SignedIn by) {
+    form.requireWhole();
     String person = by.person();
     if (person == null) {
       String why = "no person of the estate stands behind this account";
-      return refused(name, why, HttpStatus.UNPROCESSABLE_CONTENT, request, by);
+      return refused(name, why, HttpStatus.UNPROCESSABLE_CONTENT, form.typed(), request, by);
     }
     Answered answered = form.by(person);
     return done(
         name,
         "answered",
+        form.typed(),
         request,
         by,
         () ->
@@ -96,6 +112,7 @@ class ChangeActsController {
     return done(
         name,
         "asked",
+        new Typed("", null, ""),
         request,
         by,
         () ->
@@ -114,28 +131,39 @@ class ChangeActsController {
     return done(
         name,
         "withdrawn",
+        new Typed(seen, null, reason),
         request,
         by,
         () -> new WithdrawChange(book).run(name, seen, reason, author(by)));
   }
 
   private ModelAndView done(
-      String name, String word, HttpServletRequest request, SignedIn by, Runnable act) {
+      String name,
+      String word,
+      Typed typed,
+      HttpServletRequest request,
+      SignedIn by,
+      Runnable act) {
     try {
       act.run();
       return new ModelAndView("redirect:/changes/" + name + "?done=" + word);
     } catch (RegisterRefused e) {
-      return refused(name, String.valueOf(e.getMessage()), HttpStatus.CONFLICT, request, by);
+      return refused(name, String.valueOf(e.getMessage()), HttpStatus.CONFLICT, typed, request, by);
     } catch (InputRejected e) {
       String why = e.problems().getFirst().message();
-      return refused(name, why, HttpStatus.UNPROCESSABLE_CONTENT, request, by);
+      return refused(name, why, HttpStatus.UNPROCESSABLE_CONTENT, typed, request, by);
     }
   }
 
   private ModelAndView refused(
-      String name, String why, HttpStatus status, HttpServletRequest request, SignedIn by) {
+      String name,
+      String why,
+      HttpStatus status,
+      Typed typed,
+      HttpServletRequest request,
+      SignedIn by) {
     try {
-      DecisionPage page = pages.of(name, request, by, new Tried("Not done: " + why + ".", true));
+      DecisionPage page = pages.of(name, request, by, new Tried("Not done: " + why + ".", typed));
       ModelAndView view = new ModelAndView("decision", "page", page);
       view.setStatus(status);
       return view;

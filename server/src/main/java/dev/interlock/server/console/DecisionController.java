@@ -39,7 +39,7 @@ class DecisionController {
       HttpServletRequest request,
       SignedIn by) {
     try {
-      Tried tried = new Tried(done == null ? null : DONE.get(done), false);
+      Tried tried = new Tried(done == null ? null : DONE.get(done), null);
       return new ModelAndView("decision", "page", pages.of(name, request, by, tried));
     } catch (RegisterRefused e) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);

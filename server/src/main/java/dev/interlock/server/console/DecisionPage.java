@@ -2,6 +2,7 @@ package dev.interlock.server.console;
 
 import dev.interlock.server.console.Timeline.Happened;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record DecisionPage(
    * @param ask may have the gate's answer recorded
    * @param withdraw may take the change back
    * @param said what was just done, or why it was not; null for nothing
-   * @param refused whether it was not done
+   * @param typed what was sent and not done; null when nothing was refused
    */
   public record Acts(
       String seen,
@@ -58,12 +59,31 @@ public record DecisionPage(
       boolean ask,
       boolean withdraw,
       @Nullable String said,
-      boolean refused) {
+      @Nullable Typed typed) {
 
     public Acts {
       seats = List.copyOf(seats);
     }
+
+    /** Whether what was sent was not done. */
+    public boolean refused() {
+      return typed != null;
+    }
+
+    /** What to show again in the form of a seat; of none for the form that takes it back. */
+    public String again(@Nullable String seat) {
+      return typed != null && Objects.equals(seat, typed.seat()) ? typed.text() : "";
+    }
   }
+
+  /**
+   * What somebody sent.
+   *
+   * @param seen digest of the version that was read
+   * @param seat the duty that was answered for; null for no answer
+   * @param text in the person's own words
+   */
+  public record Typed(String seen, @Nullable String seat, String text) {}
 
   /** A duty, for a plant or for none. */
   public record Seat(String role, @Nullable String plant) {

@@ -4,6 +4,7 @@ import dev.interlock.changes.MissingApproval;
 import dev.interlock.changes.RegisteredChange;
 import dev.interlock.server.console.DecisionPage.Acts;
 import dev.interlock.server.console.DecisionPage.Seat;
+import dev.interlock.server.console.DecisionPage.Typed;
 import dev.interlock.server.security.AccountRole;
 import dev.interlock.server.security.SignedIn;
 import dev.interlock.usecases.DecidedChange;
@@ -32,11 +33,11 @@ class DecisionPages {
    * What was just tried, as the page tells it.
    *
    * @param said in words; null when nothing was tried
-   * @param refused whether it was not done
+   * @param typed what was sent and not done; null when everything was
    */
-  record Tried(@Nullable String said, boolean refused) {
+  record Tried(@Nullable String said, @Nullable Typed typed) {
 
-    static final Tried NOTHING = new Tried(null, false);
+    static final Tried NOTHING = new Tried(null, null);
   }
 
   /**
@@ -99,6 +100,22 @@ class DecisionPages {
     return role + ": " + String.join(" or ", missing.candidates());
   }
 
+  /** A refusal tells what happened meanwhile, and repeats what no form keeps any more. */
+  private static @Nullable String said(RegisteredChange change, Tried tried, List<Seat> seats) {
+    Typed typed = tried.typed();
+    if (typed == null) {
+      return tried.said();
+    }
+    boolean kept =
+        typed.seat() == null
+            ? change.open()
+            : seats.stream().anyMatch(seat -> seat.value().equals(typed.seat()));
+    String moved = Moved.since(change, typed.seen());
+    return tried.said()
+        + (moved.isEmpty() ? "" : " Since you read it: " + moved)
+        + (kept || typed.text().isBlank() ? "" : " You had typed: “" + typed.text().strip() + "”.");
+  }
+
   private static Acts acts(
       RegisteredChange change, @Nullable DecidedChange decided, SignedIn by, Tried tried) {
     String person = by.person();
@@ -119,7 +136,7 @@ class DecisionPages {
         seats,
         open && asks,
         open && by.has(AccountRole.REQUESTER),
-        tried.said(),
-        tried.refused());
+        said(change, tried, seats),
+        tried.typed());
   }
 }

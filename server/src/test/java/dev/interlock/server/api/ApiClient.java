@@ -24,23 +24,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program with a token. */
-final class ApiClient {
+public final class ApiClient {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String url;
   private final String secret;
 
-  private ApiClient(String url, String secret) {
+  /** A program with this token at the server's address. */
+  public ApiClient(String url, String secret) {
     this.url = url;
     this.secret = secret;
   }
 
   /** A program that may do everything that a token can be allowed. */
-  static ApiClient of(TestServer server, String name) {
+  public static ApiClient of(TestServer server, String name) {
     return of(server, name, EnumSet.allOf(AccountRole.class), Set.of());
   }
 
-  static ApiClient of(
+  /** The same with these roles, in these environments. */
+  public static ApiClient of(
       TestServer server, String name, Set<AccountRole> roles, Set<String> environments) {
     String hash = "no password signs in here";
     server
@@ -59,8 +61,13 @@ final class ApiClient {
   }
 
   /** The same program with the same token, at another replica. */
-  ApiClient at(TestServer other) {
+  public ApiClient at(TestServer other) {
     return new ApiClient(other.running().url(), secret);
+  }
+
+  /** What it sends to be let in. */
+  public String authorization() {
+    return "Bearer " + secret;
   }
 
   /** The command line with the same token. */
@@ -69,38 +76,45 @@ final class ApiClient {
   }
 
   /** An answer: status, body as JSON, headers. */
-  record Answer(HttpResponse<byte[]> response) {
+  public record Answer(HttpResponse<byte[]> response) {
 
-    int status() {
+    /** Of HTTP. */
+    public int status() {
       return response.statusCode();
     }
 
-    String text() {
+    /** The body as text. */
+    public String text() {
       return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    /** The body as JSON. */
+    public JsonNode json() {
       return JsonMapper.shared().readTree(response.body());
     }
 
-    String header(String name) {
+    /** A header; empty when it is missing. */
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
   }
 
-  Answer get(String path) {
+  /** Asks. */
+  public Answer get(String path) {
     return send("GET", path, "");
   }
 
-  Answer send(String method, String path, String body, String... headers) {
+  /** Sends JSON, or whatever the headers say. */
+  public Answer send(String method, String path, String body, String... headers) {
     return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  Answer send(String method, String path, byte[] body, String... headers) {
+  /** Sends bytes. */
+  public Answer send(String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
             .timeout(Duration.ofMinutes(2))
-            .header("Authorization", "Bearer " + secret)
+            .header("Authorization", authorization())
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {

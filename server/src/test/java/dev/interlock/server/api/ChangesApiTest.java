@@ -2,17 +2,13 @@ package dev.interlock.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.server.SampleChange;
 import dev.interlock.server.TestServer;
 import dev.interlock.server.api.ApiClient.Answer;
 import dev.interlock.server.security.AccountRole;
-import dev.interlock.testkit.Checkout;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,12 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Changes over HTTP, as a pipeline sends them. */
 class ChangesApiTest {
-
-  private static final String LABELS = "label-layout";
 
   @TempDir static Path data = Path.of("");
 
@@ -44,40 +37,23 @@ class ChangesApiTest {
     server.close();
   }
 
-  /** The sample's change under another name, with its manifests. */
-  static String body(String name) throws IOException {
-    return body(name, "");
-  }
-
-  private static String body(String name, String more) throws IOException {
-    Path samples = Checkout.samples();
-    String text = Files.readString(samples.resolve("changes/" + LABELS + ".yaml"));
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("changes/c.yaml", text.replace("name: " + LABELS, "name: " + name) + more);
-    for (String line : text.lines().toList()) {
-      if (line.strip().startsWith("manifests: [")) {
-        for (String path : line.replaceAll(".*\\[|\\].*", "").split(", *", -1)) {
-          Path file = samples.resolve("changes").resolve(path).normalize();
-          files.put(samples.relativize(file).toString(), Files.readString(file));
-        }
-      }
-    }
-    return JsonMapper.shared()
-        .writeValueAsString(Map.of("document", "changes/c.yaml", "files", files));
-  }
-
   @Test
-  void a_change_is_filed_once_and_revised_by_whoever_has_seen_it() throws IOException {
-    Answer filed = pipeline.send("POST", "/changes", body("a"), "Idempotency-Key", "k-1");
+  void a_change_is_filed_once_and_revised_by_whoever_has_seen_it() {
+    Answer filed =
+        pipeline.send("POST", "/changes", SampleChange.body("a"), "Idempotency-Key", "k-1");
     assertThat(filed.status()).as(filed.text()).isEqualTo(201);
     assertThat(filed.header("Location")).isEqualTo("/api/v1/changes/a");
-    Answer again = pipeline.send("POST", "/changes", body("a"), "Idempotency-Key", "k-1");
+    Answer again =
+        pipeline.send("POST", "/changes", SampleChange.body("a"), "Idempotency-Key", "k-1");
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.json()).isEqualTo(filed.json());
-    problem(pipeline.send("POST", "/changes", body("a")), 409, "REG002");
-    problem(pipeline.send("POST", "/changes", body("b"), "Idempotency-Key", "k-1"), 422, "REG005");
+    problem(pipeline.send("POST", "/changes", SampleChange.body("a")), 409, "REG002");
+    problem(
+        pipeline.send("POST", "/changes", SampleChange.body("b"), "Idempotency-Key", "k-1"),
+        422,
+        "REG005");
 
-    String edited = body("a", "# once more\n");
+    String edited = SampleChange.body("a", "# once more\n");
     assertThat(pipeline.send("PUT", "/changes/a", edited).status()).isEqualTo(428);
     problem(pipeline.send("PUT", "/changes/a", edited, "If-Match", "\"sha256:00\""), 412, "REG003");
     Answer revised = pipeline.send("PUT", "/changes/a", edited, "If-Match", filed.header("ETag"));
@@ -86,15 +62,19 @@ class ChangesApiTest {
     assertThat(revised.header("ETag")).isNotEqualTo(filed.header("ETag"));
     problem(
         pipeline.send(
-            "PUT", "/changes/a", body("a", "# stale\n"), "If-Match", filed.header("ETag")),
+            "PUT",
+            "/changes/a",
+            SampleChange.body("a", "# stale\n"),
+            "If-Match",
+            filed.header("ETag")),
         412,
         "REG003");
     assertThat(kinds(pipeline.get("/changes/a").json())).containsExactly("filed", "revised");
   }
 
   @Test
-  void a_change_is_withdrawn_with_a_reason() throws IOException {
-    Answer filed = pipeline.send("POST", "/changes", body("w"));
+  void a_change_is_withdrawn_with_a_reason() {
+    Answer filed = pipeline.send("POST", "/changes", SampleChange.body("w"));
     String tag = filed.header("ETag");
     String path = "/changes/w/withdrawal";
     problem(pipeline.send("POST", path, "{\"reason\":\" \"}", "If-Match", tag), 422, "REG015");
@@ -134,8 +114,9 @@ class ChangesApiTest {
   }
 
   @Test
-  void mistakes_in_a_change_come_with_code_place_and_hint() throws IOException {
-    String wrong = body("x").replace("environment: core-production", "environment: core-prod");
+  void mistakes_in_a_change_come_with_code_place_and_hint() {
+    String wrong =
+        SampleChange.body("x").replace("environment: core-production", "environment: core-prod");
     Answer answer = pipeline.send("POST", "/changes", wrong);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -164,12 +145,12 @@ class ChangesApiTest {
   }
 
   @Test
-  void a_token_reaches_only_its_environments() throws IOException {
+  void a_token_reaches_only_its_environments() {
     ApiClient narrow =
         ApiClient.of(server, "narrow", Set.of(AccountRole.REQUESTER), Set.of("shared-production"));
-    pipeline.send("POST", "/changes", body("n"));
+    pipeline.send("POST", "/changes", SampleChange.body("n"));
     assertThat(narrow.send("POST", "/changes/n/decision", "").status()).isEqualTo(403);
-    assertThat(narrow.send("POST", "/changes", body("n2")).status()).isEqualTo(403);
+    assertThat(narrow.send("POST", "/changes", SampleChange.body("n2")).status()).isEqualTo(403);
   }
 
   static void problem(Answer answer, int status, String code) {

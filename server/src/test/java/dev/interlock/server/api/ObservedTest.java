@@ -3,6 +3,7 @@ package dev.interlock.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.server.Browser;
+import dev.interlock.server.SampleChange;
 import dev.interlock.server.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class ObservedTest {
       throws Exception {
     try (TestServer server = TestServer.start(data)) {
       ApiClient pipeline = ApiClient.of(server, "pipeline");
-      ApiClient.Answer filed = pipeline.send("POST", "/changes", ChangesApiTest.body("seen"));
+      ApiClient.Answer filed = pipeline.send("POST", "/changes", SampleChange.body("seen"));
       assertThat(filed.status()).isEqualTo(201);
       ApiClient.Answer answer = pipeline.send("POST", "/changes/seen/decision", "");
       assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -7,6 +7,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.Ledger;
 import dev.interlock.server.Browser;
+import dev.interlock.server.SampleChange;
 import dev.interlock.server.TestServer;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.server.database.DatabaseAddress;
@@ -100,14 +101,14 @@ class ReplicasTest {
   @Test
   void what_is_filed_at_one_server_is_there_at_the_other() throws Exception {
     ApiClient elsewhere = pipeline.at(second);
-    ApiClient.Answer filed = pipeline.send("POST", "/changes", ChangesApiTest.body("shared"));
+    ApiClient.Answer filed = pipeline.send("POST", "/changes", SampleChange.body("shared"));
     assertThat(filed.status()).as(filed.text()).isEqualTo(201);
 
     ApiClient.Answer seen = elsewhere.get("/changes/shared");
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.header("ETag")).isEqualTo(filed.header("ETag"));
     ChangesApiTest.problem(
-        elsewhere.send("POST", "/changes", ChangesApiTest.body("shared")), 409, "REG002");
+        elsewhere.send("POST", "/changes", SampleChange.body("shared")), 409, "REG002");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.interlock.server.security.errors;
 
+import dev.interlock.ledger.LedgerError.Kind;
+import dev.interlock.ledger.LedgerException;
 import dev.interlock.server.security.events.EventsBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,6 +24,9 @@ public final class Outage extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
   private static final int DEPTH = 20;
+
+  /** After how many seconds it is worth trying again. */
+  public static final String RETRY_AFTER = "10";
 
   private static final String PROBLEM =
       """
@@ -63,16 +68,18 @@ public final class Outage extends OncePerRequestFilter {
     boolean page = String.valueOf(request.getHeader("Accept")).contains("text/html");
     response.resetBuffer();
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setHeader("Retry-After", "10");
+    response.setHeader("Retry-After", RETRY_AFTER);
     response.setContentType(page ? "text/html;charset=UTF-8" : "application/problem+json");
     response.getOutputStream().write((page ? PAGE : PROBLEM).getBytes(StandardCharsets.UTF_8));
   }
 
-  static boolean isOutage(@Nullable Throwable thrown) {
+  /** True when not the request failed but what the server stands on. */
+  public static boolean isOutage(@Nullable Throwable thrown) {
     Throwable cause = thrown;
     for (int i = 0; cause != null && i < DEPTH; i++) {
       if (cause instanceof EventsBusy
           || cause instanceof SQLTransientException
+          || (cause instanceof LedgerException ledger && ledger.error().kind() == Kind.OUTSIDE)
           || (cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
         return true;
       }
@@ -81,8 +88,11 @@ public final class Outage extends OncePerRequestFilter {
     return false;
   }
 
-  /** Connections (08), no room (53), an operator's hand or a restart (57), a broken system (58). */
+  /**
+   * Connections (08), two who wait for each other (40), no room (53), a lock that did not come
+   * (55), an operator's hand or a restart (57), a broken system (58), a standby (25006).
+   */
   private static boolean isOutage(@Nullable String state) {
-    return state != null && state.matches("(08|53|57|58).*");
+    return state != null && state.matches("(08|40|53|55|57|58).*|25006");
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.server.security.signin;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -14,6 +15,9 @@ public final class SessionCookie implements CookieSerializer {
   static final String PLAIN = "interlock";
   static final String SECURE = "__Host-interlock";
 
+  /** How the numbers of sessions look; nothing else is worth asking the database for. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9a-f-]{36}");
+
   private final CookieSerializer plain = cookie(PLAIN, false);
   private final CookieSerializer secure = cookie(SECURE, true);
 
@@ -24,7 +28,10 @@ public final class SessionCookie implements CookieSerializer {
 
   @Override
   public List<String> readCookieValues(jakarta.servlet.http.HttpServletRequest request) {
-    return (request.isSecure() ? secure : plain).readCookieValues(request);
+    return (request.isSecure() ? secure : plain)
+        .readCookieValues(request).stream()
+            .filter(number -> NUMBER.matcher(number).matches())
+            .toList();
   }
 
   private static CookieSerializer cookie(String name, boolean secure) {

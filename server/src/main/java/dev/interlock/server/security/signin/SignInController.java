@@ -14,6 +14,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows the page on which people sign in; {@link SignInOutcome} says how an attempt ended. */
@@ -32,8 +33,11 @@ class SignInController {
   ModelAndView page(
       HttpServletRequest request,
       HttpServletResponse response,
-      CsrfToken csrf,
+      @Nullable CsrfToken csrf,
       @RequestParam(required = false) @Nullable String to) {
+    if (csrf == null) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a token does not sign in here");
+    }
     HttpSession session = request.getSession();
     Destination.keep(session, to);
     String trouble = (String) session.getAttribute(SignInOutcome.TROUBLE);
