@@ -155,6 +155,16 @@ class FactReaderTest {
   }
 
   @Test
+  void rows_that_are_no_resources_leave_an_inventory_incomplete() throws IOException {
+    write("a.json", "[" + VM + ", {\"name\": null, \"type\": \"x\"}]");
+    for (Reading reading : List.of(files(directory), files(directory.resolve("a.json")))) {
+      assertThat(reading).isInstanceOf(Reading.Partial.class);
+      assertThat(codes(reading)).containsExactly("FAC008");
+      assertThat(reading.diagnostics()).allMatch(Diagnostic::isError);
+    }
+  }
+
+  @Test
   void a_file_whose_name_promises_data_is_reported_when_it_holds_none() throws IOException {
     write("a.yaml", POD);
     Files.write(directory.resolve("b.yaml"), new byte[] {'k', 'i', 0, 'n', 'd', 1});

@@ -141,4 +141,32 @@ class ImageUseTest {
     assertThat(images(place.formatted("odoo:18")).getFirst().digest()).isNull();
     assertThat(images(place.formatted("odoo@" + DIGEST)).getFirst().digest()).isEqualTo(DIGEST);
   }
+
+  @Test
+  void a_web_app_tells_its_container_in_any_letter_case_and_in_its_settings() {
+    String site =
+        """
+        {"id": "/subscriptions/1/resourceGroups/g/providers/Microsoft.Web/sites/w", "name": "w",
+         "type": "Microsoft.Web/sites%s", "properties": %s}
+        """;
+
+    assertThat(
+            references(
+                site.formatted("", "{\"siteConfig\": {\"LinuxFxVersion\": \"DOCKER|a/b:1\"}}")))
+        .containsExactly("a/b:1");
+    assertThat(
+            references(site.formatted("", "{\"siteConfig\": {\"linuxFxVersion\": \"NODE|20\"}}")))
+        .isEmpty();
+    assertThat(
+            references(
+                site.formatted(
+                    "",
+                    "{\"siteConfig\": {\"appSettings\": [{\"name\": \"DOCKER_CUSTOM_IMAGE_NAME\","
+                        + " \"value\": \"DOCKER|a/b:2\"}]}}")))
+        .containsExactly("a/b:2");
+    assertThat(
+            references(
+                site.formatted("/config", "{\"DOCKER_CUSTOM_IMAGE_NAME\": \"docker|a/b:3\"}")))
+        .containsExactly("a/b:3");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.Windows;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.EstateLoader;
@@ -15,6 +16,7 @@ import dev.interlock.guardrails.Controls;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads an estate and says everything that is wrong with it, its controls included. */
 public final class ReadEstate {
@@ -29,7 +31,16 @@ public final class ReadEstate {
     all.removeIf(problem -> saidAgain(problem, sets));
     all.addAll(own.diagnostics());
     all.addAll(sets);
+    calendars(loaded).filter(problem -> !all.contains(problem)).forEach(all::add);
     return new LoadedEstate(loaded.estate(), all, loaded.files(), loaded.calendarFiles());
+  }
+
+  /** What is wrong inside the calendars' files, as far as some environment goes by them. */
+  private static Stream<Diagnostic> calendars(LoadedEstate loaded) {
+    return loaded.estate().names(Kind.ENVIRONMENT).stream()
+        .map(name -> Windows.of(loaded.estate(), loaded.calendarFiles(), name))
+        .flatMap(windows -> windows.problems().stream())
+        .distinct();
   }
 
   /** The estate alone warns of an unknown control; those who know its use say more, once. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +37,27 @@ class ReadEstateTest {
         new ReadEstate()
             .check(folder).diagnostics().stream().filter(d -> d.source().line() > 5).toList();
     assertThat(about).extracting(Diagnostic::code).containsExactly("GRD002", "GRD004");
+  }
+
+  @Test
+  void what_is_wrong_inside_a_calendar_file_is_reported_with_its_line() throws IOException {
+    Path estate = Files.createDirectory(folder.resolve("estate"));
+    Path sample = Path.of("../samples/estate");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = estate.resolve(sample.relativize(file).toString());
+        Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+        String text = Files.readString(file);
+        Files.writeString(copy, text.replace("DTSTART", "DTSTARTX"));
+      }
+    }
+
+    assertThat(new ReadEstate().check(estate).diagnostics())
+        .anySatisfy(problem -> {
+          assertThat(problem.source().file()).endsWith(".ics");
+          assertThat(problem.source().line()).isPositive();
+        });
+    assertThat(new ReadEstate().check(sample).diagnostics())
+        .noneMatch(problem -> problem.source().file().endsWith(".ics"));
   }
 }

@@ -3,15 +3,10 @@ package dev.interlock.changes.contact;
 import dev.interlock.changes.CheckBasis;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.ManifestFindings;
-import dev.interlock.finding.AppliedWaiver;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
 import dev.interlock.finding.Verdict;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules hold on what the change brings in. What was judged here, on the manifests themselves,
@@ -64,10 +59,10 @@ final class RulesContact implements ContactJudge {
     }
     return found.basis().judgements() == 0
         ? byEvidence(question, unspoken(found))
-        : unbroken(found, failOn);
+        : unbroken(question, found, failOn);
   }
 
-  private Judged unbroken(ManifestFindings found, Severity failOn) {
+  private Judged unbroken(Question question, ManifestFindings found, Severity failOn) {
     List<Finding> undecided =
         found.findings().stream()
             .filter(f -> f.verdict() instanceof Verdict.Unknown && f.waiver() == null)
@@ -77,6 +72,7 @@ final class RulesContact implements ContactJudge {
       String lead = Words.count(undecided.size(), "rule") + " could not be judged";
       return Judged.unknown(name(), lead + ": " + list(undecided)).restingOn(sources(undecided));
     }
+    Waived waived = Waived.of(found, failOn, question.surroundings().zone());
     return Judged.closed(
             name(),
             Words.count(found.resources(), "resource")
@@ -84,21 +80,11 @@ final class RulesContact implements ContactJudge {
                 + controls(found.basis())
                 + "; no finding of severity "
                 + RulesOfACheck.atLeast(failOn)
-                + "."
+                + waived.without()
                 + leftAside(found.basis()))
         .restingOn(found.basis().labels())
-        .until(waived(found, failOn));
-  }
-
-  /** When the first of the waivers ends without which it would not be closed; null without any. */
-  private static @Nullable Instant waived(ManifestFindings found, Severity failOn) {
-    return found.findings().stream()
-        .filter(f -> f.severity().compareTo(failOn) >= 0)
-        .map(Finding::waiver)
-        .filter(Objects::nonNull)
-        .map(AppliedWaiver::expires)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+        .restingOn(sources(waived.findings()))
+        .until(waived.ends());
   }
 
   private static String unspoken(ManifestFindings found) {

@@ -33,12 +33,15 @@ public final class Prose {
     return lines;
   }
 
-  /** Makes control characters visible, so that a name from a file cannot steer the terminal. */
+  /**
+   * Makes control characters visible, so that a name from a file can neither steer the terminal nor
+   * turn the order of what is read.
+   */
   public static String safe(String text) {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean bad = (c < ' ' && c != '\t') || (c >= 0x7f && c <= 0x9f);
+      boolean bad = (c < ' ' && c != '\t') || (c >= 0x7f && c <= 0x9f) || turnsOrder(c);
       if (bad && out == null) {
         out = new StringBuilder(text.substring(0, i));
       }
@@ -47,5 +50,10 @@ public final class Prose {
       }
     }
     return out == null ? text : out.toString();
+  }
+
+  /** The embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX 9). */
+  private static boolean turnsOrder(char c) {
+    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
   }
 }

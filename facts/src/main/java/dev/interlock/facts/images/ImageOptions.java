@@ -40,7 +40,9 @@ final class ImageOptions {
 
   /** The images in the value of a variable of that name. */
   static List<Told> variable(String name, ScalarNode value) {
-    return VARIABLE.matcher(name).matches() ? plain(value.text(), value) : List.of();
+    return VARIABLE.matcher(name).matches()
+        ? plain(WebAppStack.image(value.text(), value.text()), value)
+        : List.of();
   }
 
   /** The images on a command line. */

@@ -26,7 +26,7 @@ public final class ImageWalk {
 
   private static final Set<String> IMAGE = Set.of("image", "imageName", "containerImage");
 
-  private static final Set<String> WEB_APP = Set.of("linuxFxVersion", "windowsFxVersion");
+  private static final Set<String> WEB_APP = Set.of("linuxfxversion", "windowsfxversion");
 
   private static final Set<String> LABELS = Set.of("labels", "matchLabels");
 
@@ -160,12 +160,13 @@ public final class ImageWalk {
   }
 
   private static boolean isImage(Entry entry) {
-    return lower(entry).endsWith("image") || lower(entry).endsWith("imagename");
+    String name = lower(entry).replace("_", "").replace("-", "");
+    return name.endsWith("image") || name.endsWith("imagename");
   }
 
   private static @Nullable String reference(Entry entry) {
-    if (WEB_APP.contains(entry.key()) && entry.value() instanceof ScalarNode scalar) {
-      return webApp(scalar.text());
+    if (WEB_APP.contains(lower(entry)) && entry.value() instanceof ScalarNode scalar) {
+      return WebAppStack.image(scalar.text(), "");
     }
     if (!isImage(entry)) {
       return null;
@@ -181,16 +182,7 @@ public final class ImageWalk {
   private static String named(String key, ScalarNode scalar) {
     boolean none =
         IMAGE.contains(key) ? scalar.value() == null : !(scalar.value() instanceof String);
-    return none ? "" : scalar.text();
-  }
-
-  /** {@code DOCKER|registry/name:tag}; other stacks run no image of ours. */
-  private static String webApp(String text) {
-    String[] parts = text.split("\\|", 2);
-    boolean container =
-        parts.length == 2
-            && (parts[0].equalsIgnoreCase("DOCKER") || parts[0].equalsIgnoreCase("COMPOSE"));
-    return container ? parts[1] : "";
+    return none ? "" : WebAppStack.image(scalar.text(), scalar.text());
   }
 
   /** An image volume ({@code reference}), or the parts that charts and operators ask for. */

@@ -22,8 +22,12 @@ public enum Problem {
   NO_NAME("FAC006", Level.ERROR, "write metadata.name or metadata.generateName"),
   /** A Kubernetes object of no kind. */
   NO_KIND("FAC007", Level.ERROR, "write both apiVersion and kind"),
-  /** One document among known ones is of another kind. */
-  OTHER_DOCUMENT("FAC008", Level.WARNING, null),
+  /** Among resources there is something that is none, so that not all could be judged. */
+  OTHER_DOCUMENT(
+      "FAC008",
+      Level.ERROR,
+      "an Azure resource has id, type and name, a manifest has apiVersion, kind and metadata;"
+          + " take out what is neither"),
   /** The export is one page of several. */
   MORE_PAGES("FAC009", Level.WARNING, "export all pages, and name all of the files"),
   /** Resource Graph rows as a table. */

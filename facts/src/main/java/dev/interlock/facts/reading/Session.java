@@ -99,6 +99,7 @@ final class Session {
     if (file.facts() > 0 || reported) {
       diagnostics.addAll(problems);
       diagnostics.addAll(file.wrong());
+      others(name, file);
     }
     if (file.facts() == 0 && (!reported || (problems.isEmpty() && file.wrong().isEmpty()))) {
       skipped++;
@@ -116,9 +117,22 @@ final class Session {
       diagnostics.add(other.problem().at(SourceRef.file(name), other.message() + rest));
     } else if (file.facts() == 0 && problems.isEmpty() && file.wrong().isEmpty()) {
       diagnostics.add(nothing(name, file));
-    } else if (file.unknown() > 0 && file.facts() > 0) {
+    } else {
+      others(name, file);
+    }
+  }
+
+  /** Among resources, what is none is named: it may be one that was written wrongly. */
+  private void others(String name, FileFacts file) {
+    if (file.unknown() > 0 && file.facts() > 0) {
       SourceRef place = file.firstUnknown();
-      String message = file.unknown() + " documents or list elements in this file are no resources";
+      boolean one = file.unknown() == 1;
+      String message =
+          one
+              ? "this document or list element is no resource"
+              : "this document or list element and "
+                  + (file.unknown() - 1)
+                  + " more in the file are no resources";
       diagnostics.add(
           Problem.OTHER_DOCUMENT.at(place == null ? SourceRef.file(name) : place, message));
     }
