@@ -17,8 +17,8 @@ public final class EstateInForce {
   private final LoadedEstate loaded;
   private final Path folder;
   private final String revision;
-  private final Map<String, Windows> windows = new ConcurrentHashMap<>();
-  private final Map<String, ControlsInForce> controls = new ConcurrentHashMap<>();
+  private final Map<String, Windows> windows;
+  private final Map<String, ControlsInForce> controls;
   private final Gate gate;
 
   /**
@@ -32,7 +32,23 @@ public final class EstateInForce {
     this.loaded = loaded;
     this.folder = folder;
     this.revision = revision;
+    this.windows = new ConcurrentHashMap<>();
+    this.controls = new ConcurrentHashMap<>();
     this.gate = new Gate(loaded.estate(), this::windows);
+  }
+
+  private EstateInForce(EstateInForce same, String revision) {
+    this.loaded = same.loaded;
+    this.folder = same.folder;
+    this.revision = revision;
+    this.windows = same.windows;
+    this.controls = same.controls;
+    this.gate = same.gate;
+  }
+
+  /** The same content under another commit; what was derived from it is kept. */
+  public EstateInForce at(String newer) {
+    return newer.equals(revision) ? this : new EstateInForce(this, newer);
   }
 
   /** What was read. */

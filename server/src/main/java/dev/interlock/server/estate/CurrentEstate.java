@@ -61,11 +61,12 @@ public final class CurrentEstate {
   public EstateInForce inForce() {
     State now = state();
     EstateInForce known = inForce.get();
-    if (known == null || !serves(known, now)) {
-      known = new EstateInForce(now.loaded(), now.folder(), now.revision());
-      inForce.set(known);
-    }
-    return known;
+    EstateInForce current =
+        known == null || !serves(known, now)
+            ? new EstateInForce(now.loaded(), now.folder(), now.revision())
+            : known.at(now.revision());
+    inForce.set(current);
+    return current;
   }
 
   private static boolean serves(EstateInForce known, State now) {

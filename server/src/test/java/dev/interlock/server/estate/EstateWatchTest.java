@@ -3,11 +3,13 @@ package dev.interlock.server.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.server.estate.EstateSource.Checkout;
+import dev.interlock.usecases.EstateInForce;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,22 @@ class EstateWatchTest {
       watch.soon();
       assertThat(looks.await(60, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  void a_newer_commit_of_the_same_content_is_the_revision_and_what_was_derived_stays() {
+    AtomicInteger commits = new AtomicInteger();
+    CurrentEstate estate =
+        estate(() -> new Checkout(ESTATE, "commit " + commits.incrementAndGet()));
+    EstateInForce before = estate.inForce();
+
+    assertThat(estate.refresh()).isFalse();
+
+    assertThat(before.revision()).isEqualTo("commit 1");
+    assertThat(estate.inForce().revision()).isEqualTo("commit 2");
+    assertThat(estate.state().revision()).isEqualTo("commit 2");
+    assertThat(estate.inForce().windows("core-production"))
+        .isSameAs(before.windows("core-production"));
   }
 
   private static CurrentEstate estate(Supplier<Checkout> newest) {
