@@ -126,6 +126,12 @@ public final class ChangeBook {
     return register.position();
   }
 
+  /** The position of the last evidence that is about no single change; 0 for none. */
+  public long sharedPosition() {
+    view.catchUp();
+    return view.sharedPosition();
+  }
+
   /** The last judgement of each change. */
   Judgements judgements() {
     return judgements;

@@ -2,6 +2,7 @@ package dev.interlock.usecases;
 
 import dev.interlock.evidence.EvidenceSubject;
 import dev.interlock.finding.Fault;
+import dev.interlock.ledger.BatchWatch;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.Ledger;
@@ -54,12 +55,15 @@ public final class ServerLedger implements AutoCloseable {
    * @param runtime connects as the role of {@link #migrate}
    * @param keyFile the server's private key; made where there is none. All replicas share one
    * @param clock gives the time in the checkpoints
+   * @param watch sees each batch of appends
    * @throws InputRejected when the file holds no key
    * @throws Fault when the ledger was tampered with, belongs to another key, or the database fails
    */
-  public static ServerLedger open(DataSource runtime, Path keyFile, InstantSource clock) {
+  public static ServerLedger open(
+      DataSource runtime, Path keyFile, InstantSource clock, BatchWatch watch) {
     SigningKey key = LedgerFiles.reading(keyFile, ServerLedger::key);
-    return told(() -> new ServerLedger(PostgresLedger.open(runtime, ORIGIN, key, clock), key));
+    return told(
+        () -> new ServerLedger(PostgresLedger.open(runtime, ORIGIN, key, clock, watch), key));
   }
 
   /**

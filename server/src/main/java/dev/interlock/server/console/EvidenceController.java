@@ -5,20 +5,14 @@ import dev.interlock.changes.Standing;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.PredicateKind;
 import dev.interlock.finding.Moment;
-import dev.interlock.ledger.Envelope;
-import dev.interlock.ledger.Statement;
-import dev.interlock.server.console.EvidencePage.Entry;
+import dev.interlock.ledger.SignedCheckpoint;
 import dev.interlock.server.console.EvidencePage.Item;
-import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.security.AccountRole;
 import dev.interlock.server.security.SignedIn;
-import dev.interlock.usecases.ChangeBook;
-import dev.interlock.usecases.ListRegisteredEvidence;
 import dev.interlock.usecases.ServerLedger;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -30,31 +24,29 @@ import org.springframework.web.servlet.ModelAndView;
 class EvidenceController {
 
   private static final int MOST_SHOWN = 200;
-  private static final int ENTRIES = 20;
 
-  private final ChangeBook book;
+  private final SharedEvidence evidence;
   private final ServerLedger ledger;
-  private final CurrentEstate estate;
+  private final LedgerTail tail;
   private final Shells shells;
   private final InstantSource clock;
 
   EvidenceController(
-      ChangeBook book,
+      SharedEvidence evidence,
       ServerLedger ledger,
-      CurrentEstate estate,
+      LedgerTail tail,
       Shells shells,
       InstantSource clock) {
-    this.book = book;
+    this.evidence = evidence;
     this.ledger = ledger;
-    this.estate = estate;
+    this.tail = tail;
     this.shells = shells;
     this.clock = clock;
   }
 
   @GetMapping("/evidence")
   ModelAndView evidence(HttpServletRequest request, SignedIn by) {
-    List<EvidenceItem> all =
-        new ListRegisteredEvidence(book).run(estate.inForce(), clock.instant());
+    List<EvidenceItem> all = evidence.at(clock.instant());
     List<Item> items =
         all.stream()
             .sorted(Comparator.comparing(EvidenceController::stated).reversed())
@@ -89,24 +81,12 @@ class EvidenceController {
 
   private EvidencePage.Ledger ledger(boolean reads) {
     var kept = ledger.ledger();
+    SignedCheckpoint newest = kept.checkpoint();
     return new EvidencePage.Ledger(
         kept.origin(),
-        kept.size(),
-        kept.checkpoint().note(),
+        newest.checkpoint().size(),
+        newest.note(),
         ledger.key().verificationKey().toPem(),
-        reads ? entries(kept.size()) : List.of());
-  }
-
-  private List<Entry> entries(long size) {
-    List<Entry> entries = new ArrayList<>();
-    for (long index = size - 1; index >= Math.max(0, size - ENTRIES); index--) {
-      entries.add(new Entry(index, states(index)));
-    }
-    return entries;
-  }
-
-  private String states(long index) {
-    Envelope envelope = Envelope.parse(ledger.ledger().read(index).toArray());
-    return Statement.parse(envelope.payload().toArray()).predicateType();
+        reads ? tail.of(newest.checkpoint().size()) : List.of());
   }
 }
