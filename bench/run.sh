@@ -18,6 +18,7 @@ echo "== bench/cold-start.sh"
 bench/cold-start.sh
 echo "== bench/server-start.sh"
 bench/server-start.sh
+run dev.interlock.bench.pages.PageSpeed
 run dev.interlock.bench.estate.LoadLargeEstate
 run dev.interlock.bench.windows.WindowSpeed
 run dev.interlock.bench.gate.GateSpeed
