@@ -53,7 +53,17 @@ public final class PostgresLedger extends StoredLedger {
    */
   public static PostgresLedger open(
       DataSource runtime, String origin, SigningKey key, InstantSource clock) {
-    return open(runtime, new Signer(origin, key, clock), List.of(), PATIENCE);
+    return open(runtime, origin, key, clock, BatchWatch.NONE);
+  }
+
+  /**
+   * The same, with somebody who watches the appends.
+   *
+   * @param watch sees each batch
+   */
+  public static PostgresLedger open(
+      DataSource runtime, String origin, SigningKey key, InstantSource clock, BatchWatch watch) {
+    return open(runtime, new Signer(origin, key, clock), List.of(), PATIENCE, watch);
   }
 
   /**
@@ -69,14 +79,18 @@ public final class PostgresLedger extends StoredLedger {
       Collection<VerificationKey> others,
       Duration patience,
       InstantSource clock) {
-    return open(runtime, new Signer(origin, key, clock), others, patience);
+    return open(runtime, new Signer(origin, key, clock), others, patience, BatchWatch.NONE);
   }
 
   private static PostgresLedger open(
-      DataSource runtime, Signer signer, Collection<VerificationKey> others, Duration patience) {
+      DataSource runtime,
+      Signer signer,
+      Collection<VerificationKey> others,
+      Duration patience,
+      BatchWatch watch) {
     List<VerificationKey> keys = new ArrayList<>(others);
     keys.add(signer.key().verificationKey());
-    return new PostgresLedger(OpenedLedger.open(runtime, signer, keys, patience));
+    return new PostgresLedger(OpenedLedger.open(runtime, signer, keys, patience, watch));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.server.database.Database;
 import dev.interlock.server.database.ExternalDatabase;
+import dev.interlock.server.observing.ObservingSettings;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.ServerOptions;
 import dev.interlock.usecases.ServerStart;
@@ -13,10 +14,12 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -54,10 +57,12 @@ public final class InterlockServer implements ServerStart {
    */
   static Running start(
       ServerOptions options, Map<String, String> environment, Consumer<String> say) {
+    Map<String, Object> settings = properties(options, environment);
     DataFolder folder = DataFolder.open(options.data());
     StartingDatabase database = new StartingDatabase(() -> database(options, folder, environment));
     try {
-      ConfigurableApplicationContext context = serve(options, folder, database, say);
+      ConfigurableApplicationContext context =
+          serve(application(settings), beans(options, folder, database, say));
       return new Running(context, database.ready(), folder);
     } catch (RuntimeException e) {
       database.close();
@@ -74,22 +79,30 @@ public final class InterlockServer implements ServerStart {
         : Database.external(ExternalDatabase.of(url, environment));
   }
 
-  private static ConfigurableApplicationContext serve(
-      ServerOptions options, DataFolder folder, StartingDatabase database, Consumer<String> say) {
+  private static SpringApplication application(Map<String, Object> settings) {
     SpringApplication application = new SpringApplication(ServerApplication.class);
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(false);
     application.setBannerMode(Banner.Mode.OFF);
-    application.setDefaultProperties(properties(options));
-    application.addInitializers(context -> {
+    application.setDefaultProperties(settings);
+    return application;
+  }
+
+  private static ApplicationContextInitializer<GenericApplicationContext> beans(
+      ServerOptions options, DataFolder folder, StartingDatabase database, Consumer<String> say) {
+    return beans -> {
       database.begin();
-      GenericApplicationContext beans = (GenericApplicationContext) context;
       beans.registerBean(ServerOptions.class, () -> options);
       beans.registerBean(DataFolder.class, () -> folder);
-      beans.registerBean(
-          "dataSource", javax.sql.DataSource.class, () -> database.ready().runtime());
+      beans.registerBean("dataSource", DataSource.class, () -> database.ready().runtime());
       beans.registerBean(Terminal.class, () -> say::accept);
-    });
+    };
+  }
+
+  private static ConfigurableApplicationContext serve(
+      SpringApplication application,
+      ApplicationContextInitializer<GenericApplicationContext> beans) {
+    application.addInitializers(beans);
     try {
       return application.run();
     } catch (PortInUseException e) {
@@ -111,8 +124,9 @@ public final class InterlockServer implements ServerStart {
         .orElse(thrown);
   }
 
-  private static Map<String, Object> properties(ServerOptions options) {
-    Map<String, Object> properties = new LinkedHashMap<>();
+  private static Map<String, Object> properties(
+      ServerOptions options, Map<String, String> environment) {
+    Map<String, Object> properties = new LinkedHashMap<>(ObservingSettings.of(environment));
     properties.put("server.port", options.port());
     properties.put("server.address", options.address());
     return properties;

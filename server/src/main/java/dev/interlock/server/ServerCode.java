@@ -23,7 +23,9 @@ public enum ServerCode {
   /** The database is older than the server needs. */
   DATABASE_TOO_OLD("SRV010"),
   /** The address of the estate's repository can't be used as it is. */
-  ESTATE_ADDRESS("SRV011");
+  ESTATE_ADDRESS("SRV011"),
+  /** A setting of the log or of the export of traces and numbers can't be used as it is. */
+  OBSERVING_SETTINGS("SRV012");
 
   private final String code;
 

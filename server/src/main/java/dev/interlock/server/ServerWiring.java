@@ -9,6 +9,7 @@ import dev.interlock.server.estate.EstateSource;
 import dev.interlock.server.estate.EstateWatch;
 import dev.interlock.server.estate.GitAddress;
 import dev.interlock.server.estate.GitEstate;
+import dev.interlock.server.observing.LedgerMeter;
 import dev.interlock.usecases.ServerLedger;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
@@ -38,9 +39,10 @@ class ServerWiring {
       DataSource database,
       DataFolder folder,
       InstantSource clock,
+      LedgerMeter meter,
       @Value("${interlock.key:}") String key) {
     Path file = key.isEmpty() ? folder.resolve("server.key") : Path.of(key);
-    return ServerLedger.open(database, file, clock);
+    return ServerLedger.open(database, file, clock, meter);
   }
 
   @Bean

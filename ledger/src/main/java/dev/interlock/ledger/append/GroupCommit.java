@@ -1,5 +1,6 @@
 package dev.interlock.ledger.append;
 
+import dev.interlock.ledger.BatchWatch;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Ledger.Receipt;
 import dev.interlock.ledger.SignedCheckpoint;
@@ -16,13 +17,20 @@ import java.util.List;
 public final class GroupCommit implements AutoCloseable {
 
   private final BatchWriter writer;
+  private final BatchWatch watch;
   private final Object committing = new Object();
   private final Deque<PendingAppend> waiting = new ArrayDeque<>();
   private boolean led;
 
   /** Appends through a writer, which this closes with itself. */
   public GroupCommit(BatchWriter writer) {
+    this(writer, BatchWatch.NONE);
+  }
+
+  /** The same, with somebody who watches each batch. */
+  public GroupCommit(BatchWriter writer, BatchWatch watch) {
     this.writer = writer;
+    this.watch = watch;
   }
 
   /** Appends entries durably; waits for its turn. */
@@ -74,7 +82,7 @@ public final class GroupCommit implements AutoCloseable {
       try {
         List<Bytes> entries = new ArrayList<>();
         batch.forEach(append -> entries.addAll(append.entries()));
-        SignedCheckpoint checkpoint = writer.commit(entries);
+        SignedCheckpoint checkpoint = watch.around(entries.size(), () -> writer.commit(entries));
         long first = checkpoint.checkpoint().size() - entries.size();
         for (PendingAppend append : batch) {
           int count = append.entries().size();

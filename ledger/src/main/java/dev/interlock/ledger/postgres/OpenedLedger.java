@@ -1,5 +1,6 @@
 package dev.interlock.ledger.postgres;
 
+import dev.interlock.ledger.BatchWatch;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Ledger.Receipt;
 import dev.interlock.ledger.VerificationKey;
@@ -29,9 +30,14 @@ public final class OpenedLedger implements AutoCloseable {
    *
    * @param keys that may have signed the last checkpoint
    * @param patience how long an append waits for other replicas
+   * @param watch sees each batch of appends
    */
   public static OpenedLedger open(
-      DataSource runtime, Signer signer, Collection<VerificationKey> keys, Duration patience) {
+      DataSource runtime,
+      Signer signer,
+      Collection<VerificationKey> keys,
+      Duration patience,
+      BatchWatch watch) {
     Database database = new Database(runtime);
     RuntimeRole.requireHarmless(database);
     Heads heads = new Heads(signer.origin(), keys);
@@ -39,7 +45,7 @@ public final class OpenedLedger implements AutoCloseable {
     Head head = turn.take("open the ledger", handle -> heads.readOrBegin(handle, signer));
     PostgresStore store = new PostgresStore(database, heads, head);
     PostgresWriter writer = new PostgresWriter(turn, heads, signer, store);
-    return new OpenedLedger(database, store, new GroupCommit(writer));
+    return new OpenedLedger(database, store, new GroupCommit(writer, watch));
   }
 
   /** The readable part. */

@@ -5,6 +5,7 @@ import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Fault;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.server.api.Problems.Problem;
+import dev.interlock.server.observing.TraceId;
 import dev.interlock.server.security.errors.Outage;
 import dev.interlock.usecases.InputRejected;
 import java.util.List;
@@ -99,13 +100,14 @@ class ApiErrors {
       HttpStatusCode status, String detail, @Nullable String code, List<Problem> problems) {
     HttpStatus known = HttpStatus.resolve(status.value());
     String title = known == null ? "Error" : known.getReasonPhrase();
+    String trace = TraceId.current().orElse(null);
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
     if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       answer.header("Retry-After", Outage.RETRY_AFTER);
     }
     return answer
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(new Problems("about:blank", title, status.value(), detail, code, problems));
+        .body(new Problems("about:blank", title, status.value(), detail, code, problems, trace));
   }
 
   private static ResponseEntity<Problems> unavailable(@Nullable String code) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong, one sentence
  * @param code permanent, listed in docs/diagnostics.md; none where the request itself is malformed
  * @param problems every mistake in what was sent
+ * @param traceId under which the server's log knows the request
  */
 public record Problems(
     String type,
@@ -21,7 +22,8 @@ public record Problems(
     int status,
     String detail,
     @Nullable String code,
-    List<Problem> problems) {
+    List<Problem> problems,
+    @Nullable String traceId) {
 
   public Problems {
     problems = List.copyOf(problems);

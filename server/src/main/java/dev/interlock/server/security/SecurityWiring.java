@@ -51,7 +51,8 @@ class SecurityWiring {
   @Bean
   FilterRegistrationBean<Outage> outage() {
     var outage = new FilterRegistrationBean<>(new Outage());
-    outage.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    // Behind what begins the request's trace, so that the log tells its id.
+    outage.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     return outage;
   }
 

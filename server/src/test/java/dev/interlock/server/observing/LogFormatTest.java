@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,11 +26,15 @@ class LogFormatTest {
     assertThat(line.get("level").asString()).isEqualTo("WARN");
     assertThat(line.get("message").asString()).isEqualTo("it \"rains\"");
     assertThat(line.get("loggerName").asString()).isEqualTo("dev.interlock.test");
+    assertThat(line.at("/mdc/traceId").asString()).isEqualTo("4bf92f35");
   }
 
   @Test
   void a_line_of_text_otherwise() throws Exception {
-    assertThat(logged("text")).contains("WARN").endsWith("it \"rains\"\n").doesNotStartWith("{");
+    assertThat(logged("text"))
+        .contains("WARN")
+        .endsWith(" 4bf92f35 it \"rains\"\n")
+        .doesNotStartWith("{");
   }
 
   private static String logged(String format) throws Exception {
@@ -43,6 +48,7 @@ class LogFormatTest {
           Objects.requireNonNull(LogFormatTest.class.getResource("/logback.xml")));
       Logger logger = context.getLogger("dev.interlock.test");
       var event = new LoggingEvent("test", logger, Level.WARN, "it \"rains\"", null, null);
+      event.setMDCPropertyMap(Map.of("traceId", "4bf92f35"));
       var stderr =
           (ConsoleAppender<ILoggingEvent>)
               context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stderr");

@@ -1,7 +1,9 @@
 package dev.interlock.server.security.errors;
 
+import dev.interlock.server.observing.TraceId;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
@@ -21,16 +23,21 @@ class ErrorAnswers implements ErrorController {
     if (forProgram(request)) {
       return ResponseEntity.status(page.status())
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(
-              Map.of(
-                  "type", "about:blank",
-                  "title", page.title(),
-                  "status", page.status(),
-                  "detail", page.detail()));
+          .body(problem(page, request));
     }
     ModelAndView view = new ModelAndView("error", "page", page);
     view.setStatus(HttpStatusCode.valueOf(page.status()));
     return view;
+  }
+
+  private static Map<String, Object> problem(ErrorPage page, HttpServletRequest request) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", page.title());
+    problem.put("status", page.status());
+    problem.put("detail", page.detail());
+    TraceId.of(request).ifPresent(id -> problem.put("traceId", id));
+    return problem;
   }
 
   private static boolean forProgram(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package dev.interlock.server.security.errors;
 
 import dev.interlock.ledger.LedgerError.Kind;
 import dev.interlock.ledger.LedgerException;
+import dev.interlock.server.observing.TraceId;
 import dev.interlock.server.security.events.EventsBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -27,12 +28,6 @@ public final class Outage extends OncePerRequestFilter {
 
   /** After how many seconds it is worth trying again. */
   public static final String RETRY_AFTER = "10";
-
-  private static final String PROBLEM =
-      """
-      {"type":"about:blank","title":"Interlock can't answer right now","status":503,\
-      "detail":"The database does not answer. Nothing you saved is lost. Try again in a minute."}
-      """;
 
   private static final String PAGE =
       """
@@ -70,7 +65,19 @@ public final class Outage extends OncePerRequestFilter {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", RETRY_AFTER);
     response.setContentType(page ? "text/html;charset=UTF-8" : "application/problem+json");
-    response.getOutputStream().write((page ? PAGE : PROBLEM).getBytes(StandardCharsets.UTF_8));
+    response
+        .getOutputStream()
+        .write((page ? PAGE : problem(request)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Trace ids are digits from 0 to f. */
+  private static String problem(HttpServletRequest request) {
+    String trace = TraceId.of(request).map(id -> ",\"traceId\":\"" + id + '"').orElse("");
+    return """
+    {"type":"about:blank","title":"Interlock can't answer right now","status":503,\
+    "detail":"The database does not answer. Nothing you saved is lost. Try again in a minute."%s}
+    """
+        .formatted(trace);
   }
 
   /** True when not the request failed but what the server stands on. */
