@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,19 @@ public final class StoredJudgements implements Judgements {
       where changes.judgement.at <= excluded.at
       """;
 
+  /** Differs whenever a judgement was kept or removed, by whichever server. */
+  private static final String STATE =
+      """
+      select count(*) || ' ' || coalesce(bit_xor(hashtextextended(
+        concat_ws(' ', change, digest, at, estate, position, outcome), 0)), 0)
+      from changes.judgement
+      """;
+
   private final RegisterDatabase database;
+  private volatile Known known = new Known("", Map.of());
+
+  /** What was read last, and the state of the table from before it was read. */
+  private record Known(String state, Map<String, Judgement> judgements) {}
 
   /** The judgements behind these connections. */
   public StoredJudgements(DataSource runtime) {
@@ -68,18 +82,29 @@ public final class StoredJudgements implements Judgements {
         .bind("contacts", answer == null ? "" : written(answer.contacts()));
   }
 
+  /** A long queue is looked at much more often than it changes, so it is read anew only then. */
   @Override
   public Map<String, Judgement> all() {
     return database.read(
         "be read",
         handle -> {
-          Map<String, Judgement> all = new HashMap<>();
-          handle
-              .createQuery("select * from changes.judgement")
-              .map((row, context) -> judgement(row))
-              .forEach(judgement -> all.put(judgement.change(), judgement));
-          return all;
+          String state = handle.createQuery(STATE).mapTo(String.class).one();
+          Known last = known;
+          if (!last.state().equals(state)) {
+            last = new Known(state, read(handle));
+            known = last;
+          }
+          return last.judgements();
         });
+  }
+
+  private static Map<String, Judgement> read(Handle handle) {
+    Map<String, Judgement> all = new HashMap<>();
+    handle
+        .createQuery("select * from changes.judgement")
+        .map((row, context) -> judgement(row))
+        .forEach(judgement -> all.put(judgement.change(), judgement));
+    return Collections.unmodifiableMap(all);
   }
 
   @Override

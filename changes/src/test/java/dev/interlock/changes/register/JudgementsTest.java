@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,12 +22,12 @@ class JudgementsTest {
 
   private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
 
+  private final DataSource runtime;
   private final List<Judgements> both;
 
   JudgementsTest(TestDatabase database) {
-    this.both =
-        List.of(
-            Judgements.inMemory(), PostgresJudgements.open(database.as(RegisterServer.RUNTIME)));
+    this.runtime = database.as(RegisterServer.RUNTIME);
+    this.both = List.of(Judgements.inMemory(), PostgresJudgements.open(runtime));
   }
 
   private static Judgement judged(Instant at, String outcome) {
@@ -50,6 +51,18 @@ class JudgementsTest {
       judgements.clear();
       assertThat(judgements.all()).isEmpty();
     }
+  }
+
+  @Test
+  void what_another_server_kept_or_removed_is_seen() {
+    Judgements here = both.getLast();
+    Judgements elsewhere = PostgresJudgements.open(runtime);
+    elsewhere.keep(judged(AT, "wait"));
+    assertThat(here.all()).isEqualTo(Map.of("a", judged(AT, "wait")));
+    elsewhere.keep(judged(AT, "go"));
+    assertThat(here.all()).isEqualTo(Map.of("a", judged(AT, "go")));
+    elsewhere.clear();
+    assertThat(here.all()).isEmpty();
   }
 
   @Test

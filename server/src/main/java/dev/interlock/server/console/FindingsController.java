@@ -1,6 +1,6 @@
 package dev.interlock.server.console;
 
-import dev.interlock.changes.ManifestFindings;
+import dev.interlock.changes.RegisteredChange;
 import dev.interlock.estate.Waiver;
 import dev.interlock.finding.AppliedWaiver;
 import dev.interlock.finding.Durations;
@@ -12,15 +12,12 @@ import dev.interlock.server.console.FindingsPage.Group;
 import dev.interlock.server.console.FindingsPage.Item;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.usecases.ChangeBook;
-import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.ListRegistered;
 import dev.interlock.usecases.ReadFiled;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,14 +40,21 @@ class FindingsController {
       new ListRegistered.Filter("open", null, null, null, null, null);
 
   private final Queue queue;
+  private final KnownFindings known;
   private final ReadFiled files;
   private final CurrentEstate estate;
   private final Shells shells;
   private final InstantSource clock;
 
   FindingsController(
-      Queue queue, ChangeBook book, CurrentEstate estate, Shells shells, InstantSource clock) {
+      Queue queue,
+      KnownFindings known,
+      ChangeBook book,
+      CurrentEstate estate,
+      Shells shells,
+      InstantSource clock) {
     this.queue = queue;
+    this.known = known;
     this.files = new ReadFiled(book);
     this.estate = estate;
     this.shells = shells;
@@ -62,8 +66,7 @@ class FindingsController {
       @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
     Instant now = clock.instant();
     ListRegistered.Page part = queue.list(OPEN, after, PART);
-    List<Group> groups =
-        part.rows().stream().flatMap(row -> group(row.change().name(), now)).toList();
+    List<Group> groups = part.rows().stream().flatMap(row -> group(row.change(), now)).toList();
     FindingsPage page =
         new FindingsPage(
             shells.of("Findings", "/findings", request),
@@ -73,21 +76,15 @@ class FindingsController {
     return new ModelAndView("findings", "page", page);
   }
 
-  private Stream<Group> group(String name, Instant now) {
-    DecidedChange change = queue.decided(name, now).orElse(null);
-    ManifestFindings found = change == null ? null : change.findings();
-    if (change == null || found == null || found.findings().isEmpty()) {
+  private Stream<Group> group(RegisteredChange change, Instant now) {
+    List<Finding> found = known.of(change, now);
+    if (found.isEmpty()) {
       return Stream.empty();
     }
-    FiledTexts texts = new FiledTexts(files, name);
+    FiledTexts texts = new FiledTexts(files, change.name());
     List<Item> items =
-        found.findings().stream()
-            .sorted(Comparator.comparing(Finding::severity).reversed())
-            .limit(MOST_SHOWN)
-            .map(finding -> item(finding, texts))
-            .toList();
-    return Stream.of(
-        new Group(name, change.request().change().title(), items, found.findings().size()));
+        found.stream().limit(MOST_SHOWN).map(finding -> item(finding, texts)).toList();
+    return Stream.of(new Group(change.name(), change.version().title(), items, found.size()));
   }
 
   private static Item item(Finding finding, FiledTexts texts) {
@@ -122,13 +119,13 @@ class FindingsController {
   private List<Granted> waivers(Instant now) {
     Map<String, Waiver> all = estate.state().loaded().estate().all(Waiver.class);
     return all.entrySet().stream()
-        .sorted(Comparator.comparing(e -> end(e.getValue())))
+        .sorted(Comparator.comparing(e -> WaiverEnd.of(e.getValue())))
         .map(e -> granted(e.getKey(), e.getValue(), now))
         .toList();
   }
 
   private static Granted granted(String name, Waiver waiver, Instant now) {
-    Duration left = Duration.between(now, end(waiver));
+    Duration left = Duration.between(now, WaiverEnd.of(waiver));
     boolean over = left.isNegative() || left.isZero();
     Signal signal = over ? Signal.BAD : left.compareTo(SOON) < 0 ? Signal.WAIT : Signal.GOOD;
     return new Granted(
@@ -137,18 +134,10 @@ class FindingsController {
         waiver.owner(),
         waiver.reason(),
         over
-            ? "ended " + Moment.utc(end(waiver)) + "; it hides nothing any more"
+            ? "ended " + Moment.utc(WaiverEnd.of(waiver)) + "; it hides nothing any more"
             : Durations.words(Duration.ofHours(left.toHours()))
                 + " left, until "
-                + Moment.utc(end(waiver)),
+                + Moment.utc(WaiverEnd.of(waiver)),
         signal);
-  }
-
-  /** A date means the end of that day, UTC; the loader has checked that it is one or the other. */
-  private static Instant end(Waiver waiver) {
-    String expires = waiver.expires();
-    return expires.contains("T")
-        ? Instant.parse(expires)
-        : LocalDate.parse(expires).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -64,7 +64,8 @@ final class SampleConsole {
                 new ChangesController(queue, shells),
                 new DecisionController(new DecisionPages(queue, shells, clock)),
                 new CalendarController(estate, board, shells, clock),
-                new FindingsController(queue, book, estate, shells, clock),
+                new FindingsController(
+                    queue, new KnownFindings(book, estate), book, estate, shells, clock),
                 new EstateController(estate, shells))
             .setCustomArgumentResolvers(new Somebody())
             .setViewResolvers(new JteViews())
