@@ -76,7 +76,8 @@ public enum EstateCode {
   PASSED_OVER(
       "EST065", WARNING, "What looks like a document is passed over for its name or place."),
   NO_CUSTOM_KIND(
-      "EST066", WARNING, "A kind that only carries settings is not written as group/Kind.");
+      "EST066", WARNING, "A kind that only carries settings is not written as group/Kind."),
+  OWNER_LEAVES("EST067", WARNING, "A waiver lasts longer than its owner is here.");
 
   private final String code;
   private final Level level;

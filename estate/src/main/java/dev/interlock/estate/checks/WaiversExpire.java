@@ -3,19 +3,24 @@ package dev.interlock.estate.checks;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.Person;
 import dev.interlock.estate.Waiver;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
-/** A waiver says when it ends. */
+/** A waiver says when it ends, and somebody answers for it until then. */
 final class WaiversExpire implements Check {
 
   @Override
   public void run(Estate estate, Names names, Report report) {
     for (Entry<Waiver> waiver : estate.entries(Waiver.class)) {
       String expires = waiver.spec().expires();
-      if (!isReadable(expires)) {
+      Optional<LocalDate> last = lastDay(expires);
+      last.ifPresent(day -> owned(estate, waiver, day, report));
+      if (last.isEmpty()) {
         report.add(
             EstateCode.BAD_EXPIRY,
             waiver.at("expires"),
@@ -28,16 +33,27 @@ final class WaiversExpire implements Check {
     }
   }
 
-  private static boolean isReadable(String text) {
+  private static void owned(Estate estate, Entry<Waiver> waiver, LocalDate last, Report report) {
+    String owner = waiver.spec().owner();
+    LocalDate left = estate.find(Person.class, owner).map(Person::leftOn).orElse(null);
+    if (left != null && left.isBefore(last)) {
+      report.add(
+          EstateCode.OWNER_LEAVES,
+          waiver.at("owner"),
+          "owner: " + owner + " is here until " + left + ", the waiver lasts until " + last,
+          "name who answers for it now, or let it end");
+    }
+  }
+
+  /** The day in UTC on which it ends; empty when that can't be read. */
+  private static Optional<LocalDate> lastDay(String expires) {
     try {
-      if (text.indexOf('T') < 0) {
-        LocalDate.parse(text);
-      } else {
-        Instant.parse(text);
-      }
-      return true;
+      return Optional.of(
+          expires.indexOf('T') < 0
+              ? LocalDate.parse(expires)
+              : LocalDate.ofInstant(Instant.parse(expires), ZoneOffset.UTC));
     } catch (DateTimeException _) {
-      return false;
+      return Optional.empty();
     }
   }
 }
