@@ -3,6 +3,7 @@ package dev.interlock.changes.calendar;
 import dev.interlock.changes.ChangeDigest;
 import dev.interlock.changes.calendar.ics.IcsReader;
 import dev.interlock.changes.calendar.source.BoundSeries;
+import dev.interlock.changes.calendar.source.Series;
 import dev.interlock.changes.calendar.source.ShiftTimeline;
 import dev.interlock.changes.calendar.source.Source;
 import dev.interlock.changes.calendar.source.Timeline;
@@ -90,7 +91,6 @@ public final class CalendarBinder {
         shifts.add(new ShiftTimeline(shift, zone));
       }
     }
-    List<Diagnostic> silence = WorkingTimes.unsaid(name, plant, this::effect, place);
     sources.add(
         new Source(
             SHIFTS,
@@ -100,9 +100,10 @@ public final class CalendarBinder {
             Set.of(),
             Set.of(),
             shifts,
-            silence,
+            List.of(),
             place,
-            digest(writer.toJson(plant.shifts()))));
+            digest(writer.toJson(plant.shifts())),
+            WorkingTimes.leftToCalendars(plant)));
     for (String calendar : new LinkedHashSet<>(plant.calendars())) {
       calendar(calendar, name, plant.timeZone(), place);
     }
@@ -126,7 +127,13 @@ public final class CalendarBinder {
     ZoneId shown = own == null ? ZoneOffset.UTC : own;
     Zone bound = Zone.of(zone == null ? ZoneOffset.UTC : zone);
     List<Timeline> timelines = new ArrayList<>();
-    content.series().forEach(series -> timelines.add(new BoundSeries(series, bound)));
+    for (Series series : content.series()) {
+      try {
+        timelines.add(new BoundSeries(series, bound));
+      } catch (Misread e) {
+        problems.add(e.problem().at(entry.source(), series.summary() + ": " + e.text()));
+      }
+    }
     sources.add(
         new Source(
             name,
@@ -138,7 +145,8 @@ public final class CalendarBinder {
             timelines,
             problems,
             entry.source(),
-            digest(calendar, files.get(name))));
+            digest(calendar, files.get(name)),
+            false));
   }
 
   private CalendarContent content(Entry<?> entry, Calendar calendar) {
@@ -176,13 +184,8 @@ public final class CalendarBinder {
             List.of(),
             List.of(problem),
             problem.source(),
-            ""));
-  }
-
-  /** What the events of a calendar mean; null when there is no such calendar. */
-  private Calendar.@Nullable Effect effect(String name) {
-    Entry<?> entry = calendars.get(name);
-    return entry != null && entry.spec() instanceof Calendar calendar ? calendar.effect() : null;
+            "",
+            false));
   }
 
   /** Of its file alone where it has no other events, so that anyone can compute it. */

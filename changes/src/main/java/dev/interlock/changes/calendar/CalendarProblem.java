@@ -33,7 +33,7 @@ public enum CalendarProblem {
   NO_EFFECT("WIN013"),
   /** An instant or a length that no calendar reaches. */
   OUT_OF_RANGE("WIN014"),
-  /** A plant has neither shifts nor a calendar of effect busy. */
+  /** A plant has neither shifts nor a calendar of effect busy that holds for the change. */
   NO_WORKING_TIME("WIN015");
 
   private final String code;

@@ -56,6 +56,38 @@ class WindowEvidenceTest {
   }
 
   @Test
+  void a_calendar_for_other_changes_does_not_say_when_a_plant_works() {
+    for (String narrowed : new String[] {"tiers: [high]", "services: [mail]"}) {
+      Contact silent = busyCalendar(narrowed);
+
+      assertThat(silent.state()).as(narrowed).isEqualTo(State.UNKNOWN);
+      assertThat(silent.reason())
+          .contains("nobody has said when plant south works for such a change")
+          .contains("a calendar of effect busy for every tier and service");
+    }
+  }
+
+  @Test
+  void a_calendar_for_this_change_or_for_all_says_when_a_plant_works() {
+    for (String narrowed : new String[] {"tiers: [normal]", "services: [odoo]", "tiers: []"}) {
+      assertThat(busyCalendar(narrowed).state()).as(narrowed).isEqualTo(State.CLOSED);
+    }
+  }
+
+  private static Contact busyCalendar(String narrowed) {
+    Scenario scenario = new Scenario();
+    scenario.estate =
+        TestEstate.edited(t ->
+            t.replace(SHIFTS_OF_SOUTH, "  calendars: [works]\n")
+                + "---\napiVersion: interlock.dev/v1\nkind: Calendar\nmetadata: {name: works}\n"
+                + "spec:\n  displayName: Works\n  effect: busy\n  "
+                + narrowed
+                + "\n  events:\n    - {summary: Work, start: \"2026-01-05T06:00\", duration: PT8H,"
+                + " rrule: FREQ=WEEKLY}\n");
+    return scenario.contact("window");
+  }
+
+  @Test
   void a_shift_that_allows_changes_says_that_they_do_no_harm() {
     assertThat(
             window(

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with it
  * @param place where it is written
  * @param digest SHA-256 in hex of what it says; empty when nothing of it is known
+ * @param silent whether these are the shifts of a plant that has none, so that its calendars have
+ *     to say when it works
  */
 public record Source(
     String name,
@@ -35,7 +37,8 @@ public record Source(
     List<Timeline> timelines,
     List<Diagnostic> problems,
     SourceRef place,
-    String digest) {
+    String digest,
+    boolean silent) {
 
   private static final int SHOWN_DIGITS = 12;
 

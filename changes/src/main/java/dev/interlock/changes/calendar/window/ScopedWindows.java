@@ -47,7 +47,13 @@ public final class ScopedWindows {
     }
     List<Source.Loaded> ownAllow = select(own, Effect.ALLOW, scope);
     List<Lane> lanes = new ArrayList<>();
-    byPlant.forEach((plant, sources) -> lanes.add(lane(plant, sources, ownAllow, scope)));
+    byPlant.forEach((plant, sources) -> {
+      lanes.add(lane(plant, sources, ownAllow, scope));
+      Diagnostic silence = Silence.of(sources, scope);
+      if (silence != null) {
+        problems.add(silence);
+      }
+    });
     if (!own.isEmpty() || lanes.isEmpty()) {
       lanes.add(lane(null, own, ownAllow, scope));
     }
