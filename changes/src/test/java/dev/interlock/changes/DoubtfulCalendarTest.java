@@ -18,6 +18,12 @@ class DoubtfulCalendarTest {
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   private static final String TIMES = "DTSTART:20260601T060000Z\nDTEND:20260601T220000Z\n";
   private static final String DAILY = "UID:1\nDTSTART;VALUE=DATE:20260601\n";
+  private static final String GAP =
+      """
+      DTSTART;TZID=Europe/Vienna:20260329T023000
+      DTEND;TZID=Europe/Vienna:20260329T033000
+      RRULE:FREQ=DAILY
+      """;
   private static final String WEEKLY = event("UID:s\n" + TIMES + "RRULE:FREQ=WEEKLY\n");
 
   static Stream<Arguments> doubts() {
@@ -75,6 +81,47 @@ class DoubtfulCalendarTest {
                 + exception(":20260603T220000Z", CANCELLED),
             9,
             "RECURRENCE-ID is a time"),
+        Arguments.of(
+            event("UID:1\nDTSTART:20260601T060000\nDTEND:20260601T220000Z\n"), 7, "time zone"),
+        Arguments.of(
+            event("UID:1\nDTSTART;TZID=Europe/Vienna:20260601T060000\nDTEND:20260601T220000\n"),
+            7,
+            "time zone"),
+        Arguments.of(
+            event("UID:1\n" + TIMES + "RDATE;VALUE=PERIOD:20260601T060000/20260601T220000Z\n"),
+            8,
+            "time zone"),
+        Arguments.of(event("UID:1\n" + TIMES + "RDATE:20260602T060000\n"), 8, "no time zone"),
+        Arguments.of(event("UID:1\n" + TIMES + "EXDATE:20260602T060000\n"), 8, "no time zone"),
+        Arguments.of(WEEKLY + exception(":20260608T060000", CANCELLED), 10, "no time zone"),
+        Arguments.of(event("UID:1\n" + GAP), 7, "set forward"),
+        Arguments.of(
+            WEEKLY
+                + exception(":20260601T060000Z", "")
+                + exception(";VALUE=DATE:20260601", "SEQUENCE:1\n" + CANCELLED),
+            16,
+            "same occurrence"),
+        Arguments.of(
+            WEEKLY.replace("0000Z", "0000")
+                + exception(":20260601T040000Z", "SEQUENCE:1\n" + CANCELLED)
+                + exception(":20260601T060000", ""),
+            18,
+            "same occurrence"),
+        Arguments.of(
+            exception(":20260601T060000", "")
+                + exception(":20260601T040000Z", "SEQUENCE:1\n" + CANCELLED),
+            10,
+            "same occurrence"),
+        Arguments.of(
+            event("UID:1\n" + TIMES) + "BEGIN:VAVAILABILITY\nBUSYTYPE:BUSY\nEND:VAVAILABILITY\n",
+            9,
+            "VAVAILABILITY"),
+        Arguments.of(task("DTSTART:20260601T060000Z\nDUE:20260601T220000Z\n"), 4, "VTODO has"),
+        Arguments.of(task("DTSTART:20260601T060000Z\nDURATION:PT4H\n"), 4, "VTODO has"),
+        Arguments.of(
+            task("SUMMARY:x\n").replace("SUMMARY:x\n", event("UID:1\n" + TIMES)),
+            4,
+            "within its VTODO"),
         Arguments.of(zone("+0200") + zone("+0900") + IN_ODD_ZONE, 22, "more than once"),
         Arguments.of(
             zone("+0200").replace("TZOFFSETTO:+0200", "TZOFFSETTO:+0200\nTZOFFSETTO:+0900")
@@ -128,6 +175,54 @@ class DoubtfulCalendarTest {
   }
 
   @Test
+  void the_later_version_of_an_occurrence_holds_in_whichever_zone_it_is_named() {
+    String called = exception(":20260601T060000Z", "SEQUENCE:5\n" + CANCELLED);
+    String planned = exception(";TZID=Europe/Vienna:20260601T080000", "");
+
+    for (String text : new String[] {planned + called, called + planned}) {
+      for (String series : new String[] {WEEKLY, ""}) {
+        assertThat(answer(windows(Effect.ALLOW, series + text)))
+            .isInstanceOf(WindowAnswer.Closed.class);
+        assertThat(answer(windows(Effect.FREEZE, series + text)))
+            .isEqualTo(new WindowAnswer.Free());
+      }
+    }
+  }
+
+  @Test
+  void exceptions_as_days_and_as_times_may_stand_side_by_side() {
+    String text =
+        WEEKLY
+            + exception(";VALUE=DATE:20260608", CANCELLED)
+            + exception(":20260601T060000Z", CANCELLED);
+
+    assertThat(answer(windows(Effect.FREEZE, text))).isEqualTo(new WindowAnswer.Free());
+  }
+
+  @Test
+  void tasks_that_take_no_time_or_are_called_off_are_no_doubt() {
+    for (String task :
+        new String[] {
+          task("DUE:20260601T220000Z\n"),
+          task("DTSTART:20260601T060000Z\n"),
+          task(CANCELLED + "DTSTART:20260601T060000Z\nDUE:20260601T220000Z\n")
+        }) {
+      assertThat(answer(windows(Effect.FREEZE, task))).isEqualTo(new WindowAnswer.Free());
+    }
+  }
+
+  @Test
+  void a_freeze_without_a_zone_that_the_plants_clock_leaves_out_is_unknown() {
+    Windows windows =
+        windows(Effect.FREEZE, event("UID:1\n" + GAP.replace(";TZID=Europe/Vienna", "")));
+
+    assertThat(windows.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("no time in Europe/Vienna"));
+    assertThat(answer(windows)).isInstanceOf(WindowAnswer.Unknown.class);
+  }
+
+  @Test
   void an_occurrence_that_takes_place_after_all_forbids_but_does_not_allow() {
     String text =
         WEEKLY.replace("UID", CANCELLED + "UID") + exception(":20260601T060000Z", "SEQUENCE:1\n");
@@ -149,6 +244,10 @@ class DoubtfulCalendarTest {
 
   private static String event(String lines) {
     return "BEGIN:VEVENT\n" + lines + "END:VEVENT\n";
+  }
+
+  private static String task(String lines) {
+    return "BEGIN:VTODO\n" + lines + "END:VTODO\n";
   }
 
   private static String exception(String original, String more) {

@@ -5,7 +5,8 @@ import dev.interlock.changes.calendar.time.When;
 
 /**
  * Whether what excludes, adds or ends occurrences fits the start of their event. A time names
- * another day in another time zone, so that beside whole days nobody can tell which day is meant.
+ * another day in another time zone, so that beside whole days nobody can tell which day is meant;
+ * and one without a zone beside a start with one may be of that zone or of the plant's.
  *
  * @param start of the event
  */
@@ -37,6 +38,11 @@ public record BesideStart(When start) {
   private When fitting(String name, When when) {
     if (start.wholeDay() && !when.wholeDay()) {
       throw new Misread(CalendarProblem.BAD_EVENT, timeBesideDays(name));
+    }
+    if (start.zone() != null && when.zone() == null && !when.wholeDay()) {
+      throw new Misread(
+          CalendarProblem.BAD_EVENT,
+          name + " has no time zone, but the event starts in one; write the zone here as well");
     }
     return when;
   }

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public final class OracleEvent {
 
   /** Original start to new start; null when cancelled. */
   public Map<LocalDateTime, @Nullable LocalDateTime> moved = new LinkedHashMap<>();
+
+  /** What an earlier version said of some of the moved ones, naming the original in UTC. */
+  public Map<LocalDateTime, LocalDateTime> outdated = new LinkedHashMap<>();
 
   /** The minutes of a range that the event takes, floating times read in the given zone. */
   public BitSet minutes(ZoneId fallback, Instant from, int size) {
@@ -134,6 +138,7 @@ public final class OracleEvent {
     }
     text.append("END:VEVENT");
     moved.forEach((original, other) -> text.append('\n').append(override(uid, original, other)));
+    outdated.forEach((original, other) -> text.append('\n').append(outdated(uid, original, other)));
     return text.toString();
   }
 
@@ -146,6 +151,18 @@ public final class OracleEvent {
         + property("DTSTART", List.of(shown))
         + lengthLine(shown)
         + (other == null ? "STATUS:CANCELLED\n" : "")
+        + "SEQUENCE:1\nEND:VEVENT";
+  }
+
+  private String outdated(String uid, LocalDateTime original, LocalDateTime other) {
+    long begin = 60 * epochMinute(original, Objects.requireNonNull(zone));
+    return "BEGIN:VEVENT\nUID:"
+        + uid
+        + "\nRECURRENCE-ID:"
+        + TIME.format(Instant.ofEpochSecond(begin).atOffset(ZoneOffset.UTC))
+        + "Z\n"
+        + property("DTSTART", List.of(other))
+        + lengthLine(other)
         + "END:VEVENT";
   }
 

@@ -104,6 +104,9 @@ public final class RandomCalendar {
             chance(3)
                 ? null
                 : start.plusDays(random.nextInt(-3, 4)).plusMinutes(event.wholeDay ? 0 : 15));
+        if (event.zone != null && chance(2)) {
+          event.outdated.put(start, start.plusDays(random.nextInt(-3, 4)).plusMinutes(30));
+        }
       }
     }
     if (chance(4)) {

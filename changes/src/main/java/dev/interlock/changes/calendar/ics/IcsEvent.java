@@ -31,11 +31,19 @@ record IcsEvent(
         && series.equals(other.series);
   }
 
-  Series.Deviation deviation(When from) {
+  /** What an exception is an exception of. */
+  When exceptionOf() {
+    if (original == null) {
+      throw new IllegalStateException("the series itself is no exception");
+    }
+    return original;
+  }
+
+  Series.Deviation deviation() {
     Series.Replacement instead =
         cancelled
             ? null
             : new Series.Replacement(series.summary(), series.start(), series.length());
-    return new Series.Deviation(from, andFuture, instead);
+    return new Series.Deviation(exceptionOf(), andFuture, instead);
   }
 }

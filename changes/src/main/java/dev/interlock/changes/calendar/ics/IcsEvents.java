@@ -6,12 +6,12 @@ import dev.interlock.changes.calendar.CalendarProblem;
 import dev.interlock.changes.calendar.Misread;
 import dev.interlock.changes.calendar.source.Series;
 import dev.interlock.changes.calendar.time.Length;
-import dev.interlock.changes.calendar.time.When;
 import dev.interlock.changes.calendar.time.Zone;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +43,7 @@ final class IcsEvents {
   }
 
   CalendarContent content() {
-    // The newest version of a series or exception, by UID and RECURRENCE-ID.
-    Map<String, Map<When, IcsEvent>> exceptions = new LinkedHashMap<>();
+    Map<String, List<IcsEvent>> exceptions = new LinkedHashMap<>();
     Map<String, IcsEvent> masters = new LinkedHashMap<>();
     for (IcsComponent part : parts) {
       IcsEvent event = read(part);
@@ -55,9 +54,7 @@ final class IcsEvents {
       if (event.original() == null) {
         masters.merge(uid, event, this::newer);
       } else {
-        exceptions
-            .computeIfAbsent(uid, _ -> new LinkedHashMap<>())
-            .merge(event.original(), event, this::newer);
+        exceptions.computeIfAbsent(uid, _ -> new ArrayList<>()).add(event);
       }
     }
     List<Series> joined = join(masters, exceptions);
@@ -77,10 +74,9 @@ final class IcsEvents {
   }
 
   private @Nullable IcsEvent read(IcsComponent part) {
-    if (part.is("VFREEBUSY")) {
-      problems.add(
-          CalendarProblem.UNSUPPORTED.at(
-              at(part.line()), "VFREEBUSY is not read; export the calendar's events"));
+    String unread = PartForm.problem(part);
+    if (unread != null) {
+      problems.add(CalendarProblem.UNSUPPORTED.at(at(part.line()), unread));
     }
     if (!part.is("VEVENT")) {
       return null;
@@ -88,9 +84,6 @@ final class IcsEvents {
     try {
       IcsEvent event = reader.read(part);
       Length length = event.series().length().bound(event.series().start(), Zone.UTC);
-      if (length instanceof Length.Exact(long seconds) && seconds < 0) {
-        throw new Misread(CalendarProblem.BAD_EVENT, "the event ends before it starts");
-      }
       if (length.isEmpty() && !event.cancelled()) {
         problems.add(
             CalendarProblem.NO_EFFECT.warning(
@@ -104,23 +97,65 @@ final class IcsEvents {
     }
   }
 
-  private List<Series> join(
-      Map<String, IcsEvent> masters, Map<String, Map<When, IcsEvent>> exceptions) {
+  private List<Series> join(Map<String, IcsEvent> masters, Map<String, List<IcsEvent>> exceptions) {
     List<Series> all = new ArrayList<>();
     masters.forEach((uid, master) -> {
-      Map<When, IcsEvent> own = exceptions.remove(uid);
+      List<IcsEvent> written = exceptions.remove(uid);
+      Zone zone = master.series().start().zone();
+      Collection<IcsEvent> own = written == null ? List.of() : newest(written, zone);
       if (!master.cancelled()) {
-        all.add(own == null ? master.series() : with(master.series(), own));
-      } else if (own != null && forbids) {
-        all.addAll(takingPlace(own.values()));
+        all.add(own.isEmpty() ? master.series() : with(master.series(), own));
+      } else if (forbids) {
+        all.addAll(takingPlace(own));
       }
     });
     // Exports of a range hold exceptions whose series lies outside of it.
-    for (Map<When, IcsEvent> orphans : exceptions.values()) {
-      orphans.values().forEach(this::refuseEndless);
-      all.addAll(takingPlace(orphans.values()));
+    for (List<IcsEvent> orphans : exceptions.values()) {
+      orphans.forEach(this::refuseEndless);
+      all.addAll(takingPlace(newest(orphans, null)));
     }
     return all;
+  }
+
+  /** The newest version of each occurrence, in whichever zones the versions name it. */
+  private Collection<IcsEvent> newest(List<IcsEvent> exceptions, @Nullable Zone zone) {
+    Map<Original, IcsEvent> newest = new LinkedHashMap<>();
+    for (IcsEvent exception : exceptions) {
+      newest.merge(Original.of(exception.exceptionOf()), exception, this::newer);
+    }
+    refuseDoubtful(newest, zone);
+    return newest.values();
+  }
+
+  private void refuseDoubtful(Map<Original, IcsEvent> exceptions, @Nullable Zone zone) {
+    List<Original> sorted = new ArrayList<>(exceptions.keySet());
+    sorted.sort(Comparator.comparing(original -> original.earliest(zone)));
+    for (int i = 0; i < sorted.size(); i++) {
+      Original one = sorted.get(i);
+      for (Original other : sorted.subList(i + 1, sorted.size())) {
+        if (other.earliest(zone).isAfter(one.latest(zone))) {
+          break;
+        }
+        IcsEvent first = exceptions.get(one);
+        IcsEvent second = exceptions.get(other);
+        if (first != null
+            && second != null
+            && one.mayMean(other, zone)
+            && !first.saysTheSameAs(second)) {
+          problems.add(doubt(first, second));
+          return;
+        }
+      }
+    }
+  }
+
+  private Diagnostic doubt(IcsEvent first, IcsEvent second) {
+    return CalendarProblem.BAD_EVENT.at(
+        at(Math.max(first.line(), second.line())),
+        "it may be about the same occurrence as the event in line "
+            + Math.min(first.line(), second.line())
+            + " and says something else; write both RECURRENCE-ID in one way: as days, or as times"
+            + " in the zone of the series");
   }
 
   private static List<Series> takingPlace(Collection<IcsEvent> events) {
@@ -136,23 +171,19 @@ final class IcsEvents {
     }
   }
 
-  private Series with(Series series, Map<When, IcsEvent> exceptions) {
-    List<Series.Deviation> deviations = new ArrayList<>();
-    exceptions.forEach((original, event) -> {
-      deviations.add(event.deviation(original));
-      fits(series, original, event);
-      if (event.andFuture() && event.series().start().wholeDay() != series.start().wholeDay()) {
-        problems.add(
-            CalendarProblem.BAD_EVENT.at(
-                at(event.line()), "all later occurrences can't turn from times into days or back"));
-      }
-    });
-    return series.with(deviations);
+  private Series with(Series series, Collection<IcsEvent> exceptions) {
+    exceptions.forEach(event -> fits(series, event));
+    return series.with(exceptions.stream().map(IcsEvent::deviation).toList());
   }
 
-  private void fits(Series series, When original, IcsEvent event) {
+  private void fits(Series series, IcsEvent event) {
     try {
-      new BesideStart(series.start()).exception("RECURRENCE-ID", original);
+      new BesideStart(series.start()).exception("RECURRENCE-ID", event.exceptionOf());
+      if (event.andFuture() && event.series().start().wholeDay() != series.start().wholeDay()) {
+        throw new Misread(
+            CalendarProblem.BAD_EVENT,
+            "all later occurrences can't turn from times into days or back");
+      }
     } catch (Misread e) {
       problems.add(e.problem().at(at(event.line()), e.text()));
     }

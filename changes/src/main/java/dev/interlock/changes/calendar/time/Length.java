@@ -35,26 +35,54 @@ public sealed interface Length {
       // Forbidden, but written by programs that mean the one day.
       return new Span(1, 0);
     }
+    if (!start.wholeDay() && (start.zone() == null) != (end.zone() == null)) {
+      throw bad(
+          "one of start and end has a time zone, the other has none, so how long it takes depends"
+              + " on who reads it; give both the same zone");
+    }
     if (Objects.equals(start.zone(), end.zone()) && end.local().isBefore(start.local())) {
       throw bad("the event ends before it starts");
     }
-    return new Until(end);
+    Until until = new Until(end);
+    if (start.zone() != null) {
+      // What no other zone can change is said where it is written.
+      until.bound(start, start.zone());
+    }
+    return until;
   }
 
   private static Misread bad(String message) {
     return new Misread(CalendarProblem.BAD_EVENT, message);
   }
 
-  /** The same length, with an end turned into what it means for every occurrence. */
+  /**
+   * The same length, with an end turned into what it means for every occurrence; {@link Misread}
+   * when that is less than nothing, or nothing although the clock shows a time in between.
+   */
   default Length bound(When start, Zone fallback) {
     return switch (this) {
       case Until(When end) when start.wholeDay() ->
           new Span(
               end.local().toLocalDate().toEpochDay() - start.local().toLocalDate().toEpochDay(), 0);
-      case Until(When end) -> new Exact(end.epochSecond(fallback) - start.epochSecond(fallback));
+      case Until(When end) -> exact(start, end, fallback);
       case Span span -> span;
       case Exact exact -> exact;
     };
+  }
+
+  private static Length exact(When start, When end, Zone fallback) {
+    long seconds = end.epochSecond(fallback) - start.epochSecond(fallback);
+    boolean sameClock = Objects.equals(start.zone(), end.zone());
+    if (seconds <= 0 && sameClock && end.local().isAfter(start.local())) {
+      throw bad(
+          "clocks are set forward between start and end, so that the event takes no time in "
+              + start.zoneOr(fallback).name()
+              + "; give it a duration instead of an end");
+    }
+    if (seconds < 0) {
+      throw bad("the event ends before it starts");
+    }
+    return new Exact(seconds);
   }
 
   /**
