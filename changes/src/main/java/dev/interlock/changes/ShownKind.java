@@ -54,6 +54,17 @@ final class ShownKind {
           "keda.sh/scaledobject",
           "cert-manager.io/certificate");
 
+  /** Types that only say how much of something there is, or who is told how it fares. */
+  private static final Set<String> AZURE_ROUTINE =
+      Set.of(
+          "microsoft.containerservice/managedclusters/agentpools",
+          "microsoft.insights/activitylogalerts",
+          "microsoft.insights/autoscalesettings",
+          "microsoft.insights/metricalerts",
+          "microsoft.insights/scheduledqueryrules",
+          "microsoft.portal/dashboards",
+          "microsoft.web/serverfarms");
+
   private static final List<Map.Entry<String, String>> AZURE =
       List.of(
           Map.entry("microsoft.authorization/", ACCESS),
@@ -71,7 +82,7 @@ final class ShownKind {
     return switch (resource.plane()) {
       case KUBERNETES -> kubernetes(resource.body(), type);
       case AZURE -> azure(type);
-      default -> Optional.empty();
+      default -> Optional.of(NAMELESS);
     };
   }
 
@@ -103,9 +114,13 @@ final class ShownKind {
   }
 
   private static Optional<String> azure(String type) {
+    if (AZURE_ROUTINE.contains(type)) {
+      return Optional.empty();
+    }
     return AZURE.stream()
         .filter(kind -> type.startsWith(kind.getKey()))
         .map(Map.Entry::getValue)
-        .findFirst();
+        .findFirst()
+        .or(() -> Optional.of(NAMELESS));
   }
 }

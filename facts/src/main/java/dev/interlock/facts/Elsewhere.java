@@ -1,15 +1,16 @@
 package dev.interlock.facts;
 
+import dev.interlock.facts.azure.FetchedCode;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Resources that only point at what a controller fetches and applies: charts, Git folders,
- * templates. What they bring in can't be told from them.
+ * Resources that only point at what is fetched and then applied or run: charts, Git folders,
+ * templates, scripts. What they bring in can't be told from them.
  */
 final class Elsewhere {
 
-  private static final Set<String> TYPES =
+  private static final Set<String> KUBERNETES =
       Set.of(
           "argoproj.io/application",
           "argoproj.io/applicationset",
@@ -17,18 +18,20 @@ final class Elsewhere {
           "helm.cattle.io/helmchart",
           "kustomize.toolkit.fluxcd.io/kustomization",
           "kustomize.config.k8s.io/kustomization",
-          "kustomize.config.k8s.io/component",
-          "microsoft.resources/deployments",
-          "microsoft.kubernetesconfiguration/fluxconfigurations",
-          "microsoft.kubernetesconfiguration/extensions");
+          "kustomize.config.k8s.io/component");
 
   private Elsewhere() {}
 
   /** True when what the resource brings in is written elsewhere. */
   static boolean points(Resource resource) {
+    return resource.plane() == Plane.AZURE
+        ? FetchedCode.isIn(resource)
+        : KUBERNETES.contains(groupAndKind(resource));
+  }
+
+  private static String groupAndKind(Resource resource) {
     String type = resource.type().toLowerCase(Locale.ROOT);
-    int slash = type.indexOf('/');
-    String group = slash < 0 ? "" : type.substring(0, slash + 1);
-    return TYPES.contains(group + resource.kind().toLowerCase(Locale.ROOT));
+    String group = type.substring(0, type.indexOf('/') + 1);
+    return group + resource.kind().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.facts;
 
 import dev.interlock.facts.kubernetes.KnownKinds;
+import dev.interlock.facts.kubernetes.Running;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,7 @@ public final class Opaque {
    */
   public static @Nullable String why(Resource resource, Set<String> settings) {
     if (Elsewhere.points(resource)) {
-      return "this %s brings in what is written elsewhere; give the rendered manifests"
-          .formatted(resource.kind());
+      return pointing(resource);
     }
     boolean told =
         !KnownKinds.isCustom(resource)
@@ -31,16 +31,22 @@ public final class Opaque {
     return told ? null : running(resource);
   }
 
+  private static String pointing(Resource resource) {
+    return resource.plane() == Plane.AZURE
+        ? ("the %s \"%s\" runs or applies what is written elsewhere or can't be read; give the"
+                + " resources themselves, or a trusted check of exactly this change")
+            .formatted(resource.kind(), resource.name())
+        : "this %s brings in what is written elsewhere; give the rendered manifests"
+            .formatted(resource.kind());
+  }
+
   private static @Nullable String running(Resource resource) {
-    String path = KnownKinds.running(resource);
-    if (path == null) {
-      return "what the %s \"%s\" brings in is not known here; if such resources run nothing and"
-              .formatted(resource.kind(), resource.name())
-          + " bring in no image, list %s under settingsKinds of the estate's Organization"
-              .formatted(KnownKinds.key(resource));
-    }
-    return KnownKinds.says(resource, path)
-        ? null
-        : "this %s does not say what it runs; write %s".formatted(resource.kind(), path);
+    Running running = KnownKinds.running(resource);
+    return running == null
+        ? "what the %s \"%s\" brings in is not known here; if such resources run nothing and"
+                .formatted(resource.kind(), resource.name())
+            + " bring in no image, list %s under settingsKinds of the estate's Organization"
+                .formatted(KnownKinds.key(resource))
+        : running.complaint(resource);
   }
 }

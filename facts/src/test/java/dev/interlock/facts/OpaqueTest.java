@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpaqueTest {
 
@@ -21,6 +22,10 @@ class OpaqueTest {
   private static Resource resource(String version, String kind, String spec) {
     String text =
         "apiVersion: %s\nkind: %s\nmetadata: {name: x}\nspec: %s\n".formatted(version, kind, spec);
+    return read(text);
+  }
+
+  private static Resource read(String text) {
     List<Resource> found = new ArrayList<>();
     FactReader.standard(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
         .read(List.of("-"), found::add);
@@ -80,5 +85,110 @@ class OpaqueTest {
     Resource application = resource("argoproj.io/v1alpha1", "Application", "{}");
     assertThat(Opaque.why(application, Set.of("argoproj.io/Application")))
         .contains("written elsewhere");
+  }
+
+  private static @Nullable String azure(String type, String properties) {
+    String text =
+        """
+        {"id": "/subscriptions/s/resourceGroups/g/providers/%s/x", "type": "%s", "name": "x",
+         "properties": %s}
+        """
+            .formatted(type, type, properties);
+    return Opaque.why(read(text), Set.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Microsoft.Resources/deployments",
+        "Microsoft.Resources/deploymentScripts",
+        "Microsoft.Resources/deploymentStacks",
+        "Microsoft.Solutions/applications",
+        "Microsoft.Compute/virtualMachines/extensions",
+        "microsoft.compute/virtualmachines/runcommands",
+        "Microsoft.Compute/virtualMachineScaleSets/virtualMachines/runCommands",
+        "Microsoft.HybridCompute/machines/extensions",
+        "Microsoft.Web/sites/extensions",
+        "Microsoft.Web/sites/slots/sourcecontrols",
+        "Microsoft.Automation/automationAccounts/runbooks",
+        "Microsoft.ContainerRegistry/registries/tasks",
+        "Microsoft.KubernetesConfiguration/fluxConfigurations"
+      })
+  void what_runs_code_on_azure_brings_in_what_is_written_elsewhere(String type) {
+    assertThat(azure(type, "{}")).contains("written elsewhere", "a trusted check");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\": {\"fileUris\": [\"https://x.example/x.sh\"]}}",
+        "{\"templateLink\": {\"uri\": \"https://x.example/t.json\"}}",
+        "{\"siteConfig\": {\"appSettings\": [{\"name\": \"WEBSITE_RUN_FROM_PACKAGE\","
+            + " \"value\": \"https://x.example/x.zip\"}]}}",
+        "{\"website_run_from_package\": \"https://x.example/x.zip\"}",
+        "{\"virtualMachineProfile\": {\"extensionProfile\": {\"extensions\": [{\"name\": \"x\"}]}}}",
+        "{\"osProfile\": {\"customData\": \"IyEvYmluL3No\"}}"
+      })
+  void what_azure_is_told_to_fetch_is_written_elsewhere_whatever_the_type(String properties) {
+    assertThat(azure("Microsoft.Some/thing", properties)).contains("written elsewhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"vaultUri\": \"https://x.vault.azure.net\"}",
+        "{\"osProfile\": {\"customData\": null}}",
+        "{\"extensionProfile\": {\"extensions\": []}}",
+        "{\"templateLink\": \" \"}",
+        "{\"WEBSITE_RUN_FROM_PACKAGE\": \"1\"}"
+      })
+  void other_azure_resources_can_be_told(String properties) {
+    assertThat(azure("Microsoft.Some/thing", properties)).isNull();
+  }
+
+  @Test
+  void an_azure_resource_among_the_children_of_another_counts_too() {
+    String machine =
+        """
+        {"id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/x",
+         "type": "Microsoft.Compute/virtualMachines", "name": "x",
+         "resources": [{"type": "extensions", "name": "y"}]}
+        """;
+    assertThat(Opaque.why(read(machine), Set.of())).contains("written elsewhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"''", "'  '", "null", "{}", "[]", "~"})
+  void nothing_written_at_the_place_says_nothing(String image) {
+    String spec = "{imageName: %s}".formatted(image);
+    assertThat(why("postgresql.cnpg.io/v1", "Cluster", spec)).contains("write spec.imageName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{name: odoo}]",
+        "[{image: ''}]",
+        "[{image: odoo}, {name: sidecar}]",
+        "['']",
+        "[{image: {}}]"
+      })
+  void a_container_without_an_image_says_nothing(String containers) {
+    String spec = "{template: {spec: {containers: %s}}}".formatted(containers);
+    assertThat(why("serving.knative.dev/v1", "Service", spec)).contains("image");
+    assertThat(why("argoproj.io/v1alpha1", "Rollout", spec)).contains("image");
+  }
+
+  @Test
+  void a_rollout_that_points_at_another_workload_runs_that_one() {
+    String spec = "{workloadRef: {name: y}, template: {spec: {containers: [{image: odoo}]}}}";
+    assertThat(why("argoproj.io/v1alpha1", "Rollout", spec)).contains("workloadRef");
+  }
+
+  @Test
+  void a_cluster_that_takes_its_image_from_a_catalogue_does_not_say_it() {
+    String spec =
+        "{imageName: postgresql, imageCatalogRef: {kind: ImageCatalog, name: y, major: 17}}";
+    assertThat(why("postgresql.cnpg.io/v1", "Cluster", spec)).contains("imageCatalogRef");
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a resource is by itself counts, whatever the change calls itself. */
 class ShownKindTest {
@@ -124,22 +125,55 @@ class ShownKindTest {
         .isEqualTo("high");
   }
 
-  @Test
-  void azure_resources_are_known_too() {
+  private static String azure(String... types) {
     StringBuilder export = new StringBuilder();
-    for (String type :
-        List.of(
-            "Microsoft.Authorization/roleAssignments",
-            "Microsoft.Network/virtualNetworks",
-            "Microsoft.KeyVault/vaults",
-            "Microsoft.Storage/storageAccounts",
-            "Microsoft.Web/sites")) {
+    for (String type : types) {
       String id = "/subscriptions/s/resourceGroups/g/providers/" + type + "/x";
       export.append(export.isEmpty() ? "[" : ",");
       export.append("{\"id\": \"%s\", \"type\": \"%s\", \"name\": \"x\"}".formatted(id, type));
     }
+    return export + "]";
+  }
 
-    assertThat(touched(export + "]").kinds())
-        .containsOnlyKeys("access", "network", "secret", "data");
+  @Test
+  void azure_resources_are_known_too() {
+    String all =
+        azure(
+            "Microsoft.Authorization/roleAssignments",
+            "Microsoft.Network/virtualNetworks",
+            "Microsoft.KeyVault/vaults",
+            "Microsoft.Storage/storageAccounts",
+            "Microsoft.Insights/autoscaleSettings");
+
+    assertThat(touched(all).kinds()).containsOnlyKeys("access", "network", "secret", "data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Microsoft.Web/sites",
+        "Microsoft.Resources/deploymentScripts",
+        "Microsoft.Compute/virtualMachines/runCommands",
+        "Microsoft.Compute/virtualMachines/extensions",
+        "Microsoft.Resources/deploymentStacks",
+        "Microsoft.Web/sites/extensions",
+        "Microsoft.Some/thing"
+      })
+  void what_nobody_knows_on_azure_is_covered_by_no_template(String type) {
+    TierVerdict tier = scalingWith(azure(type));
+
+    assertThat(tier.name()).isEqualTo("normal");
+    assertThat(tier.reasons().getFirst()).contains("The manifests bring in ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Microsoft.Insights/autoscaleSettings",
+        "microsoft.containerservice/managedclusters/agentpools",
+        "Microsoft.Web/serverFarms"
+      })
+  void scaling_on_azure_keeps_its_template(String type) {
+    assertThat(scalingWith(azure(type)).name()).isEqualTo("standard");
   }
 }

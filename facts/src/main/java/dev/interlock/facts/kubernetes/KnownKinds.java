@@ -1,8 +1,5 @@
 package dev.interlock.facts.kubernetes;
 
-import dev.interlock.document.MappingNode;
-import dev.interlock.document.Node;
-import dev.interlock.document.SequenceNode;
 import dev.interlock.facts.Plane;
 import dev.interlock.facts.Resource;
 import java.util.Arrays;
@@ -82,20 +79,20 @@ public final class KnownKinds {
   private static final String CONTAINERS = "spec.template.spec.containers";
 
   /** Where they say what they run; without it something else decides. */
-  private static final Map<String, String> RUNNING =
+  private static final Map<String, Running> RUNNING =
       Map.of(
           "argoproj.io/Rollout",
-          CONTAINERS,
+          Running.at(CONTAINERS, "spec.workloadRef"),
           "postgresql.cnpg.io/Cluster",
-          "spec.imageName",
+          Running.at("spec.imageName", "spec.imageCatalogRef"),
           "postgresql.cnpg.io/ClusterImageCatalog",
-          "spec.images",
+          Running.at("spec.images"),
           "postgresql.cnpg.io/ImageCatalog",
-          "spec.images",
+          Running.at("spec.images"),
           "serving.knative.dev/Configuration",
-          CONTAINERS,
+          Running.at(CONTAINERS),
           "serving.knative.dev/Service",
-          CONTAINERS);
+          Running.at(CONTAINERS));
 
   private KnownKinds() {}
 
@@ -115,17 +112,8 @@ public final class KnownKinds {
   }
 
   /** Where a resource of this kind says what it runs; null when that is not known of the kind. */
-  public static @Nullable String running(Resource resource) {
+  public static @Nullable Running running(Resource resource) {
     return RUNNING.get(key(resource));
-  }
-
-  /** True when something is written at the place that {@link #running} names. */
-  public static boolean says(Resource resource, String path) {
-    Node node = resource.body();
-    for (String key : path.split("\\.", -1)) {
-      node = node instanceof MappingNode mapping ? mapping.get(key) : null;
-    }
-    return node instanceof SequenceNode list ? !list.items().isEmpty() : node != null;
   }
 
   private static String group(Resource resource) {
