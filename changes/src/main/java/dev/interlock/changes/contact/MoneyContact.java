@@ -7,14 +7,14 @@ import dev.interlock.finding.Money;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What the change adds each month fits into what is left of the budget this month. What is left is
- * the budget less the forecast, or less what was spent where there is no forecast, whichever is
- * less; months are headquarters' months.
+ * the budget less the larger of the newest forecast and the newest word of what was spent: who
+ * states one of them takes nothing back of the other. Months are headquarters' months.
  */
 final class MoneyContact implements ContactJudge {
 
@@ -31,7 +31,7 @@ final class MoneyContact implements ContactJudge {
     if (name == null || budget.isEmpty()) {
       return Judged.unknown(name(), "The environment is paid from no budget that is known.");
     }
-    List<Stated<Cost>> deltas = newest(question, c -> isPriceOf(question, c));
+    List<Stated<Cost>> deltas = BudgetUse.newest(prices(question));
     if (deltas.isEmpty()) {
       return Judged.unknown(
           name(),
@@ -39,38 +39,67 @@ final class MoneyContact implements ContactJudge {
               + Untrusted.note(question, Cost.class, c -> isPriceOf(question, c))
               + ".");
     }
-    Optional<String> other =
-        deltas.stream().map(d -> d.says().budget()).filter(b -> !b.equals(name)).findFirst();
-    if (other.isPresent()) {
-      return Judged.unknown(
-              name(),
-              "The newest price of this change is stated against budget "
-                  + other.get()
-                  + ", but it is paid from budget "
-                  + name
-                  + ".")
-          .restingOnAll(deltas);
-    }
-    Judged judged = judge(question, name, budget.get().monthly(), dearest(deltas));
+    Judged judged =
+        misdirected(question, name, deltas)
+            .orElseGet(() -> judge(question, name, budget.get().monthly(), deltas));
     return judged.restingOnAll(deltas);
   }
 
-  private Judged judge(Question question, String name, Money monthly, Money delta) {
-    if (!delta.currency().equals(monthly.currency())) {
+  /** Made for a change or a budget of another name: which of the two is wrong, nobody knows. */
+  private Optional<Judged> misdirected(
+      Question question, String budget, List<Stated<Cost>> deltas) {
+    for (Stated<Cost> delta : deltas) {
+      String change = delta.says().change();
+      if (!question.request().name().equals(change)) {
+        return Optional.of(
+            Judged.unknown(
+                name(),
+                "The newest price of exactly this change is stated for a change called \""
+                    + change
+                    + "\"."));
+      }
+      String other = delta.says().budget();
+      if (!other.equals(budget)) {
+        return Optional.of(
+            Judged.unknown(
+                name(),
+                "The newest price of this change is stated against budget "
+                    + other
+                    + ", but it is paid from budget "
+                    + budget
+                    + "."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Judged judge(Question question, String name, Money monthly, List<Stated<Cost>> deltas) {
+    List<Money> prices = prices(deltas);
+    Optional<Money> foreign =
+        prices.stream().filter(p -> !p.currency().equals(monthly.currency())).findFirst();
+    if (foreign.isPresent()) {
       return Judged.unknown(
           name(),
           "Its cost is stated in "
-              + delta.currency()
+              + foreign.get().currency()
               + ", the budget in "
               + monthly.currency()
               + ".");
     }
+    Money delta = prices.stream().max(Money::compareTo).orElseThrow();
     if (delta.amount().signum() <= 0) {
       return Judged.closed(name(), "It adds no cost.");
     }
+    return left(question, name, monthly, delta);
+  }
+
+  private Judged left(Question question, String name, Money monthly, Money delta) {
     YearMonth month = month(question);
     List<Stated<Cost>> states =
-        newest(question, c -> c.budget().equals(name) && c.period().equals(month) && states(c));
+        question
+            .evidence()
+            .trusted(
+                Cost.class, c -> c.budget().equals(name) && c.period().equals(month) && states(c));
     if (states.isEmpty()) {
       return Judged.unknown(
           name(),
@@ -81,13 +110,14 @@ final class MoneyContact implements ContactJudge {
               + Untrusted.note(question, Cost.class, c -> c.budget().equals(name) && states(c))
               + ".");
     }
-    Optional<Money> used = used(states, monthly);
+    BudgetUse use = BudgetUse.of(states);
+    Optional<Money> used = use.most(monthly.currency());
     if (used.isEmpty()) {
       return Judged.unknown(
           name(), "What is spent is stated in another currency than budget " + name + ".");
     }
     return compare(delta, monthly.minus(used.get()), name, month)
-        .restingOnAll(states)
+        .restingOnAll(use.statements())
         .until(endOf(month, question.surroundings().zone()));
   }
 
@@ -99,52 +129,21 @@ final class MoneyContact implements ContactJudge {
         : Judged.open(name(), costs + "only " + rest);
   }
 
-  private static Money dearest(List<Stated<Cost>> deltas) {
-    Money dearest = null;
-    for (Stated<Cost> stated : deltas) {
-      Money delta = stated.says().monthlyDelta();
-      if (delta != null && (dearest == null || delta.amount().compareTo(dearest.amount()) > 0)) {
-        dearest = delta;
-      }
-    }
-    if (dearest == null) {
-      throw new IllegalStateException("a price without an amount");
-    }
-    return dearest;
+  /** Prices of exactly this version, whatever they call the change, oldest first. */
+  private static List<Stated<Cost>> prices(Question question) {
+    return question.evidence().trusted(Cost.class, cost -> isPriceOf(question, cost));
   }
 
-  /** The most that any of the statements says is used; empty when a currency does not fit. */
-  private static Optional<Money> used(List<Stated<Cost>> states, Money monthly) {
-    List<Money> amounts = new ArrayList<>();
-    for (Stated<Cost> stated : states) {
-      Money forecast = stated.says().forecast();
-      Money spent = stated.says().spent();
-      if (forecast != null) {
-        amounts.add(forecast);
-      }
-      if (spent != null) {
-        amounts.add(spent);
-      }
-    }
-    return amounts.stream().allMatch(a -> a.currency().equals(monthly.currency()))
-        ? amounts.stream().max(Money::compareTo)
-        : Optional.empty();
+  private static List<Money> prices(List<Stated<Cost>> deltas) {
+    return deltas.stream().map(d -> d.says().monthlyDelta()).filter(Objects::nonNull).toList();
   }
 
   private static boolean isPriceOf(Question question, Cost cost) {
-    return question.request().name().equals(cost.change())
-        && question.request().digest().equals(cost.changeDigest());
+    return question.request().digest().equals(cost.changeDigest());
   }
 
   private static boolean states(Cost cost) {
     return cost.spent() != null || cost.forecast() != null;
-  }
-
-  /** The newest of those; several when they were made at the same instant. */
-  private static List<Stated<Cost>> newest(
-      Question question, java.util.function.Predicate<Cost> about) {
-    List<Stated<Cost>> all = question.evidence().trusted(Cost.class, about);
-    return all.stream().filter(c -> c.says().at().equals(all.getLast().says().at())).toList();
   }
 
   private static YearMonth month(Question question) {

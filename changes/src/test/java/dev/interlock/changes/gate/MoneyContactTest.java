@@ -6,8 +6,10 @@ import static dev.interlock.changes.gate.Scenario.OTHER_DIGEST;
 import static dev.interlock.changes.gate.Scenario.hoursAgo;
 
 import dev.interlock.evidence.Cost;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +59,45 @@ class MoneyContactTest {
             "unknown",
             "another currency",
             s -> s.put("budget", "costs", Scenario.budget("1.00 USD"))),
+        spoil(
+            "newer word of what is spent leaves the forecast",
+            "open",
+            "only 0.00 EUR of budget core are left",
+            s ->
+                s.put("budget", "costs", Scenario.budget("10000.00 EUR"))
+                    .put("spent", "costs", state("6000.00 EUR", null, hoursAgo(1)))),
+        spoil(
+            "newer forecast leaves what is spent",
+            "open",
+            "only 100.00 EUR of budget core are left",
+            s ->
+                s.put("spent", "costs", state("9900.00 EUR", null, hoursAgo(20)))
+                    .put("budget", "costs", Scenario.budget("7000.00 EUR"))),
+        spoil(
+            "newer forecast replaces the older one",
+            "closed",
+            "1000.00 EUR of budget core are left",
+            s -> s.put("older", "costs", state(null, "9999.00 EUR", hoursAgo(20)))),
+        spoil(
+            "two forecasts of one instant",
+            "open",
+            "only 1.00 EUR of budget core are left",
+            s -> s.put("same", "costs", state(null, "9999.00 EUR", hoursAgo(12)))),
+        spoil(
+            "newer spent in another currency",
+            "unknown",
+            "another currency",
+            s -> s.put("spent", "costs", state("1.00 USD", null, hoursAgo(1)))),
+        spoil(
+            "newer price of these bytes under another name",
+            "unknown",
+            "is stated for a change called \"New-Modules\"",
+            s -> s.put("newer", "costs", named("New-Modules", hoursAgo(1)))),
+        spoil(
+            "two prices of one instant, one in another currency",
+            "unknown",
+            "in USD, the budget in EUR",
+            s -> s.put("other", "costs", Scenario.price("100.00 USD"))),
         spoil(
             "last month's state",
             "unknown",
@@ -124,7 +165,31 @@ class MoneyContactTest {
             s -> s.estate = TestEstate.edited(t -> t.replace("  budget: core\n", ""))));
   }
 
-  private static Cost price(String budget, java.time.Instant at) {
+  private static Cost state(@Nullable String spent, @Nullable String forecast, Instant at) {
+    return new Cost(
+        "core",
+        YearMonth.of(2026, 11),
+        spent == null ? null : Scenario.money(spent),
+        forecast == null ? null : Scenario.money(forecast),
+        null,
+        null,
+        null,
+        at);
+  }
+
+  private static Cost named(String change, Instant at) {
+    return new Cost(
+        "core",
+        YearMonth.of(2026, 11),
+        null,
+        null,
+        change,
+        Scenario.DIGEST,
+        Scenario.money("99999 EUR"),
+        at);
+  }
+
+  private static Cost price(String budget, Instant at) {
     return new Cost(
         budget,
         YearMonth.of(2026, 11),
