@@ -11,18 +11,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what drills measured with what was promised for each affected process. The newest
- * measurement of a process counts; of two made at the same instant both must do.
+ * measurement of a process counts, also when that restore failed; of two made at the same instant
+ * both must do. Later drills that did not measure it say nothing about it.
  */
 final class ObjectivesKept {
 
   private final Question question;
   private final Duration within;
   private final List<Stated<Drill>> drills;
+  private final StrangeProcesses strange;
+  private final List<String> failed = new ArrayList<>();
   private final List<String> missed = new ArrayList<>();
+  private final List<String> misnamed = new ArrayList<>();
   private final List<String> unproven = new ArrayList<>();
   private final Map<Instant, List<String>> kept = new TreeMap<>(Comparator.reverseOrder());
   private final List<Stated<Drill>> used = new ArrayList<>();
@@ -37,6 +40,7 @@ final class ObjectivesKept {
     this.question = question;
     this.within = within;
     this.drills = drills;
+    this.strange = new StrangeProcesses(question, drills);
     this.until = drills.getLast().says().at().plus(within);
   }
 
@@ -49,9 +53,15 @@ final class ObjectivesKept {
   }
 
   private Judged verdict() {
+    if (!failed.isEmpty()) {
+      return Judged.open(ContactName.WAY_BACK, String.join(" ", failed));
+    }
     if (!missed.isEmpty()) {
       return Judged.open(
           ContactName.WAY_BACK, "A restore takes too long: " + String.join("; ", missed) + ".");
+    }
+    if (!misnamed.isEmpty()) {
+      return Judged.unknown(ContactName.WAY_BACK, misnamed.getFirst());
     }
     if (!unproven.isEmpty()) {
       return Judged.unknown(
@@ -83,22 +93,26 @@ final class ObjectivesKept {
   }
 
   private void compare(String name, BusinessProcess promised) {
-    Stated<Drill> newest = newestWith(name);
-    if (newest == null || newest.says().at().isBefore(question.now().minus(within))) {
+    List<Stated<Drill>> newest = newestWith(name);
+    Instant at = newest.isEmpty() ? null : newest.getFirst().says().at();
+    strange.about(name, at).ifPresent(misnamed::add);
+    if (at == null || at.isBefore(question.now().minus(within))) {
       unproven.add(promised.displayName());
       return;
     }
-    used.add(newest);
-    kept.computeIfAbsent(newest.says().at(), _ -> new ArrayList<>()).add(promised.displayName());
-    Instant stale = newest.says().at().plus(within);
+    used.addAll(newest);
+    Instant stale = at.plus(within);
     until = stale.isBefore(until) ? stale : until;
-    for (Stated<Drill> drill : drills) {
-      if (drill.says().at().equals(newest.says().at())) {
-        drill.says().processes().stream()
-            .filter(m -> m.process().equals(name))
-            .forEach(m -> compare(promised, m));
-      }
+    if (newest.stream().anyMatch(drill -> !drill.says().verified())) {
+      failed.add(
+          promised.displayName()
+              + " was last measured "
+              + question.at(at)
+              + ", in a restore that failed.");
+      return;
     }
+    kept.computeIfAbsent(at, _ -> new ArrayList<>()).add(promised.displayName());
+    newest.forEach(drill -> measured(drill, name).forEach(m -> compare(promised, m)));
   }
 
   private void compare(BusinessProcess promised, Measured measured) {
@@ -121,11 +135,16 @@ final class ObjectivesKept {
     }
   }
 
-  private @Nullable Stated<Drill> newestWith(String process) {
-    return drills.stream()
-        .filter(d -> d.says().verified())
-        .filter(d -> d.says().processes().stream().anyMatch(m -> m.process().equals(process)))
-        .max(Comparator.comparing(d -> d.says().at()))
-        .orElse(null);
+  /** The newest drill that measured a process, and those of the same instant that did. */
+  private List<Stated<Drill>> newestWith(String process) {
+    List<Stated<Drill>> all =
+        drills.stream().filter(drill -> !measured(drill, process).isEmpty()).toList();
+    return all.stream()
+        .filter(drill -> drill.says().at().equals(all.getLast().says().at()))
+        .toList();
+  }
+
+  private static List<Measured> measured(Stated<Drill> drill, String process) {
+    return drill.says().processes().stream().filter(m -> m.process().equals(process)).toList();
   }
 }

@@ -8,9 +8,7 @@ import dev.interlock.evidence.EvidenceSubject;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.PredicateKind;
 import dev.interlock.finding.Suggestion;
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,8 @@ final class StrangePlace {
       Collection<String> known,
       java.util.function.Predicate<String> mayName,
       Predicate says) {
-    Optional<String> meant = known.stream().filter(one -> key(one).equals(key(name))).findFirst();
+    Optional<String> meant =
+        known.stream().filter(one -> NameKey.of(one).equals(NameKey.of(name))).findFirst();
     Optional<String> near = meant.or(() -> Suggestion.nearest(name, known));
     return new Untrusted(
         Reason.UNKNOWN_PLACE,
@@ -79,12 +78,5 @@ final class StrangePlace {
   /** The price of exactly one version of a change, whatever is to pay for it. */
   private static boolean isPrice(Predicate says) {
     return says instanceof Cost cost && cost.change() != null;
-  }
-
-  /** Letters and digits, in small letters. */
-  private static String key(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -4,6 +4,7 @@ import static dev.interlock.changes.gate.ContactCases.spoil;
 import static dev.interlock.changes.gate.Scenario.hoursAgo;
 
 import dev.interlock.evidence.Drill;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** There is a way back: the contact in each of its states. */
 class WayBackContactTest {
+
+  /** A good drill that says nothing about the process that is touched. */
+  private static final Drill ANOTHER = drill(true, "newsletters", 1);
+
+  private static Drill drill(boolean verified, String process, long hoursAgo) {
+    return drill(verified, hoursAgo, process);
+  }
+
+  private static Drill drill(boolean verified, long hoursAgo, String... processes) {
+    List<Drill.Measured> measured =
+        Stream.of(processes)
+            .map(p -> new Drill.Measured(p, Duration.ofHours(1), Duration.ofMinutes(1)))
+            .toList();
+    return new Drill("production", "database", verified, measured, hoursAgo(hoursAgo));
+  }
 
   static Stream<Arguments> cases() {
     return Stream.of(
@@ -83,6 +99,60 @@ class WayBackContactTest {
             "closed",
             "fast enough",
             s -> s.put("d", "drills", new Drill("basement", "b", false, List.of(), hoursAgo(1)))),
+        spoil(
+            "measured in a drill that failed, and not in the good one since",
+            "open",
+            "Order to cash was last measured Sat 2026-11-21 10:00 Europe/Vienna, in a restore that"
+                + " failed.",
+            s ->
+                s.put("bad", "drills", drill(false, "order-to-cash", 2))
+                    .put("good", "drills", ANOTHER)),
+        spoil(
+            "measured again since a drill failed",
+            "closed",
+            "fast enough for Order to cash",
+            s ->
+                s.put("bad", "drills", drill(false, "order-to-cash", 2))
+                    .put("good", "drills", drill(true, "order-to-cash", 1))),
+        spoil(
+            "one of two drills of an instant failed",
+            "open",
+            "in a restore that failed",
+            s ->
+                s.put("drill", "drills", drill(true, "order-to-cash", 2))
+                    .put("bad", "drills", drill(false, "order-to-cash", 2))
+                    .put("good", "drills", ANOTHER)),
+        spoil(
+            "newer drill measured it under another spelling",
+            "unknown",
+            "measured \"Order to cash\", a process that the estate does not have (did you mean"
+                + " \"order-to-cash\"?)",
+            s -> s.put("d", "drills", drill(true, "Order to cash", 1))),
+        spoil(
+            "newer drill measured what nobody knows",
+            "unknown",
+            "measured \"cash\", a process that the estate does not have",
+            s -> s.put("d", "drills", drill(true, "cash", 1))),
+        spoil(
+            "measured by its name since",
+            "closed",
+            "fast enough for Order to cash",
+            s -> s.put("d", "drills", drill(true, "order_to_cash", 24 * 11))),
+        spoil(
+            "the newer drill measured it by its name and a process that is no more",
+            "closed",
+            "fast enough for Order to cash",
+            s -> s.put("d", "drills", drill(true, 1, "cash", "order-to-cash"))),
+        spoil(
+            "the newer drill measured it in two spellings",
+            "unknown",
+            "measured \"order_to_cash\"",
+            s -> s.put("d", "drills", drill(true, 1, "order_to_cash", "order-to-cash"))),
+        spoil(
+            "the newer drill means a process that is not touched",
+            "closed",
+            "Order to cash when last measured",
+            s -> s.put("d", "drills", drill(true, "News Letters", 1))),
         spoil(
             "process never measured",
             "unknown",
