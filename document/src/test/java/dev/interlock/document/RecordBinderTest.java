@@ -115,6 +115,10 @@ class RecordBinderTest {
           count     | '3'                  | leave out the quotes: 3
           texts     | 'odoo'               | write a list: [odoo]
           duration  | 'P1M'                | months and years have no fixed length: write days
+          duration  | 'P1Y2DT3H'           | months and years have no fixed length: write days
+          duration  | 'P-90D'              | a length of time is never below zero: leave out the sign
+          duration  | '-PT5M'              | a length of time is never below zero: leave out the sign
+          duration  | 'PT'                 | How long it takes.
           duration  | 'pt4h'               | write PT4H
           zone      | 'Vienna'             | did you mean "Europe/Vienna"?
           zone      | 'Europe/Viena'       | did you mean "Europe/Vienna"?

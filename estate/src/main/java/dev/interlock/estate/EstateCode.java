@@ -66,7 +66,7 @@ public enum EstateCode {
   SEVERAL_ORGANIZATIONS("EST055", ERROR, "More than one Organization."),
   ROOT_GROUP("EST056", ERROR, "Not exactly one management group is the root."),
   UNKNOWN_GROUP("EST057", ERROR, "A management group the landing zone does not have."),
-  BAD_LENGTH("EST058", ERROR, "A length of time that must be above zero is not."),
+  BAD_LENGTH("EST058", ERROR, "A length of time is not above zero, or longer than ten years."),
   KEPT_TOO_SHORT("EST059", ERROR, "Copies are kept or locked for times that contradict."),
   PROMOTION_BACKWARDS("EST060", WARNING, "An artifact would be promoted from a later tier."),
   NO_SERVICES("EST061", WARNING, "A process or production environment without services."),

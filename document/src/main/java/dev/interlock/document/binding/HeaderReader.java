@@ -42,7 +42,7 @@ public final class HeaderReader {
     checkVersion(root);
     String kind = root.text("kind");
     if (kind == null) {
-      complain(BindingCode.NO_HEADER, root, "kind is missing: expected the kind of document", null);
+      missing(root, "kind", "the kind of document", null);
     }
     checkKeys(root);
     Metadata metadata = metadata(root);
@@ -72,17 +72,25 @@ public final class HeaderReader {
     String version = root.text("apiVersion");
     Node at = root.get("apiVersion");
     if (version == null) {
-      complain(
-          BindingCode.NO_HEADER,
-          at == null ? root : at,
-          "apiVersion is missing: expected " + DocumentHeader.API_VERSION,
-          null);
+      missing(root, "apiVersion", DocumentHeader.API_VERSION, null);
     } else if (!version.equals(DocumentHeader.API_VERSION)) {
       complain(
           BindingCode.UNKNOWN_VERSION,
           at == null ? root : at,
           "apiVersion: expected " + DocumentHeader.API_VERSION + ", found \"" + version + "\"",
           null);
+    }
+  }
+
+  /** Something in the header is not there, is empty, or is of a type that it can't be. */
+  private void missing(MappingNode root, String key, String expected, @Nullable String hint) {
+    Node at = root.get(key);
+    if (at == null || (at instanceof ScalarNode scalar && scalar.value() == null)) {
+      String message = key + " is missing: expected " + expected;
+      complain(BindingCode.NO_HEADER, at == null ? root : at, message, hint);
+    } else {
+      String message = key + ": expected " + expected + ", found " + at.describe();
+      complain(BindingCode.WRONG_TYPE, at, message, hint);
     }
   }
 
@@ -99,11 +107,7 @@ public final class HeaderReader {
   private @Nullable Metadata metadata(MappingNode root) {
     Node node = root.get("metadata");
     if (!(node instanceof MappingNode)) {
-      complain(
-          BindingCode.NO_HEADER,
-          node == null ? root : node,
-          "metadata is missing: expected a mapping with a name",
-          "metadata: {name: …}");
+      missing(root, "metadata", "a mapping with a name", "metadata: {name: …}");
       return null;
     }
     Binding binding = new Binding(plans, document.file(), false, sink);

@@ -4,6 +4,7 @@ import dev.interlock.document.ScalarNode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class LengthOfTime implements TextScalar<Duration> {
   private static final String PATTERN =
       "^P(?=[0-9T])([0-9]{1,9}W)?([0-9]{1,9}D)?"
           + "(T(?=[0-9])([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}(\\.[0-9]{1,9})?S)?)?$";
+
+  private static final Pattern MONTHS_OR_YEARS = Pattern.compile("^P[^T]*[0-9][MY]");
 
   @Override
   public String expected() {
@@ -42,7 +45,12 @@ final class LengthOfTime implements TextScalar<Duration> {
     if (parse(upper) != null) {
       return "write " + upper;
     }
-    return upper.startsWith("P") ? "months and years have no fixed length: write days" : null;
+    if (upper.indexOf('-') >= 0 || upper.indexOf('+') >= 0) {
+      return "a length of time is never below zero: leave out the sign";
+    }
+    return MONTHS_OR_YEARS.matcher(upper).find()
+        ? "months and years have no fixed length: write days"
+        : null;
   }
 
   private static @Nullable String unit(String word) {

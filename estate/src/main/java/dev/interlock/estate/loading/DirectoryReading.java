@@ -81,19 +81,25 @@ public final class DirectoryReading {
   }
 
   private static void mention(Path file, FileContent content, Consumer<Diagnostic> sink) {
-    if (content.foreign.isEmpty() && !content.nameless) {
+    if (content.ours) {
+      content.nameless.forEach(
+          each -> sink.accept(ignored(each.source(), "this document " + each.what())));
+    }
+    boolean told = content.ours || content.nameless.isEmpty();
+    if (content.foreign.isEmpty() && told) {
       return;
     }
     String what =
         content.foreign.isEmpty()
             ? "has neither apiVersion nor kind"
             : "is no part of an estate (" + String.join(", ", content.foreign) + ")";
-    String message =
-        (content.ours ? "a document in this file " : "this file ") + what + "; ignored";
-    SourceRef source = SourceRef.file(file.toString());
-    sink.accept(
-        Diagnostic.warning(EstateCode.NOT_OURS.code(), source, message)
-            .withHint("keep other files outside the estate's directory"));
+    String message = (content.ours ? "a document in this file " : "this file ") + what;
+    sink.accept(ignored(SourceRef.file(file.toString()), message));
+  }
+
+  private static Diagnostic ignored(SourceRef source, String what) {
+    return Diagnostic.warning(EstateCode.NOT_OURS.code(), source, what + "; ignored")
+        .withHint("keep other files outside the estate's directory");
   }
 
   private Diagnostic nothing() {

@@ -31,7 +31,7 @@ final class DocumentSorter {
 
   void sort(Document document, FileContent into) {
     if (!(document.root() instanceof MappingNode root)) {
-      into.nameless = true;
+      nameless(document, "is " + document.root().describe() + " and no part of an estate", into);
       return;
     }
     String kind = root.text("kind");
@@ -42,10 +42,21 @@ final class DocumentSorter {
         read(document, root, into);
       }
     } else if (kind == null || version == null) {
-      into.nameless = true;
+      nameless(document, "has " + lacking(kind, version), into);
     } else {
       into.foreign.add(version + " " + kind);
     }
+  }
+
+  private static String lacking(@Nullable String kind, @Nullable String version) {
+    if (kind == null && version == null) {
+      return "neither apiVersion nor kind";
+    }
+    return kind == null ? "no kind" : "no apiVersion";
+  }
+
+  private static void nameless(Document document, String what, FileContent into) {
+    into.nameless.add(new FileContent.Nameless(document.sourceOf(document.root()), what));
   }
 
   /** Of ours is also what would be but for a mistyped or forgotten apiVersion. */

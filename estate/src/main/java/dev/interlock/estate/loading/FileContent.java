@@ -3,6 +3,7 @@ package dev.interlock.estate.loading;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.checks.Declared;
 import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,15 @@ final class FileContent {
   /** What else it held, as far as it has a kind. */
   final Set<String> foreign = new TreeSet<>();
 
-  /** A document without kind or apiVersion was in it. */
-  boolean nameless;
+  /** Documents without kind or apiVersion that were in it. */
+  final List<Nameless> nameless = new ArrayList<>();
+
+  /**
+   * A document that does not say what it is.
+   *
+   * @param what it is, in words
+   */
+  record Nameless(SourceRef source, String what) {}
 
   /** A document of ours was in it, readable or not. */
   boolean ours;
