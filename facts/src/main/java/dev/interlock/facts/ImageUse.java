@@ -37,9 +37,9 @@ public record ImageUse(String reference, SourceRef source, boolean supporting) {
     return last.split(":", 2)[0].toLowerCase(Locale.ROOT);
   }
 
-  /** {@code registry/name:tag (file:line:column)}. */
+  /** {@code registry/name:tag (file:line:column)}, without credentials. */
   @Override
   public String toString() {
-    return reference + " (" + source + ")";
+    return Credentials.hidden(reference) + " (" + source + ")";
   }
 }

@@ -1,12 +1,14 @@
 package dev.interlock.guardrails;
 
+import dev.interlock.facts.Credentials;
 import dev.interlock.finding.Verdict;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps equal messages once: over a large input the same sentence is said of thousands of
- * resources, and findings are what such a check has to hold in memory.
+ * Keeps equal messages once, and none of the credentials that they repeat from what was judged:
+ * over a large input the same sentence is said of thousands of resources, and findings are what
+ * such a check has to hold in memory.
  */
 final class Sentences {
 
@@ -23,12 +25,16 @@ final class Sentences {
     };
   }
 
-  /** The text given first that equals this one. */
+  /** The text given first that equals this one, without credentials. */
   String once(String text) {
     String first = known.get(text);
-    if (first == null && known.size() < MAX_KEPT) {
-      known.put(text, text);
+    if (first != null) {
+      return first;
     }
-    return first == null ? text : first;
+    String shown = Credentials.hidden(text);
+    if (known.size() < MAX_KEPT) {
+      known.put(text, shown);
+    }
+    return shown;
   }
 }

@@ -117,4 +117,17 @@ class EvaluationTest {
     Resource changed = new Resource(plane, type, r.id(), r.name(), r.body(), r.file());
     return Inputs.judge(controls, List.of(changed)).summary().violations();
   }
+
+  @Test
+  void credentials_in_what_is_judged_are_not_told() {
+    Resource pod =
+        Inputs.object(
+            "{apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {containers: [{name: odoo,"
+                + " image: 'https://user:hunter2@registry.example.com/odoo:latest'}]}}");
+    List<Finding> findings = Inputs.judge(SHIPPED, List.of(pod)).findings();
+
+    assertThat(findings.toString())
+        .contains("***@registry.example.com/odoo:latest")
+        .doesNotContain("hunter2");
+  }
 }
