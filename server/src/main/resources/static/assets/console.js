@@ -3,13 +3,53 @@ document.addEventListener('htmx:configRequest', event => {
   const csrf = document.querySelector('meta[name=csrf]');
   if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
 });
-if (document.getElementById('tiles') && window.EventSource) {
-  const news = new EventSource('/events');
-  news.addEventListener('board', () => htmx.trigger(document.body, 'board'));
+
+// Pages that nobody sees do not listen: a browser keeps few connections to one server, tabs share them.
+let news;
+const tell = () => htmx.trigger(document.body, 'board');
+function listen() {
+  if (document.hidden) {
+    news?.close();
+    news = undefined;
+  } else if (!news) {
+    news = new EventSource('/events');
+    news.addEventListener('board', tell);
+  }
 }
-const target = location.hash && document.getElementById(location.hash.slice(1));
-if (target instanceof HTMLDetailsElement) target.open = true;
-window.addEventListener('hashchange', () => {
-  const named = document.getElementById(location.hash.slice(1));
-  if (named instanceof HTMLDetailsElement) named.open = true;
+if (document.querySelector('[hx-trigger*="board from:body"]')) {
+  listen();
+  document.addEventListener('visibilitychange', () => {
+    listen();
+    if (!document.hidden) tell();
+  });
+}
+
+// What was opened or closed by hand stays so when news comes in, and a new decision is said aloud.
+const wished = new Map();
+let said = document.querySelector('[data-says]')?.dataset.says;
+document.addEventListener('click', event => {
+  const details = event.target.closest('summary')?.parentElement;
+  if (details?.id) wished.set(details.id, !details.open);
 });
+document.addEventListener('htmx:afterSwap', () => {
+  wished.forEach((open, id) => {
+    const details = document.getElementById(id);
+    if (details) details.open = open;
+  });
+  const says = document.querySelector('[data-says]')?.dataset.says;
+  if (says !== said) document.getElementById('heard').textContent = said = says;
+});
+
+// Whoever is no longer signed in is led to the sign-in page, not shown it in place of the news.
+document.addEventListener('htmx:beforeSwap', event => {
+  if (new URL(event.detail.xhr.responseURL).pathname !== '/sign-in') return;
+  event.detail.shouldSwap = false;
+  location.assign('/sign-in');
+});
+
+function openNamed() {
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  if (named instanceof HTMLDetailsElement) named.open = true;
+}
+openNamed();
+window.addEventListener('hashchange', openNamed);

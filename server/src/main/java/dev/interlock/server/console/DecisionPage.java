@@ -93,6 +93,11 @@ public record DecisionPage(
       return plant == null ? role : role + " " + plant;
     }
 
+    /** Names what belongs to it on the page. */
+    public String id() {
+      return value().replace(' ', '-');
+    }
+
     /** In words. */
     public String label() {
       return plant == null ? role : role + " of " + plant;

@@ -50,5 +50,11 @@ public record QueuePage(
       String judged) {}
 
   /** One way to filter; {@code current} when it is in use. */
-  public record Filter(String word, String query, boolean current, long number) {}
+  public record Filter(String word, String query, boolean current, long number) {
+
+    /** Names it on the page. */
+    public String id() {
+      return word.replace(' ', '-');
+    }
+  }
 }

@@ -1,0 +1,45 @@
+package dev.interlock.server.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+
+/** What shuts people out of a page, as axe finds it. */
+final class Axe {
+
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private Axe() {}
+
+  /** What is serious or critical on the page as it stands, each with its places. */
+  static List<String> grave(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> GRAVE.contains(rule.getImpact()))
+            .map(rule -> where(page) + " " + told(rule))
+            .toList();
+  }
+
+  private static String where(Page page) {
+    return page.url().replaceFirst("https?://[^/]+", "");
+  }
+
+  private static String told(Rule rule) {
+    List<String> places =
+        rule.getNodes().stream()
+            .map(node -> "\n  " + node.getTarget() + " " + reason(node.getFailureSummary()))
+            .toList();
+    return rule.getId()
+        + " ("
+        + rule.getImpact()
+        + "): "
+        + rule.getHelp()
+        + String.join("", places);
+  }
+
+  private static String reason(String summary) {
+    return summary.replaceAll("\\s+", " ");
+  }
+}
