@@ -56,7 +56,7 @@ class BoardController {
     List<Watched> watched = board.watch(now);
     return new BoardPage(
         shells.of("Board", "/", request),
-        PlantTiles.of(current, watched, now),
+        PlantTiles.of(current, watched, now.truncatedTo(ChronoUnit.MINUTES)),
         EnvironmentTiles.of(watched, zone(current)),
         counts());
   }

@@ -42,12 +42,15 @@ class CalendarController {
 
   private final CurrentEstate estate;
   private final LiveBoard board;
+  private final Queue queue;
   private final Shells shells;
   private final InstantSource clock;
 
-  CalendarController(CurrentEstate estate, LiveBoard board, Shells shells, InstantSource clock) {
+  CalendarController(
+      CurrentEstate estate, LiveBoard board, Queue queue, Shells shells, InstantSource clock) {
     this.estate = estate;
     this.board = board;
+    this.queue = queue;
     this.shells = shells;
     this.clock = clock;
   }
@@ -88,7 +91,8 @@ class CalendarController {
             ticks(first, length, viewer, lanes),
             lanes.of(chosen, BoardController.zone(current)),
             now.isBefore(begin) || now.isAfter(begin.plus(span)) ? -1 : lanes.x(now),
-            lanes.problems());
+            lanes.problems(),
+            new PlannedChanges(queue, lanes).of(name, now));
     return new ModelAndView("calendar", Map.of("page", page));
   }
 

@@ -63,7 +63,7 @@ final class CalendarLanes {
         .map(c -> block(c.from(), c.until(), style(c), c.sentence()))
         .forEach(blocks::add);
     blocks.addAll(maintenance(plant, zone));
-    return new Lane(label, zone.getId(), 34 + number * CalendarPage.LANE, blocks);
+    return new Lane(label, zone.getId(), CalendarPage.TOP + number * CalendarPage.LANE, blocks);
   }
 
   /** A maintenance window is what lies between the stretches that have none. */
@@ -89,6 +89,11 @@ final class CalendarLanes {
   private Block block(ZonedDateTime begin, ZonedDateTime end, String style, String why) {
     double x = x(begin.toInstant());
     return new Block(x, Math.max(1, x(end.toInstant()) - x), style, why);
+  }
+
+  /** True when the instant is drawn. */
+  boolean shows(Instant instant) {
+    return !instant.isBefore(from) && instant.isBefore(until);
   }
 
   /** Where an instant stands; what lies outside is cut. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param lanes one for the environment itself and one for each plant
  * @param now where the present stands; negative when it isn't shown
  * @param problems why a lane can't be trusted
+ * @param planned changes whose time is known, the earliest first
  */
 public record CalendarPage(
     Shell shell,
@@ -29,7 +30,8 @@ public record CalendarPage(
     List<Tick> ticks,
     List<Lane> lanes,
     double now,
-    List<String> problems) {
+    List<String> problems,
+    List<Planned> planned) {
 
   /** Where the time axis begins, in units of the drawing. */
   public static final int LEFT = 210;
@@ -37,8 +39,11 @@ public record CalendarPage(
   /** How long it is. */
   public static final int WIDTH = 1150;
 
+  /** Where the first lane begins. */
+  public static final int TOP = 40;
+
   /** How high a lane is. */
-  public static final int LANE = 58;
+  public static final int LANE = 62;
 
   public CalendarPage {
     environments = List.copyOf(environments);
@@ -46,12 +51,40 @@ public record CalendarPage(
     ticks = List.copyOf(ticks);
     lanes = List.copyOf(lanes);
     problems = List.copyOf(problems);
+    planned = List.copyOf(planned);
+  }
+
+  /** How high a planned change is. */
+  public static final int ROW = 30;
+
+  /** Where the planned changes begin. */
+  public int plans() {
+    return TOP + lanes.size() * LANE;
   }
 
   /** How high the drawing is. */
   public int height() {
-    return 40 + lanes.size() * LANE;
+    return plans() + (planned.isEmpty() ? 0 : planned.size() * ROW + 12);
   }
+
+  /**
+   * A change that may begin in the time that is shown.
+   *
+   * @param x where it may begin
+   * @param width how long the answer holds that it may; a mark where only the beginning is known
+   * @param label what it is, beside the bar
+   * @param left whether the label stands before the bar, because there is no room behind it
+   * @param why when it may begin, in words
+   */
+  public record Planned(
+      String name,
+      double x,
+      double width,
+      int y,
+      Signal signal,
+      String label,
+      boolean left,
+      String why) {}
 
   /** The beginning of a day in the viewer's zone. */
   public record Tick(double x, String label) {}

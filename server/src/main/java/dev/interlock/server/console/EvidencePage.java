@@ -42,6 +42,13 @@ public record EvidencePage(Shell shell, List<Item> items, int total, Ledger ledg
     }
   }
 
-  /** One entry: its place, and what it states. */
-  public record Entry(long index, String states) {}
+  /**
+   * One entry.
+   *
+   * @param index its place
+   * @param at when it was stated, with zone; empty when it does not say
+   * @param states what, in words
+   * @param type the kind of statement, as an address
+   */
+  public record Entry(long index, String at, String states, String type) {}
 }

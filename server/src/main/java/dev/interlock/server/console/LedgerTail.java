@@ -19,7 +19,7 @@ final class LedgerTail {
   private static final int MOST_KEPT = 1_000;
 
   private final Ledger ledger;
-  private final ConcurrentMap<Long, String> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Long, Entry> known = new ConcurrentHashMap<>();
 
   LedgerTail(ServerLedger server) {
     this.ledger = server.ledger();
@@ -32,13 +32,13 @@ final class LedgerTail {
     }
     List<Entry> entries = new ArrayList<>();
     for (long index = size - 1; index >= Math.max(0, size - ENTRIES); index--) {
-      entries.add(new Entry(index, known.computeIfAbsent(index, this::states)));
+      entries.add(known.computeIfAbsent(index, this::read));
     }
     return entries;
   }
 
-  private String states(long index) {
+  private Entry read(long index) {
     Envelope envelope = Envelope.parse(ledger.read(index).toArray());
-    return Statement.parse(envelope.payload().toArray()).predicateType();
+    return EntryWords.of(index, Statement.parse(envelope.payload().toArray()));
   }
 }

@@ -6,9 +6,11 @@ import dev.interlock.finding.Moment;
 import dev.interlock.server.console.QueuePage.Row;
 import dev.interlock.usecases.ListRegistered;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A registered change as the queue shows it. */
@@ -60,13 +62,23 @@ final class QueueRows {
       return judged == null || judged.problem() == null ? "" : judged.problem();
     }
     Judgement.Answer answer = judged.answer();
-    return when(answer.outcome(), answer.expires(), answer.notBefore());
+    return answer.outcome().equals("stop")
+        ? notClosed(answer)
+        : when(answer.outcome(), answer.expires(), answer.notBefore());
+  }
+
+  /** What stands in the way, by name. */
+  private static String notClosed(Judgement.Answer answer) {
+    return answer.contacts().entrySet().stream()
+        .filter(contact -> Signal.ofState(contact.getValue()) != Signal.GOOD)
+        .map(contact -> contact.getKey() + " " + contact.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /** When the answer may change, in words. */
   static String when(String outcome, Instant expires, @Nullable Instant notBefore) {
     return switch (outcome) {
-      case "go" -> "Go until " + Moment.utc(expires);
+      case "go" -> "Go until " + Moment.utc(expires.truncatedTo(ChronoUnit.MINUTES));
       case "wait" -> notBefore == null ? "Waits for people" : "Not before " + Moment.utc(notBefore);
       default -> "Can't go as it is";
     };

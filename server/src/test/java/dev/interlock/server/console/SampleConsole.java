@@ -63,7 +63,7 @@ final class SampleConsole {
                 new BoardController(estate, board, queue, shells, clock),
                 new ChangesController(queue, shells),
                 new DecisionController(new DecisionPages(queue, shells, clock)),
-                new CalendarController(estate, board, shells, clock),
+                new CalendarController(estate, board, queue, shells, clock),
                 new FindingsController(
                     queue, new KnownFindings(book, estate), book, estate, shells, clock),
                 new EstateController(estate, shells))
