@@ -11,7 +11,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.interlock.server.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,8 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  /** Two cores may be busy with something else. */
-  static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** Milliseconds: two cores may be busy with something else. */
+  static final double PATIENCE = 120_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -52,7 +51,7 @@ final class Chromium implements AutoCloseable {
 
   /** Starts it. */
   static Chromium start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Playwright playwright =
         Playwright.create(
             new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -16,7 +16,7 @@ final class Visitor {
 
   Visitor(BrowserContext context) {
     page = context.newPage();
-    page.setDefaultTimeout(Chromium.PATIENCE.toMillis());
+    page.setDefaultTimeout(Chromium.PATIENCE);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") || message.type().equals("warning")) {
         complaints.add(page.url() + ": " + message.text());

@@ -65,6 +65,22 @@ class ConsolePagesTest {
   }
 
   @Test
+  void the_calendar_shows_changes_at_their_time_and_none_that_stop() throws Exception {
+    assertThat(console.page("/calendar"))
+        .contains("Changes that may go", "href=\"/changes/manufacturing-release\"", "Go until")
+        .contains("href=\"/changes/database-minor-upgrade\"", "Not before Sun 2026-11-22")
+        .doesNotContain("/changes/reporting-cluster");
+    assertThat(console.page("/calendar?from=2027-03-01"))
+        .contains("No change to core-production has a time in these days.");
+  }
+
+  @Test
+  void the_queue_names_what_stops_a_change() throws Exception {
+    assertThat(console.page("/changes?q=purchase-approval"))
+        .contains("approvals pending, segregation open");
+  }
+
+  @Test
   void a_filter_that_nothing_passes_says_how_to_see_all() throws Exception {
     assertThat(console.page("/changes?contact=no-such")).contains("No change is like that.");
   }
