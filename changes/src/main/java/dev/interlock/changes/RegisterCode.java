@@ -37,7 +37,9 @@ public enum RegisterCode {
   /** The change has no such decision. */
   NO_SUCH_DECISION("REG017"),
   /** An idempotency key is empty or too long. */
-  BAD_KEY("REG018");
+  BAD_KEY("REG018"),
+  /** The name of a change is the address of something else. */
+  NAME_TAKEN("REG019");
 
   private final String code;
 

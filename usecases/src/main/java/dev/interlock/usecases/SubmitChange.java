@@ -19,6 +19,8 @@ import java.util.TreeMap;
 /** Files a change, or a new version of one, after it was checked against the estate. */
 public final class SubmitChange {
 
+  private static final String FORM = "new";
+
   private final ChangeBook book;
 
   /** Files into this book. */
@@ -44,6 +46,7 @@ public final class SubmitChange {
   public RegisteredChange file(Submission submission, EstateInForce estate, Author author)
       throws RegisterRefused {
     ChangeRequest request = read(submission, estate);
+    requireAddress(request);
     FiledVersion version = FiledVersion.of(submission, request);
     NewEvent filed =
         new NewEvent(
@@ -95,6 +98,19 @@ public final class SubmitChange {
       DecideChange.ReadChange read = files.read(estate.loaded().estate());
       requireNoMore(submission, read);
       return read.request();
+    }
+  }
+
+  /** A change is found under its name, and under this one is the form for changes. */
+  private static void requireAddress(ChangeRequest request) {
+    if (request.name().equals(FORM)) {
+      throw new InputRejected(
+          List.of(
+              Diagnostic.error(
+                  RegisterCode.NAME_TAKEN.code(),
+                  request.source(),
+                  "a change can't be called \"" + FORM + "\"",
+                  "name it after what it does")));
     }
   }
 

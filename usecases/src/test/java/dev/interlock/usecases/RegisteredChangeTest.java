@@ -67,6 +67,15 @@ class RegisteredChangeTest {
   }
 
   @Test
+  void a_change_is_not_named_as_the_form_for_changes() {
+    Submission anew = samples.edited(LABELS, "name: " + LABELS, "name: new");
+    assertThatThrownBy(
+            () -> new SubmitChange(book).file(anew, samples.estate(), new Author("requester", AT)))
+        .isInstanceOf(InputRejected.class)
+        .hasMessageContaining("a change can't be called \"new\"");
+  }
+
+  @Test
   void a_file_that_the_change_does_not_name_is_refused_with_its_place() {
     Submission right = samples.edited(LABELS, "reason:", "# edited\n  reason:");
     SortedMap<String, Bytes> files = new TreeMap<>(right.files());
