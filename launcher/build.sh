@@ -123,7 +123,7 @@ interlock_read_names() {
 interlock_run() {
   interlock_tell_terminal
   interlock_read_names
-  compiling='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4'
+  compiling='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2'
   if [ "${1-}" = ledger ]; then compiling=-XX:TieredStopAtLevel=4; fi
   if [ -s "$cache" ]; then
     set -- -XX:AOTCache="$cache" -XX:AOTMode="${INTERLOCK_AOT_MODE:-auto}" \

@@ -100,7 +100,7 @@ public final class EvidenceBook {
   public List<EvidenceItem> doubtful(Matter matter) {
     List<EvidenceItem> found =
         items.stream()
-            .filter(item -> mayBeIn(matter, item.predicate()))
+            .filter(item -> !item.isBeyondDoubt() && mayBeIn(matter, item))
             .filter(item -> {
               Doubt doubt = doubt(item);
               return doubt != null && doubt.concerns(matter);
@@ -114,8 +114,9 @@ public final class EvidenceBook {
     return item.standing() instanceof Standing.Untrusted untrusted ? untrusted.doubt() : null;
   }
 
-  private static boolean mayBeIn(Matter matter, @Nullable Predicate says) {
-    return says == null || matter.mayHold(says);
+  private static boolean mayBeIn(Matter matter, EvidenceItem item) {
+    Predicate says = item.predicate();
+    return says == null || matter.mayHold(says, item.subject());
   }
 
   /** Every piece, by file. */

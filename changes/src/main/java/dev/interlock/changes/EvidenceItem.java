@@ -19,6 +19,7 @@ public final class EvidenceItem {
   private final @Nullable Predicate predicate;
   private final Supplier<Standing> judge;
   private volatile @Nullable Standing standing;
+  private volatile @Nullable String subject;
 
   /**
    * A piece of evidence.
@@ -49,6 +50,23 @@ public final class EvidenceItem {
   /** What it states, a mere claim unless trusted; null when it can't be read. */
   public @Nullable Predicate predicate() {
     return predicate;
+  }
+
+  /** SHA-256 in hex of what it says it is about; empty when it can't be read. */
+  public String subject() {
+    String known = subject;
+    if (known == null) {
+      known = predicate == null ? "" : predicate.subject().sha256();
+      subject = known;
+    }
+    return known;
+  }
+
+  /** True when it is known already that it counts, or that it can simply be left out. */
+  boolean isBeyondDoubt() {
+    Standing known = standing;
+    return known instanceof Standing.Trusted
+        || (known instanceof Standing.Untrusted untrusted && untrusted.doubt() == null);
   }
 
   /** Whether it counts, or why not. */

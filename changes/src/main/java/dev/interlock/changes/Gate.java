@@ -62,7 +62,9 @@ public final class Gate {
       @Nullable ManifestFindings findings,
       Instant now) {
     Question question = question(request, evidence, findings, now);
-    return decide(question.tier(), contacts.stream().map(c -> judge(c, question)).toList(), now);
+    Unread unread = new Unread(question);
+    List<Judged> judged = contacts.stream().map(c -> judge(c, question, unread)).toList();
+    return decide(question.tier(), judged, now);
   }
 
   /** The approvals that the same question still waits for; all that is given as for a decision. */
@@ -95,13 +97,13 @@ public final class Gate {
     return new Question(request, environment, tier, evidence, findings, surroundings, now);
   }
 
-  private static Judged judge(ContactJudge contact, Question question) {
+  private static Judged judge(ContactJudge contact, Question question, Unread unread) {
     TierVerdict tier = question.tier();
     boolean waived =
         tier.tier() != null
             && tier.tier().waives().contains(contact.name().word())
             && contact.name().waivable(tier.emergency());
-    return waived ? Judged.notAsked(contact.name(), tier.name()) : Unread.judge(contact, question);
+    return waived ? Judged.notAsked(contact.name(), tier.name()) : unread.judge(contact);
   }
 
   /** The rung: all contacts in series. */

@@ -1,6 +1,7 @@
 package dev.interlock.changes;
 
 import dev.interlock.finding.Diagnostic;
+import java.util.Collections;
 import java.util.List;
 
 /** Whether a slot is free. */
@@ -16,7 +17,8 @@ public sealed interface WindowAnswer {
    */
   record Closed(List<Closure> closures) implements WindowAnswer {
     public Closed {
-      closures = List.copyOf(closures);
+      // Not copied: a list that works its elements out stays lazy.
+      closures = Collections.unmodifiableList(closures);
     }
   }
 

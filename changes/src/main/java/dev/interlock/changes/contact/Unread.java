@@ -20,14 +20,21 @@ import java.util.Set;
  */
 public final class Unread {
 
-  private Unread() {}
+  private final Question question;
+  private final Matter whole;
+
+  /** For the contacts of one question. */
+  public Unread(Question question) {
+    this.question = question;
+    this.whole = whole(question);
+  }
 
   /** The contact's answer, in the light of what can't be read. */
-  public static Judged judge(ContactJudge contact, Question question) {
+  public Judged judge(ContactJudge contact) {
     Set<PredicateKind> asked = EnumSet.noneOf(PredicateKind.class);
     Judged judged = contact.judge(question.asking(question.evidence().telling(asked::add)));
     List<EvidenceItem> unread =
-        asked.isEmpty() ? List.of() : question.evidence().doubtful(matter(question, asked));
+        asked.isEmpty() ? List.of() : question.evidence().doubtful(whole.of(asked));
     return unread.isEmpty() ? judged : weigh(contact.name(), judged, unread);
   }
 
@@ -53,14 +60,15 @@ public final class Unread {
         + ". Have it sent again, then take what can't be used away.";
   }
 
-  private static Matter matter(Question question, Set<PredicateKind> asked) {
+  /** All that evidence about the question may be about, whatever its kind. */
+  private static Matter whole(Question question) {
     Estate estate = question.surroundings().estate();
     Set<String> own = own(question);
     Set<String> foreign = new HashSet<>();
     estate.all(Environment.class).keySet().forEach(e -> foreign.add(Matter.environment(e)));
     estate.all(Budget.class).keySet().forEach(b -> foreign.add(Matter.budget(b)));
     foreign.removeAll(own);
-    return new Matter(asked, subjects(question), own, foreign);
+    return new Matter(EnumSet.allOf(PredicateKind.class), subjects(question), own, foreign);
   }
 
   /** Everything that evidence about this change may be about. */

@@ -93,18 +93,17 @@ final class WindowContact implements ContactJudge {
   }
 
   private Judged closed(Question question, RiskTier tier, List<Closure> closures) {
-    boolean frozen = closures.stream().anyMatch(c -> c.kind() == Closure.Kind.FREEZE);
-    boolean onlyFrozen = closures.stream().allMatch(c -> c.kind() == Closure.Kind.FREEZE);
-    List<Answer> lifting = tier.emergency() && frozen ? FreezeLift.by(question) : List.of();
-    if (onlyFrozen && !lifting.isEmpty()) {
+    boolean mayLift =
+        tier.emergency() && closures.stream().allMatch(c -> c.kind() == Closure.Kind.FREEZE);
+    List<Answer> lifting = mayLift ? FreezeLift.by(question) : List.of();
+    if (!lifting.isEmpty()) {
       Instant last =
           lastStart(question, tier, windows(question), c -> c.kind() != Closure.Kind.FREEZE);
       return lifted(question, closures, lifting).until(last);
     }
     String lead = "Not now: " + closures.getFirst().sentence() + ".";
     Judged judged = next(question, tier, question.now(), lead);
-    boolean mayBeLifted = tier.emergency() && onlyFrozen && judged.contact().closesAt() != null;
-    return mayBeLifted
+    return mayLift && judged.contact().closesAt() != null
         ? judged.saying("In an emergency, somebody who approves it lifts the freeze.")
         : judged;
   }

@@ -34,10 +34,19 @@ public record Matter(
     return "budget/" + name;
   }
 
-  /** False when what is claimed is about something else: no need to verify its signature. */
-  public boolean mayHold(Predicate says) {
+  /** The same, of these kinds of evidence alone. */
+  public Matter of(Set<PredicateKind> asked) {
+    return new Matter(asked, subjects, own, foreign);
+  }
+
+  /**
+   * False when what is claimed is about something else: no need to verify its signature.
+   *
+   * @param subject SHA-256 in hex of what it is about
+   */
+  public boolean mayHold(Predicate says, String subject) {
     return kinds.contains(PredicateKind.of(says))
-        && (subjects.contains(says.subject().sha256()) || speaksOfOwnOrStrange(says));
+        && (subjects.contains(subject) || speaksOfOwnOrStrange(says));
   }
 
   /** The price of another change may state what is left of a budget; a strange name may be ours. */

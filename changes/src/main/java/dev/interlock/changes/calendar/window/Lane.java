@@ -24,12 +24,15 @@ record Lane(
     List<Source.Loaded> busy,
     List<Source.Loaded> allow) {
 
+  /** Before any ALLOW: no ALLOW lifts a freeze. */
+  private static final long UNLIFTED = Long.MIN_VALUE;
+
   /** Every freeze that overlaps a slot. */
   void freezes(Slot slot, Consumer<Piece> sink) {
     for (Source.Loaded freeze : freezes) {
       Track track = freeze.track();
       for (int i = last(track, slot); i >= 0; i = track.lastEndingAfter(slot.begin(), i)) {
-        sink.accept(piece(Kind.FREEZE, freeze, i, track.start(i), track.end(i)));
+        sink.accept(piece(Kind.FREEZE, freeze, i, UNLIFTED, track.end(i)));
       }
     }
   }
@@ -54,8 +57,9 @@ record Lane(
         continue;
       }
       long until = Math.min(nextAllow(at), slot.horizon());
-      long from = Math.max(allowedBefore(at), slot.start());
-      sink.accept(new Piece(Kind.NO_MAINTENANCE, this, null, "no maintenance window", from, until));
+      sink.accept(
+          new Piece(
+              Kind.NO_MAINTENANCE, this, null, "no maintenance window", slot.start(), at, until));
       at = until;
     }
   }
@@ -73,13 +77,15 @@ record Lane(
         continue;
       }
       long until = Math.min(known, nextAllow(at));
-      sink.accept(piece(Kind.BUSY, source, index, Math.max(start, allowedBefore(at)), until));
+      sink.accept(piece(Kind.BUSY, source, index, at, until));
       at = until;
     }
   }
 
-  private Piece piece(Kind kind, Source.Loaded source, int index, long from, long until) {
-    return new Piece(kind, this, source.source(), source.track().summary(index), from, until);
+  private Piece piece(Kind kind, Source.Loaded source, int index, long seen, long until) {
+    Track track = source.track();
+    return new Piece(
+        kind, this, source.source(), track.summary(index), track.start(index), seen, until);
   }
 
   private static int last(Track track, Slot slot) {
@@ -108,7 +114,7 @@ record Lane(
   }
 
   /** The end of the last ALLOW before an instant that none covers. */
-  private long allowedBefore(long instant) {
+  long allowedBefore(long instant) {
     long last = Long.MIN_VALUE;
     for (Source.Loaded source : allow) {
       last = Math.max(last, source.track().latestEndOfStarted(instant));

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param lane whose calendars say so
  * @param source the calendar; null when no maintenance window is the reason
  * @param summary what happens
- * @param from epoch seconds
+ * @param start epoch seconds; it begins no earlier
+ * @param seen an instant in it: it begins where the last ALLOW before that ends, if that is later
  * @param until epoch seconds, exclusive
  */
 record Piece(
-    Closure.Kind kind, Lane lane, @Nullable Source source, String summary, long from, long until) {
+    Closure.Kind kind,
+    Lane lane,
+    @Nullable Source source,
+    String summary,
+    long start,
+    long seen,
+    long until) {
 
   /** True when it ends later, or with the other one and weighs more. */
   boolean outlasts(@Nullable Piece other) {
@@ -33,7 +40,12 @@ record Piece(
         lane.plant(),
         source == null ? null : source.name(),
         summary,
-        Instant.ofEpochSecond(from).atZone(zone),
+        Instant.ofEpochSecond(from()).atZone(zone),
         Instant.ofEpochSecond(until).atZone(zone));
+  }
+
+  /** Worked out when somebody wants to see it: most pieces are only compared. */
+  private long from() {
+    return Math.max(start, lane.allowedBefore(seen));
   }
 }

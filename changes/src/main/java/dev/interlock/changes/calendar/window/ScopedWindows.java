@@ -71,7 +71,7 @@ public final class ScopedWindows {
     List<Piece> pieces = new ArrayList<>();
     visit(begin, end, pieces::add);
     pieces.sort(Comparator.comparingLong(Piece::until).reversed());
-    List<Closure> closures = pieces.stream().map(Piece::closure).toList();
+    List<Closure> closures = new Closures(pieces);
     if (!problems.isEmpty()) {
       return new WindowAnswer.Unknown(problems, closures);
     }
