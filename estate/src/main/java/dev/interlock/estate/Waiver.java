@@ -1,7 +1,12 @@
 package dev.interlock.estate;
 
 import dev.interlock.document.Doc;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** A justified exception that expires by itself. */
 @Doc("A justified exception that expires by itself.")
@@ -18,4 +23,20 @@ public record Waiver(
     @Doc("Resource ids it covers, * stands for any characters; all when empty.")
         List<String> resources,
     @Doc("Single findings it covers, by fingerprint; all when empty.") List<String> fingerprints)
-    implements Spec {}
+    implements Spec {
+
+  /**
+   * The first instant at which it covers nothing any more: the instant that is written, or for a
+   * date the end of that day in UTC. Empty when the text is neither, which is an error of its own.
+   */
+  public Optional<Instant> end() {
+    try {
+      return Optional.of(
+          expires.indexOf('T') < 0
+              ? LocalDate.parse(expires).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(expires));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}

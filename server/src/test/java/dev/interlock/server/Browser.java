@@ -56,6 +56,21 @@ public final class Browser {
     }
   }
 
+  /** What a script of the console would send to the API: JSON, with the secret of the session. */
+  public HttpResponse<String> api(String path, String json, String tag) {
+    String secret = secret(get("/password", "Accept", "text/html").body());
+    return send(
+        "POST",
+        "/api/v1" + path,
+        json,
+        "Content-Type",
+        "application/json",
+        "If-Match",
+        tag,
+        "X-CSRF-TOKEN",
+        secret);
+  }
+
   /** Listens to what a page goes on telling, line by line. */
   public HttpResponse<Stream<String>> stream(String path) throws IOException, InterruptedException {
     return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines());

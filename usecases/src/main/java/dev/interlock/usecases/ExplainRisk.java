@@ -2,7 +2,6 @@ package dev.interlock.usecases;
 
 import dev.interlock.changes.Change;
 import dev.interlock.changes.ChangeRequest;
-import dev.interlock.changes.Gate;
 import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.TierVerdict;
 import dev.interlock.estate.Estate;
@@ -34,12 +33,6 @@ public final class ExplainRisk {
     Change change = read.request().change();
     ManifestFindings findings =
         new ManifestCheck(inForce, change.environment()).run(read.files(), change, now);
-    Gate gate =
-        new Gate(
-            estate,
-            _ -> {
-              throw new IllegalStateException("a risk tier does not depend on windows");
-            });
-    return new Explained(read.request(), gate.classify(change, findings), estate);
+    return new Explained(read.request(), inForce.gate().classify(change, findings), estate);
   }
 }

@@ -39,8 +39,7 @@ public final class ReadEstate {
   private static Stream<Diagnostic> calendars(LoadedEstate loaded) {
     return loaded.estate().names(Kind.ENVIRONMENT).stream()
         .map(name -> Windows.of(loaded.estate(), loaded.calendarFiles(), name))
-        .flatMap(windows -> windows.problems().stream())
-        .distinct();
+        .flatMap(windows -> windows.problems().stream());
   }
 
   /** The estate alone warns of an unknown control; those who know its use say more, once. */

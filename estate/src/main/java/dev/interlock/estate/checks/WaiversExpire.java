@@ -5,7 +5,6 @@ import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.Person;
 import dev.interlock.estate.Waiver;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,16 +16,15 @@ final class WaiversExpire implements Check {
   @Override
   public void run(Estate estate, Names names, Report report) {
     for (Entry<Waiver> waiver : estate.entries(Waiver.class)) {
-      String expires = waiver.spec().expires();
-      Optional<LocalDate> last = lastDay(expires);
-      last.ifPresent(day -> owned(estate, waiver, day, report));
-      if (last.isEmpty()) {
+      Optional<Instant> end = waiver.spec().end();
+      end.ifPresent(at -> owned(estate, waiver, lastDay(at), report));
+      if (end.isEmpty()) {
         report.add(
             EstateCode.BAD_EXPIRY,
             waiver.at("expires"),
             "expires: expected a date such as 2027-03-31 or an instant such as"
                 + " 2027-03-31T12:00:00Z, found \""
-                + expires
+                + waiver.spec().expires()
                 + "\"",
             "a waiver always ends; renew it when it must go on");
       }
@@ -45,15 +43,8 @@ final class WaiversExpire implements Check {
     }
   }
 
-  /** The day in UTC on which it ends; empty when that can't be read. */
-  private static Optional<LocalDate> lastDay(String expires) {
-    try {
-      return Optional.of(
-          expires.indexOf('T') < 0
-              ? LocalDate.parse(expires)
-              : LocalDate.ofInstant(Instant.parse(expires), ZoneOffset.UTC));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
+  /** The last day, in UTC, of what ends at an instant. */
+  private static LocalDate lastDay(Instant end) {
+    return LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC);
   }
 }

@@ -31,7 +31,7 @@ public final class WaiverDesk {
     for (Granted granted : waivers.granted()) {
       List<String> environments = granted.waiver().environments();
       if (environments.isEmpty() || (environment != null && environments.contains(environment))) {
-        Optional<Instant> end = WaiverExpiry.parse(granted.waiver().expires());
+        Optional<Instant> end = granted.waiver().end();
         (end.isPresent() && now.isBefore(end.get()) ? inForce : expired).add(granted);
       }
     }
@@ -63,7 +63,7 @@ public final class WaiverDesk {
 
   private static AppliedWaiver applied(Granted granted) {
     Waiver waiver = granted.waiver();
-    Instant end = WaiverExpiry.parse(waiver.expires()).orElseThrow();
+    Instant end = waiver.end().orElseThrow();
     return new AppliedWaiver(granted.name(), waiver.owner(), waiver.reason(), end);
   }
 

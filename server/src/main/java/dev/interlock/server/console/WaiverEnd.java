@@ -3,20 +3,15 @@ package dev.interlock.server.console;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.Waiver;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** When waivers end. */
 final class WaiverEnd {
 
   private WaiverEnd() {}
 
-  /** A date means the end of that day, UTC; the loader has checked that it is one or the other. */
+  /** Known of each waiver of an estate in force: the loader refuses what can't be read. */
   static Instant of(Waiver waiver) {
-    String expires = waiver.expires();
-    return expires.contains("T")
-        ? Instant.parse(expires)
-        : LocalDate.parse(expires).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return waiver.end().orElseThrow();
   }
 
   /** The first end after an instant: until then a check gives what it gave. */

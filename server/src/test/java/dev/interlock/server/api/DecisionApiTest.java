@@ -110,17 +110,7 @@ class DecisionApiTest {
   }
 
   private static HttpResponse<String> approve(Browser browser, String body, String tag) {
-    String secret = Browser.secret(browser.get("/password", "Accept", "text/html").body());
-    return browser.send(
-        "POST",
-        "/api/v1/changes/" + CHANGE + "/approvals",
-        body,
-        "Content-Type",
-        "application/json",
-        "If-Match",
-        tag,
-        "X-CSRF-TOKEN",
-        secret);
+    return browser.api("/changes/" + CHANGE + "/approvals", body, tag);
   }
 
   private Browser signedIn(String login, @Nullable String person) {

@@ -170,18 +170,8 @@ class TwoAtOnceIT {
   }
 
   private static HttpResponse<String> api(Browser browser, String name, String tag) {
-    String secret = Browser.secret(browser.get("/password", "Accept", "text/html").body());
     String body = "{\"role\":\"release-manager\",\"answer\":\"APPROVE\",\"comment\":\"agrees\"}";
-    return browser.send(
-        "POST",
-        "/api/v1/changes/" + name + "/approvals",
-        body,
-        "Content-Type",
-        "application/json",
-        "If-Match",
-        tag,
-        "X-CSRF-TOKEN",
-        secret);
+    return browser.api("/changes/" + name + "/approvals", body, tag);
   }
 
   private static HttpResponse<String> page(
