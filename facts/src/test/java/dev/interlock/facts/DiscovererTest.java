@@ -7,6 +7,7 @@ import dev.interlock.facts.Discovered.ComposeService;
 import dev.interlock.facts.Discovered.ManagementGroup;
 import dev.interlock.facts.Discovered.OdooConfiguration;
 import dev.interlock.facts.Discovered.Subscription;
+import dev.interlock.finding.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,5 +134,81 @@ class DiscovererTest {
     Reading reading =
         Discoverer.standard().discover(List.of("/none/at/all"), resources::add, found::add);
     assertThat(reading).isInstanceOf(Reading.Unreadable.class);
+  }
+
+  private static final String VM =
+      """
+      {"id": "/subscriptions/%s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/v",
+       "type": "Microsoft.Compute/virtualMachines", "name": "v"}\
+      """
+          .formatted(GUID);
+
+  private static List<String> told(Reading reading) {
+    return reading.diagnostics().stream()
+        .map(d -> d.code() + " " + d.source().line() + " " + d.message())
+        .toList();
+  }
+
+  @Test
+  void rows_of_an_inventory_that_are_no_resources_are_told_one_by_one() throws IOException {
+    Reading reading =
+        discover(
+            "r.json",
+            "[%s,\n{\"name\": null, \"type\": \"x\"},\n{\"id\": 1, \"type\": \"a/b\"},\n\"vm\",\n%s]"
+                .formatted(VM, VM.replace("\"type\"", "\"Type\"").replace('\n', ' ')));
+    assertThat(reading).isInstanceOf(Reading.Complete.class);
+    assertThat(told(reading))
+        .containsExactly(
+            "FAC008 3 this is left out, it is no resource: it has no id",
+            "FAC008 4 this is left out, it is no resource: its id is no id of an Azure resource",
+            "FAC008 5 this is left out, it is no resource: it is no object",
+            "FAC008 6 this is left out, it is no resource: it has \"Type\" where type is meant");
+    assertThat(reading.diagnostics())
+        .noneMatch(Diagnostic::isError)
+        .allMatch(d -> d.hint() != null);
+    assertThat(resources).hasSize(1);
+  }
+
+  @Test
+  void an_inventory_without_a_single_good_row_is_told_too() throws IOException {
+    Reading reading = discover("r.json", "[%s]".formatted(VM.replace("\"type\"", "\"kind\"")));
+    assertThat(told(reading))
+        .containsExactly("FAC008 1 this is left out, it is no resource: it has no type");
+  }
+
+  @Test
+  void of_many_rows_that_are_no_resources_the_rest_is_counted() throws IOException {
+    Reading reading = discover("r.json", "[" + VM + ", {\"a\": 1}".repeat(130) + "]");
+    assertThat(reading.diagnostics()).hasSize(21);
+    assertThat(reading.diagnostics().getFirst().message()).contains("110 more");
+  }
+
+  @Test
+  void other_data_in_a_folder_is_not_complained_about() throws IOException {
+    write("package.json", "{\"name\": \"x\", \"type\": \"module\"}");
+    write("values.yaml", "image: {tag: x}\nitems: [a, b]\n");
+    assertThat(discover("list.json", "[{\"id\": 1}, 2]").diagnostics()).isEmpty();
+  }
+
+  @Test
+  void objects_without_a_name_and_lists_in_lists_are_not_lost() throws IOException {
+    write("a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {}\n");
+    Reading reading =
+        discover(
+            "b.yaml",
+            """
+            apiVersion: v1
+            kind: List
+            items:
+              - apiVersion: v1
+                kind: List
+                items: [{apiVersion: v1, kind: Pod, metadata: {name: p}}]
+            """);
+    assertThat(told(reading)).containsExactly("FAC006 3 this Pod has no name");
+    assertThat(resources).hasSize(1);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text);
   }
 }

@@ -165,6 +165,17 @@ class FactReaderTest {
   }
 
   @Test
+  void an_inventory_without_a_single_good_row_is_no_file_of_another_kind() throws IOException {
+    write("a.json", VM);
+    write("b.json", "[" + VM.replace("\"type\"", "\"Type\"") + "]");
+    write("c.json", "{\"scope\": \"/subscriptions/x\", \"list\": [1]}");
+    Reading reading = files(directory);
+    assertThat(codes(reading)).containsExactly("FAC008");
+    assertThat(reading.diagnostics().getFirst().source().file()).endsWith("b.json");
+    assertThat(reading.skipped()).isEqualTo(1);
+  }
+
+  @Test
   void a_file_whose_name_promises_data_is_reported_when_it_holds_none() throws IOException {
     write("a.yaml", POD);
     Files.write(directory.resolve("b.yaml"), new byte[] {'k', 'i', 0, 'n', 'd', 1});

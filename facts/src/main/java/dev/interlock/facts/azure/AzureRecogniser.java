@@ -28,7 +28,8 @@ public final class AzureRecogniser implements Recogniser {
         new Resource(Plane.AZURE, withoutPrefix(type), id, name, body, file));
   }
 
-  private static boolean isArmId(String id) {
+  /** True for the id of something in Azure. */
+  static boolean isArmId(String id) {
     String lower = id.length() > 20 ? id.substring(0, 20).toLowerCase(Locale.ROOT) : id;
     return lower.startsWith("/subscriptions/")
         || lower.toLowerCase(Locale.ROOT).startsWith(PROVIDERS);

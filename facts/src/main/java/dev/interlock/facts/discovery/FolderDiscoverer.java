@@ -1,20 +1,16 @@
 package dev.interlock.facts.discovery;
 
-import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
-import dev.interlock.document.MappingNode;
 import dev.interlock.document.Pieces;
 import dev.interlock.document.ReadOptions;
 import dev.interlock.facts.Discovered;
 import dev.interlock.facts.Discoverer;
 import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
-import dev.interlock.facts.azure.AzureAccounts;
-import dev.interlock.facts.compose.ComposeFile;
 import dev.interlock.facts.odoo.OdooConfigurationFile;
+import dev.interlock.facts.reading.FileFacts;
 import dev.interlock.facts.reading.InputFiles;
 import dev.interlock.facts.reading.Problem;
-import dev.interlock.facts.reading.Recognised;
 import dev.interlock.facts.reading.StandardFactReader;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Diagnostics;
@@ -44,16 +40,14 @@ public final class FolderDiscoverer implements Discoverer {
     return Reading.of(look.resources, look.skipped, diagnostics.sorted());
   }
 
-  private static final class Look implements Pieces {
-
-    private static final MappingNode NONE = new MappingNode(List.of(), 1, 1);
+  private static final class Look {
 
     private final DocumentReader documents = DocumentReader.with(ReadOptions.exported());
     private final Consumer<Resource> sink;
     private final Consumer<Discovered> others;
     private long resources;
     private long skipped;
-    private long inFile;
+    private long told;
 
     private Look(Consumer<Resource> sink, Consumer<Discovered> others) {
       this.sink = sink;
@@ -62,21 +56,28 @@ public final class FolderDiscoverer implements Discoverer {
 
     private void at(Path path, String name, Diagnostics diagnostics) {
       String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-      inFile = 0;
+      long before = told + resources;
       switch (extension) {
         case "ics" -> calendar(path, name, diagnostics);
         case "conf", "cfg", "ini" -> odoo(path, name, diagnostics);
-        case "yaml", "yml", "json", "jsonl", "ndjson" -> {
-          for (Diagnostic problem : documents.read(path, name, LISTS, this)) {
-            diagnostics.add(asWarning(problem));
-          }
-        }
+        case "yaml", "yml", "json", "jsonl", "ndjson" -> data(path, name, diagnostics);
         default -> {}
       }
-      skipped += inFile == 0 ? 1 : 0;
+      skipped += told + resources == before ? 1 : 0;
     }
 
-    /** A broken file is left out of a draft; that must be said, but it stops nothing. */
+    private void data(Path path, String name, Diagnostics diagnostics) {
+      FileFacts facts = new FileFacts(StandardFactReader.recognisers(), sink);
+      long before = told;
+      Pieces pieces = new DiscoveredPieces(facts, this::tell);
+      documents.read(path, name, LISTS, pieces).forEach(p -> diagnostics.add(asWarning(p)));
+      resources += facts.facts();
+      if (told > before || facts.isOfFacts()) {
+        facts.leftOut().forEach(problem -> diagnostics.add(asWarning(problem)));
+      }
+    }
+
+    /** What can't be read is left out of a draft; that must be said, but it stops nothing. */
     private static Diagnostic asWarning(Diagnostic problem) {
       return new Diagnostic(
           problem.code(),
@@ -107,35 +108,8 @@ public final class FolderDiscoverer implements Discoverer {
     }
 
     private void tell(Discovered discovered) {
-      inFile++;
+      told++;
       others.accept(discovered);
-    }
-
-    @Override
-    public void document(Document whole) {
-      element(whole, NONE);
-    }
-
-    @Override
-    public void element(Document element, MappingNode envelope) {
-      if (!(element.root() instanceof MappingNode body)) {
-        return;
-      }
-      List<Discovered> accounts = AzureAccounts.in(body, element.file());
-      accounts.forEach(this::tell);
-      ComposeFile.services(body, element.file()).forEach(this::tell);
-      if (accounts.isEmpty()
-          && StandardFactReader.recognisers().recognise(body, envelope, element.file())
-              instanceof Recognised.Fact(Resource resource)) {
-        inFile++;
-        resources++;
-        sink.accept(resource);
-      }
-    }
-
-    @Override
-    public void end(Document envelope) {
-      // What stands around a list tells nothing about an estate.
     }
   }
 }

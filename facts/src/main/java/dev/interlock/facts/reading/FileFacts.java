@@ -2,18 +2,16 @@ package dev.interlock.facts.reading;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.MappingNode;
-import dev.interlock.document.Node;
 import dev.interlock.document.Pieces;
 import dev.interlock.facts.Resource;
 import dev.interlock.finding.Diagnostic;
-import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the pieces of one file and hands over the resources among them. */
-final class FileFacts implements Pieces {
+public final class FileFacts implements Pieces {
 
   private static final MappingNode NONE = new MappingNode(List.of(), 1, 1);
   private static final int MOST_WAITING = 20_000;
@@ -23,34 +21,46 @@ final class FileFacts implements Pieces {
   private final Consumer<Resource> sink;
   private final List<Diagnostic> wrong = new ArrayList<>();
   private final List<Document> waiting = new ArrayList<>();
+  private final Strangers strangers = new Strangers();
   private long facts;
-  private long unknown;
   private boolean emptyList;
   private Recognised.@Nullable Other other;
-  private @Nullable SourceRef firstUnknown;
 
-  FileFacts(Recognisers recognisers, Consumer<Resource> sink) {
+  /** Hands over each resource to the sink. */
+  public FileFacts(Recognisers recognisers, Consumer<Resource> sink) {
     this.recognisers = recognisers;
     this.sink = sink;
   }
 
   /** How many resources the file held. */
-  long facts() {
+  public long facts() {
     return facts;
   }
 
-  /** How many documents and elements were none that is known. */
-  long unknown() {
-    return unknown;
+  /** The documents and elements that were nothing known. */
+  Strangers strangers() {
+    return strangers;
   }
 
-  /** The place of the first of them. */
-  @Nullable SourceRef firstUnknown() {
-    return firstUnknown;
+  /** True when something in the file is a resource or was meant to be one. */
+  public boolean isOfFacts() {
+    return facts > 0 || !wrong.isEmpty() || isInventory();
+  }
+
+  /** What is left out because it is no resource, each with its reason. */
+  public List<Diagnostic> leftOut() {
+    List<Diagnostic> all = new ArrayList<>(wrong);
+    all.addAll(strangers.oneByOne());
+    return all;
+  }
+
+  /** True when a row says by its id that it is about something in Azure, and yet is no resource. */
+  boolean isInventory() {
+    return strangers.isInventory();
   }
 
   /** Something known that is no resource, the first such. */
-  Recognised.@Nullable Other other() {
+  public Recognised.@Nullable Other other() {
     return other;
   }
 
@@ -66,7 +76,7 @@ final class FileFacts implements Pieces {
 
   @Override
   public void document(Document whole) {
-    take(whole, NONE);
+    take(whole, NONE, false);
   }
 
   @Override
@@ -80,15 +90,15 @@ final class FileFacts implements Pieces {
     if (typedLater && waiting.size() < MOST_WAITING) {
       waiting.add(element);
     } else {
-      take(element, envelope);
+      take(element, envelope, true);
     }
   }
 
   @Override
   public void end(Document envelope) {
     MappingNode around = envelope.root() instanceof MappingNode mapping ? mapping : NONE;
-    emptyList = facts + unknown + waiting.size() + wrong.size() == 0 && other == null;
-    waiting.forEach(element -> take(element, around));
+    emptyList = facts + strangers.count() + waiting.size() + wrong.size() == 0 && other == null;
+    waiting.forEach(element -> take(element, around, true));
     waiting.clear();
     beside(around, envelope.file());
     Diagnostic pages = Pages.more(around, envelope.file());
@@ -112,9 +122,9 @@ final class FileFacts implements Pieces {
     }
   }
 
-  private void take(Document document, MappingNode envelope) {
+  private void take(Document document, MappingNode envelope, boolean row) {
     if (!(document.root() instanceof MappingNode body)) {
-      unknown(document.root(), document.file());
+      strangers.add(document.root(), document.file(), row);
       return;
     }
     switch (recognisers.recognise(body, envelope, document.file())) {
@@ -127,22 +137,15 @@ final class FileFacts implements Pieces {
       case Recognised.Nested(List<MappingNode> items) -> {
         emptyList = emptyList || (items.isEmpty() && facts == 0);
         beside(body, document.file());
-        items.forEach(item -> take(new Document(document.file(), item), body));
+        items.forEach(item -> take(new Document(document.file(), item), body, true));
       }
-      case Recognised.Unknown() -> unknown(body, document.file());
+      case Recognised.Unknown() -> strangers.add(body, document.file(), row);
     }
   }
 
   private void wrong(Diagnostic diagnostic) {
     if (wrong.size() < MOST_WRONG) {
       wrong.add(diagnostic);
-    }
-  }
-
-  private void unknown(Node node, String file) {
-    unknown++;
-    if (firstUnknown == null) {
-      firstUnknown = node.in(file);
     }
   }
 }

@@ -96,12 +96,13 @@ final class Session {
     List<Diagnostic> problems = documents.read(path, name, LISTS, file);
     resources += file.facts();
     boolean reported = Candidate.promisesData(path) && file.other() == null;
-    if (file.facts() > 0 || reported) {
+    if (file.facts() > 0 || reported || file.isInventory()) {
       diagnostics.addAll(problems);
       diagnostics.addAll(file.wrong());
-      others(name, file);
+      others(file);
     }
-    if (file.facts() == 0 && (!reported || (problems.isEmpty() && file.wrong().isEmpty()))) {
+    boolean told = reported && !(problems.isEmpty() && file.wrong().isEmpty());
+    if (file.facts() == 0 && !told && !file.isInventory()) {
       skipped++;
     }
   }
@@ -118,23 +119,15 @@ final class Session {
     } else if (file.facts() == 0 && problems.isEmpty() && file.wrong().isEmpty()) {
       diagnostics.add(nothing(name, file));
     } else {
-      others(name, file);
+      others(file);
     }
   }
 
   /** Among resources, what is none is named: it may be one that was written wrongly. */
-  private void others(String name, FileFacts file) {
-    if (file.unknown() > 0 && file.facts() > 0) {
-      SourceRef place = file.firstUnknown();
-      boolean one = file.unknown() == 1;
-      String message =
-          one
-              ? "this document or list element is no resource"
-              : "this document or list element and "
-                  + (file.unknown() - 1)
-                  + " more in the file are no resources";
-      diagnostics.add(
-          Problem.OTHER_DOCUMENT.at(place == null ? SourceRef.file(name) : place, message));
+  private void others(FileFacts file) {
+    Diagnostic together = file.strangers().together();
+    if (together != null && (file.facts() > 0 || file.isInventory())) {
+      diagnostics.add(together);
     }
   }
 
