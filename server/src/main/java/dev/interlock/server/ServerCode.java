@@ -25,7 +25,9 @@ public enum ServerCode {
   /** The address of the estate's repository can't be used as it is. */
   ESTATE_ADDRESS("SRV011"),
   /** A setting of the log or of the export of traces and numbers can't be used as it is. */
-  OBSERVING_SETTINGS("SRV012");
+  OBSERVING_SETTINGS("SRV012"),
+  /** A filter of a list has a value that there is not. */
+  BAD_FILTER("SRV013");
 
   private final String code;
 

@@ -17,6 +17,7 @@ public final class EstateInForce {
   private final LoadedEstate loaded;
   private final Path folder;
   private final String revision;
+  private final String digest;
   private final Map<String, Windows> windows;
   private final Map<String, ControlsInForce> controls;
   private final Gate gate;
@@ -32,6 +33,7 @@ public final class EstateInForce {
     this.loaded = loaded;
     this.folder = folder;
     this.revision = revision;
+    this.digest = loaded.digest();
     this.windows = new ConcurrentHashMap<>();
     this.controls = new ConcurrentHashMap<>();
     this.gate = new Gate(loaded.estate(), this::windows);
@@ -41,6 +43,7 @@ public final class EstateInForce {
     this.loaded = same.loaded;
     this.folder = same.folder;
     this.revision = revision;
+    this.digest = same.digest;
     this.windows = same.windows;
     this.controls = same.controls;
     this.gate = same.gate;
@@ -54,6 +57,11 @@ public final class EstateInForce {
   /** What was read. */
   public LoadedEstate loaded() {
     return loaded;
+  }
+
+  /** Tells it from every other, see {@link LoadedEstate#digest()}; derived once. */
+  public String digest() {
+    return digest;
   }
 
   /** Where its files lie. */

@@ -130,7 +130,7 @@ final class ManyChanges {
 
   /** How many findings one of them has. */
   long findings() throws IOException, InterruptedException {
-    String check = pipeline.ask("GET", "/findings?change=" + name(0), "").body();
+    String check = pipeline.ask("GET", "/changes/" + name(0) + "/check", "").body();
     return Pattern.compile("\"fingerprint\"").matcher(check).results().count();
   }
 

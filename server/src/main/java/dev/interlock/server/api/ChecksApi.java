@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the guardrails say of manifests. */
@@ -99,11 +99,10 @@ class ChecksApi {
         new CheckSubmitted().run(body.contents(), body.environment(), basis.estate(), basis.now()));
   }
 
-  /** The findings on the manifests of a registered change. */
-  @GetMapping("/findings")
-  CheckView findings(@RequestParam String change) {
-    return CheckView.of(
-        new CheckSubmitted().run(basis.book(), change, basis.estate(), basis.now()));
+  /** The check of a registered change's manifests. */
+  @GetMapping("/changes/{name}/check")
+  CheckView checkOf(@PathVariable String name) {
+    return CheckView.of(new CheckSubmitted().run(basis.book(), name, basis.estate(), basis.now()));
   }
 
   private static String word(Severity severity) {

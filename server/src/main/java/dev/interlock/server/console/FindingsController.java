@@ -6,23 +6,26 @@ import dev.interlock.finding.AppliedWaiver;
 import dev.interlock.finding.Durations;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Moment;
-import dev.interlock.finding.Verdict;
 import dev.interlock.server.console.FindingsPage.Granted;
 import dev.interlock.server.console.FindingsPage.Group;
 import dev.interlock.server.console.FindingsPage.Item;
 import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.server.findings.FindingFilter.Words;
+import dev.interlock.server.findings.FindingState;
+import dev.interlock.server.findings.FindingsPart;
+import dev.interlock.server.findings.ListFindings;
+import dev.interlock.server.findings.WaiverEnd;
 import dev.interlock.usecases.ChangeBook;
-import dev.interlock.usecases.ListRegistered;
 import dev.interlock.usecases.ReadFiled;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,27 +37,21 @@ import org.springframework.web.servlet.ModelAndView;
 class FindingsController {
 
   private static final Duration SOON = Duration.ofDays(30);
-  private static final int PART = 10;
-  private static final int MOST_SHOWN = 50;
-  private static final ListRegistered.Filter OPEN =
-      new ListRegistered.Filter("open", null, null, null, null, null);
+  private static final int PART = 25;
 
-  private final Queue queue;
-  private final KnownFindings known;
+  private final ListFindings list;
   private final ReadFiled files;
   private final CurrentEstate estate;
   private final Shells shells;
   private final InstantSource clock;
 
   FindingsController(
-      Queue queue,
-      KnownFindings known,
+      ListFindings list,
       ChangeBook book,
       CurrentEstate estate,
       Shells shells,
       InstantSource clock) {
-    this.queue = queue;
-    this.known = known;
+    this.list = list;
     this.files = new ReadFiled(book);
     this.estate = estate;
     this.shells = shells;
@@ -63,35 +60,45 @@ class FindingsController {
 
   @GetMapping("/findings")
   ModelAndView findings(
-      @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
+      Words wanted,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request) {
     Instant now = clock.instant();
-    ListRegistered.Page part = queue.list(OPEN, after, PART);
-    List<Group> groups = part.rows().stream().flatMap(row -> group(row.change(), now)).toList();
+    FindingsPart part = list.run(wanted.filter(), after, PART, now);
     FindingsPage page =
         new FindingsPage(
             shells.of("Findings", "/findings", request),
-            groups,
-            part.next() == null ? null : "/findings?after=" + part.next(),
+            FindingChoices.of(wanted, part, estate.state().loaded().estate()),
+            FindingNumbers.of(part, wanted.any()),
+            groups(part),
+            part.next() == null ? null : FindingChoices.address(wanted) + "after=" + part.next(),
             waivers(now));
     return new ModelAndView("findings", "page", page);
   }
 
-  private Stream<Group> group(RegisteredChange change, Instant now) {
-    List<Finding> found = known.of(change, now);
-    if (found.isEmpty()) {
-      return Stream.empty();
-    }
+  private List<Group> groups(FindingsPart part) {
+    Map<RegisteredChange, List<Finding>> byChange = new LinkedHashMap<>();
+    part.found()
+        .forEach(found ->
+            byChange.computeIfAbsent(found.change(), _ -> new ArrayList<>()).add(found.finding()));
+    return byChange.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList();
+  }
+
+  private Group group(RegisteredChange change, List<Finding> found) {
     FiledTexts texts = new FiledTexts(files, change.name());
-    List<Item> items =
-        found.stream().limit(MOST_SHOWN).map(finding -> item(finding, texts)).toList();
-    return Stream.of(new Group(change.name(), change.version().title(), items, found.size()));
+    return new Group(
+        change.name(),
+        change.version().title(),
+        change.version().environment(),
+        found.stream().map(finding -> item(finding, texts)).toList());
   }
 
   private static Item item(Finding finding, FiledTexts texts) {
     AppliedWaiver waiver = finding.waiver();
     return new Item(
         signal(finding),
-        finding.severity().name().toLowerCase(Locale.ROOT),
+        finding.severity().word(),
+        FindingState.of(finding).word(),
         finding.control(),
         finding.title(),
         finding.subject().type() + " " + finding.subject().name(),
@@ -110,10 +117,11 @@ class FindingsController {
   }
 
   private static Signal signal(Finding finding) {
-    if (finding.waiver() != null) {
-      return Signal.WAIT;
-    }
-    return finding.verdict() instanceof Verdict.Fail ? Signal.BAD : Signal.UNKNOWN;
+    return switch (FindingState.of(finding)) {
+      case VIOLATED -> Signal.BAD;
+      case UNKNOWN -> Signal.UNKNOWN;
+      case WAIVED -> Signal.WAIT;
+    };
   }
 
   private List<Granted> waivers(Instant now) {

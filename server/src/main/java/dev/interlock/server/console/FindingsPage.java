@@ -6,25 +6,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What guardrails found on the changes in the queue, and the exceptions that hold.
  *
+ * @param choices what one can filter by
+ * @param numbers how many there are
  * @param groups findings by change
  * @param older address of the part that follows; null at the end
  * @param waivers every exception of the estate, the one that ends first at the top
  */
 public record FindingsPage(
-    Shell shell, List<Group> groups, @Nullable String older, List<Granted> waivers) {
+    Shell shell,
+    FindingChoices choices,
+    FindingNumbers numbers,
+    List<Group> groups,
+    @Nullable String older,
+    List<Granted> waivers) {
 
   public FindingsPage {
     groups = List.copyOf(groups);
     waivers = List.copyOf(waivers);
   }
 
-  /**
-   * The findings of one change.
-   *
-   * @param items the gravest of them
-   * @param total how many there are
-   */
-  public record Group(String change, String title, List<Item> items, int total) {
+  /** The findings of one change that are in this part. */
+  public record Group(String change, String title, String environment, List<Item> items) {
 
     public Group {
       items = List.copyOf(items);
@@ -34,11 +36,13 @@ public record FindingsPage(
   /**
    * One finding.
    *
+   * @param state violated, unknown or waived
    * @param excerpt the lines around its source; empty when they can't be read
    */
   public record Item(
       Signal signal,
       String severity,
+      String state,
       String control,
       String title,
       String subject,

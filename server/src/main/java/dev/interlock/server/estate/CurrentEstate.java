@@ -70,7 +70,7 @@ public final class CurrentEstate {
   }
 
   private static boolean serves(EstateInForce known, State now) {
-    return known.loaded().digest().equals(now.loaded().digest())
+    return known.loaded().files().equals(now.loaded().files())
         && known.folder().equals(now.folder());
   }
 

@@ -88,12 +88,30 @@ class OpenApiTest {
     String pod = "apiVersion: v1\\nkind: Pod\\nmetadata:\\n  name: p\\nspec:\\n  containers: []\\n";
     var check = client.send("POST", "/checks", "{\"files\":{\"p.yaml\":\"" + pod + "\"}}").json();
     assertThat(check.at("/summary/resources").asInt()).isEqualTo(1);
-    assertThat(client.get("/findings?change=tenant-field-service").json().get("findings"))
+    assertThat(client.get("/changes/tenant-field-service/check").json().get("findings"))
         .isNotEmpty();
     var window = client.get("/windows/next?environment=core-production&duration=PT1H").json();
     assertThat(window.get("answer").asString()).isIn("found", "none");
     assertThat(client.get("/windows/next?environment=nowhere").status()).isEqualTo(422);
     assertThat(client.get("/windows/next?environment=core-production&duration=long").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void findings_on_all_changes_are_filtered_and_come_in_parts() {
+    JsonNode all = client.get("/findings?limit=1").json();
+    assertThat(all.get("findings")).hasSize(1);
+    assertThat(all.get("total").asLong()).isEqualTo(all.get("all").asLong()).isGreaterThan(1);
+    String more = "/findings?limit=1&cursor=" + all.get("next").asString();
+    assertThat(client.get(more).json().get("findings")).isNotEqualTo(all.get("findings"));
+
+    JsonNode some = client.get("/findings?severity=critical&limit=500").json();
+    assertThat(some.get("findings"))
+        .isNotEmpty()
+        .allSatisfy(
+            each -> assertThat(each.at("/finding/severity").asString()).isEqualTo("critical"));
+    assertThat(client.get("/findings?severity=purple").json().get("code").asString())
+        .isEqualTo("SRV013");
+    assertThat(client.get("/findings?change=no-such").status()).isEqualTo(404);
   }
 }

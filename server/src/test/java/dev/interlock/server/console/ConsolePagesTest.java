@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,43 @@ class ConsolePagesTest {
 
     assertThat(page).contains("STOP", "id=\"contact-money\"");
     assertThat(page).contains("<circle class=\"coil bad\"").doesNotContain("coil good");
+  }
+
+  @Test
+  void findings_are_filtered_and_the_page_says_how_many_of_how_many() throws Exception {
+    assertThat(console.page("/findings"))
+        .containsPattern("1 to 25 of \\d+ findings on \\d+ changes\\.")
+        .contains("role=\"search\"", "medium, violated</span>", "high, violated</span>");
+
+    assertThat(console.page("/findings?severity=high&state=&control="))
+        .contains("<option value=\"high\" selected>", "high, violated</span>")
+        .containsPattern("\\d+ findings? of \\d+ on \\d+ changes\\.")
+        .doesNotContain("medium, violated</span>", "critical, violated</span>");
+  }
+
+  @Test
+  void the_address_of_further_findings_keeps_the_filters() throws Exception {
+    String further = "/findings?state=violated&q=e&after=";
+    String page = console.page("/findings?state=violated&environment=&q=e");
+    assertThat(page).contains("1 to 25 of ", "href=\"" + further.replace("&", "&amp;"));
+
+    Matcher address = Pattern.compile("after=([^\"]+)\"").matcher(page);
+    assertThat(address.find()).isTrue();
+    assertThat(console.page(further + address.group(1)))
+        .containsPattern("26 to \\d+ of \\d+ findings")
+        .contains("<option value=\"violated\" selected>", "value=\"e\"");
+  }
+
+  @Test
+  void findings_that_there_are_not_are_said_to_be_none_of_how_many() throws Exception {
+    assertThat(console.page("/findings?state=waived"))
+        .containsPattern("No finding is like that; there are \\d+ on \\d+ changes.");
+    assertThat(console.page("/findings?q=no+such+thing"))
+        .containsPattern("No finding is like that; there are \\d+ on \\d+ changes.");
+    assertThat(console.page("/findings?change=label-layout"))
+        .contains("Only those of <a href=\"/changes/label-layout\">");
+    assertThat(console.status("/findings?change=no-such")).isEqualTo(404);
+    assertThat(console.status("/findings?severity=purple")).isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.interlock.server.console;
 
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
+import dev.interlock.server.findings.ListFindings;
 import dev.interlock.server.security.AccountRole;
 import dev.interlock.server.security.SignedIn;
 import dev.interlock.testkit.Checkout;
@@ -64,11 +65,11 @@ final class SampleConsole {
                 new ChangesController(queue, shells),
                 new DecisionController(new DecisionPages(queue, shells, clock)),
                 new CalendarController(estate, board, queue, shells, clock),
-                new FindingsController(
-                    queue, new KnownFindings(book, estate), book, estate, shells, clock),
+                new FindingsController(ListFindings.of(book, estate), book, estate, shells, clock),
                 new EstateController(estate, shells))
             .setCustomArgumentResolvers(new Somebody())
             .setViewResolvers(new JteViews())
+            .setControllerAdvice(new ConsoleErrors())
             .build();
   }
 

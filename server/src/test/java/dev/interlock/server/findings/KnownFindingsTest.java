@@ -1,4 +1,4 @@
-package dev.interlock.server.console;
+package dev.interlock.server.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.interlock.server.console;
+package dev.interlock.server.findings;
 
 import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.RegisteredChange;
@@ -11,6 +11,8 @@ import dev.interlock.usecases.InputRejected;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,16 +50,39 @@ final class KnownFindings {
 
   /** The gravest first; none for a change that can't be used with the estate any more. */
   List<Finding> of(RegisteredChange change, Instant now) {
-    EstateInForce inForce = estate.inForce();
-    String digest = change.version().digest();
+    return ready(change, now).orElseGet(() -> look(change, now));
+  }
+
+  /** The same without checking anything; empty when that has still to be done. */
+  Optional<List<Finding>> ready(RegisteredChange change, Instant now) {
+    String inForce = estate.inForce().digest();
     Checked last = known.get(change.name());
-    if (last == null || !last.serves(digest, inForce.loaded().digest(), now)) {
-      Instant until = WaiverEnd.nextAfter(now, inForce.loaded().estate());
-      List<Finding> findings = check(change.name(), inForce, now);
-      last = new Checked(digest, inForce.loaded().digest(), now, until, findings);
-      keep(change.name(), last);
+    return last != null && last.serves(change.version().digest(), inForce, now)
+        ? Optional.of(last.findings())
+        : Optional.empty();
+  }
+
+  /** Whether there is room for the findings of more changes. */
+  boolean roomy() {
+    return known.values().stream().mapToInt(each -> each.findings().size() + 1).sum() < MOST_KEPT;
+  }
+
+  /** Forgets the changes that are not among these. */
+  void keepOnly(Set<String> changes) {
+    known.keySet().retainAll(changes);
+  }
+
+  private List<Finding> look(RegisteredChange change, Instant now) {
+    EstateInForce inForce = estate.inForce();
+    Instant until = WaiverEnd.nextAfter(now, inForce.loaded().estate());
+    List<Finding> findings = check(change.name(), inForce, now);
+    String digest = change.version().digest();
+    Checked fresh = new Checked(digest, inForce.digest(), now, until, findings);
+    // What lies long behind in a queue without end is checked again when somebody asks.
+    if (known.containsKey(change.name()) || roomy()) {
+      known.put(change.name(), fresh);
     }
-    return last.findings();
+    return findings;
   }
 
   private List<Finding> check(String name, EstateInForce inForce, Instant now) {
@@ -73,14 +98,5 @@ final class KnownFindings {
     return found.findings().stream()
         .sorted((a, b) -> b.severity().compareTo(a.severity()))
         .toList();
-  }
-
-  /** What lies long behind in the queue is checked again when somebody asks. */
-  private void keep(String name, Checked fresh) {
-    int all = known.values().stream().mapToInt(each -> each.findings().size() + 1).sum();
-    if (all + fresh.findings().size() > MOST_KEPT) {
-      known.clear();
-    }
-    known.put(name, fresh);
   }
 }

@@ -1,16 +1,16 @@
-package dev.interlock.server.console;
+package dev.interlock.server.findings;
 
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.Waiver;
 import java.time.Instant;
 
 /** When waivers end. */
-final class WaiverEnd {
+public final class WaiverEnd {
 
   private WaiverEnd() {}
 
   /** Known of each waiver of an estate in force: the loader refuses what can't be read. */
-  static Instant of(Waiver waiver) {
+  public static Instant of(Waiver waiver) {
     return waiver.end().orElseThrow();
   }
 

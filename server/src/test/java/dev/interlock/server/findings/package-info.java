@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.server.findings;
+
+import org.jspecify.annotations.NullMarked;
