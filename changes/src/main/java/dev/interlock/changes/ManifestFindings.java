@@ -9,7 +9,7 @@ import java.util.List;
  * @param findings rules that are broken or could not be judged, waived ones included
  * @param resources how many resources were judged
  * @param unreadable files or parts that could not be read, each with the reason
- * @param destroys what the plan deletes or replaces that holds data; raises the risk
+ * @param destroys what holds data and goes by what the manifests say; raises the risk
  * @param touched images and services that the manifests show
  * @param basis which files were judged, and by which controls
  */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts changes into risk tiers. All rules that match count, and the riskiest tier wins. The
- * requester can only raise it, and facts add to the requester's word: what a plan destroys makes
+ * requester can only raise it, and facts add to the requester's word: what manifests destroy makes
  * the change destructive, an image that comes in makes it a release, a right that comes in makes it
  * a change of access, and every service that is seen counts beside those that are named. An
  * emergency tier is reached by a rule and with an incident, never by asking for it.
@@ -182,19 +182,19 @@ public final class RiskTiers {
 
   private static String words(Rule rule, RiskSubject subject) {
     ManifestFindings findings = subject.findings();
-    boolean byPlan =
+    boolean byManifests =
         Boolean.TRUE.equals(rule.destructive())
             && findings != null
             && !findings.destroys().isEmpty();
-    String plan =
-        byPlan && findings != null
-            ? " The plan destroys " + findings.destroys().getFirst() + "."
+    String manifests =
+        byManifests && findings != null
+            ? " The manifests destroy " + findings.destroys().getFirst() + "."
             : "";
     String reason = rule.reason();
     return rule.tier()
         + ": "
         + (reason == null ? "a rule of the policy matches." : reason)
-        + plan
+        + manifests
         + subject.shownBy();
   }
 }

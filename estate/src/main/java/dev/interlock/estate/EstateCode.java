@@ -77,7 +77,10 @@ public enum EstateCode {
       "EST065", WARNING, "What looks like a document is passed over for its name or place."),
   NO_CUSTOM_KIND(
       "EST066", WARNING, "A kind that only carries settings is not written as group/Kind."),
-  OWNER_LEAVES("EST067", WARNING, "A waiver lasts longer than its owner is here.");
+  OWNER_LEAVES("EST067", WARNING, "A waiver lasts longer than its owner is here."),
+  BLANKET_WAIVER(
+      "EST068", ERROR, "A waiver from every control names neither resources nor findings."),
+  WIDE_WAIVER("EST069", WARNING, "A waiver from a group of controls is narrowed by nothing.");
 
   private final String code;
   private final Level level;

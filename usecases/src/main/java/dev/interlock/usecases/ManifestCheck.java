@@ -6,6 +6,7 @@ import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.Touches;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.Organization;
+import dev.interlock.facts.Destroyed;
 import dev.interlock.facts.FactReader;
 import dev.interlock.facts.ForeignFile;
 import dev.interlock.facts.Opaque;
@@ -83,6 +84,7 @@ final class ManifestCheck {
     List<Finding> findings = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     inForce.problems().stream().filter(Diagnostic::isError).forEach(p -> unreadable.add(words(p)));
+    List<String> destroys = new ArrayList<>();
     Touches touches = new Touches(estate, environment);
     Reading reading =
         reader.read(
@@ -90,6 +92,7 @@ final class ManifestCheck {
             resource -> {
               findings.addAll(evaluation.judge(resource));
               touches.add(resource);
+              destroys.addAll(Destroyed.by(resource));
               opaque(resource, unreadable);
             });
     // Warnings too: part of a file that is left out may be the part that matters.
@@ -98,7 +101,7 @@ final class ManifestCheck {
         findings,
         reading.resources(),
         unreadable,
-        List.of(),
+        destroys,
         touches.touched(),
         basis.apply(evaluation.evaluations()));
   }

@@ -112,6 +112,28 @@ class ChangeContentTest {
   }
 
   @Test
+  void a_database_that_shall_be_absent_makes_the_change_destructive() throws IOException {
+    String database =
+        """
+        apiVersion: postgresql.cnpg.io/v1
+        kind: Database
+        metadata: {name: odoo}
+        spec:
+          ensure: %s
+          cluster: {name: core}
+        """;
+    Files.writeString(manifests.resolve("database.yaml"), database.formatted("present"));
+    String before = decide().tier().reasons().toString();
+    Files.writeString(manifests.resolve("database.yaml"), database.formatted("absent"));
+
+    assertThat(before).doesNotContain("Data can be lost");
+    assertThat(decide().tier().name()).isEqualTo("high");
+    assertThat(decide().tier().reasons().toString())
+        .contains("Data can be lost. The manifests destroy what shall be absent by ensure: absent")
+        .contains("database.yaml:5:3");
+  }
+
+  @Test
   void a_pre_approved_template_over_a_whole_platform_is_no_routine() throws IOException {
     edit("changes/release.yaml", "kind: module", "kind: config\n  template: outgoing-mail-text");
 

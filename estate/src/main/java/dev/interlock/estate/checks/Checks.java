@@ -57,6 +57,7 @@ public final class Checks {
             new AccountsBelongToOnePerson(),
             new ControlsExist(shippedControls),
             new WaiversExpire(),
+            new WaiversAreNarrow(),
             new BudgetsHoldMoney(),
             new SitesHaveShifts(),
             new CountriesExist(),
