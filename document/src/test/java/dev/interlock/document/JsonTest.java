@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
 
@@ -61,5 +63,57 @@ class JsonTest {
   void json_lines_are_one_document_a_line() {
     read("{\"a\": 1}\n{\"a\": 2}\n\n{\"a\": 3}\n");
     assertThat(documents.stream().map(d -> d.root().line())).containsExactly(1, 2, 4);
+  }
+
+  private static final String SCHEMA = "https://schema.management.azure.com/schemas/2019-04-01/";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deploymentTemplate.json#",
+        "subscriptionDeploymentTemplate.json#",
+        "deploymentParameters.json#"
+      })
+  void comments_that_azure_accepts_are_read_over_and_places_stay_right(String schema) {
+    String text =
+        """
+        // \uD83D\uDE00 head
+        /* two
+        lines */ {
+          "$schema": "SCHEMA", // why
+          /* \uD83D\uDE00 */ "a": [1, /* x
+         */ 2], "u": "http://x/*y*/"
+        }
+        // end
+        """;
+    read(text.replace("SCHEMA", SCHEMA + schema));
+    MappingNode root = (MappingNode) documents.getFirst().root();
+    assertThat(root.line()).isEqualTo(3);
+    assertThat(root.column()).isEqualTo(10);
+    assertThat(root.entries().get(1).line()).isEqualTo(5);
+    assertThat(root.entries().get(1).column()).isEqualTo(11);
+    assertThat(((SequenceNode) root.entries().get(1).value()).items().get(1))
+        .isEqualTo(new ScalarNode(2L, "2", 6, 5));
+    assertThat(root.text("u")).isEqualTo("http://x/*y*/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\": 1 // x\n}",
+        "{\"$schema\": \"https://json-schema.org/draft\" /* x */}",
+        "{\"spec\": {\"$schema\": \"" + SCHEMA + "deploymentTemplate.json#\"} /* x */}",
+        "{\"$schema\": \"https://example.com/deploymentTemplate.json#\" /* x */}"
+      })
+  void comments_elsewhere_stay_an_error(String text) {
+    assertThat(DocumentReader.standard().read(text, "a.json", documents::add))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.code()).isEqualTo("DOC016"));
+  }
+
+  @Test
+  void a_comment_of_a_template_that_never_ends_is_an_error() {
+    String text = "{\"$schema\": \"" + SCHEMA + "deploymentTemplate.json#\", /* x";
+    assertThat(DocumentReader.standard().read(text, "a.json", documents::add)).hasSize(1);
   }
 }

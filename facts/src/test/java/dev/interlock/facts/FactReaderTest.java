@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactReaderTest {
 
@@ -129,6 +130,23 @@ class FactReaderTest {
       })
   void what_is_no_fact_is_said(String text, String code) {
     assertThat(codes(stdin(text.replace("VM", VM)))).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deploymentTemplate", "subscriptionDeploymentTemplate"})
+  void a_template_with_comments_is_a_template_like_one_without(String schema) throws IOException {
+    String text =
+        "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/%s.json#\", %s\"resources\": []}"
+            .formatted(schema, "%s");
+    write("a.yaml", POD);
+    write("b.json", text.formatted("/* apiVersion */ "));
+    write("c.json", text.formatted(""));
+    assertThat(files(directory).diagnostics()).isEmpty();
+    for (String name : List.of("b.json", "c.json")) {
+      Reading reading = files(directory.resolve(name));
+      assertThat(codes(reading)).containsExactly("FAC001");
+      assertThat(reading.diagnostics().getFirst().message()).contains("this is an ARM template");
+    }
   }
 
   @Test

@@ -12,25 +12,26 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /** Reads one JSON text, or several one after the other (JSON Lines). */
 final class JsonReading {
 
   private final JsonText text;
   private final Builder builder;
-  private final Limits limits;
+  private final JsonFactory factory;
   private final Problems problems;
   private final Scalars scalars = new Scalars(Dialect.YAML_1_2);
 
-  JsonReading(JsonText text, Builder builder, Limits limits, Problems problems) {
+  JsonReading(JsonText text, Builder builder, JsonFactory factory, Problems problems) {
     this.text = text;
     this.builder = builder;
-    this.limits = limits;
+    this.factory = factory;
     this.problems = problems;
   }
 
   void run() {
-    try (JsonParser parser = factory(limits).createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       boolean more = true;
       while (more) {
         JsonToken token = next(parser);
@@ -44,7 +45,12 @@ final class JsonReading {
     }
   }
 
-  private static JsonFactory factory(Limits limits) {
+  /**
+   * What parses.
+   *
+   * @param comments are read over
+   */
+  static JsonFactory factory(Limits limits, boolean comments) {
     return JsonFactory.builder()
         .streamReadConstraints(
             StreamReadConstraints.builder()
@@ -53,6 +59,7 @@ final class JsonReading {
                 .maxNameLength(limits.pieceChars())
                 .maxNumberLength(limits.pieceChars())
                 .build())
+        .configure(JsonReadFeature.ALLOW_JAVA_COMMENTS, comments)
         .build();
   }
 

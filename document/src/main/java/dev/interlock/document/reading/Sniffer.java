@@ -15,7 +15,8 @@ final class Sniffer {
     return new PushbackReader(text, WINDOW);
   }
 
-  static boolean isJson(PushbackReader text) throws IOException {
+  /** The beginning of a text, which stays unread. */
+  static String head(PushbackReader text) throws IOException {
     char[] head = new char[WINDOW];
     int length = 0;
     int count = 0;
@@ -24,10 +25,10 @@ final class Sniffer {
       length += Math.max(count, 0);
     }
     text.unread(head, 0, length);
-    return isJson(new String(head, 0, length));
+    return new String(head, 0, length);
   }
 
-  private static boolean isJson(String head) {
+  static boolean isJson(String head) {
     int first = skipSpace(head, 0);
     if (first == head.length() || head.contains("\n---")) {
       return false;

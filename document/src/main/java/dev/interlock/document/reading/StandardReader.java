@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import tools.jackson.core.json.JsonFactory;
 
 /** Reads YAML and JSON with one set of options. */
 public final class StandardReader implements DocumentReader {
@@ -77,11 +78,13 @@ public final class StandardReader implements DocumentReader {
   private void run(Reader text, String name, Set<String> lists, Pieces sink, Problems problems)
       throws IOException {
     PushbackReader window = Sniffer.window(text);
-    if (Sniffer.isJson(window)) {
+    String head = Sniffer.head(window);
+    if (Sniffer.isJson(head)) {
       PieceLimit limit = new PieceLimit(name, options.limits().pieceChars());
       Builder builder = new Builder(name, options.limits(), lists, sink, limit::reset, problems);
       JsonText json = new JsonText(window, limit::passed);
-      new JsonReading(json, builder, options.limits(), problems).run();
+      JsonFactory factory = JsonReading.factory(options.limits(), ArmHead.is(head));
+      new JsonReading(json, builder, factory, problems).run();
     } else {
       Chunk chunk = new Chunk(window, name, options.limits());
       Builder builder =

@@ -33,7 +33,8 @@ final class EventsCanHappen implements Check {
       times(event.rdates(), "rdates", start);
       String rule = event.rrule();
       if (rule != null) {
-        RepeatRule.problem(rule).ifPresent(p -> add(EstateCode.BAD_RRULE, "rrule: " + p, "rrule"));
+        RepeatRule.problem(rule, start != null && start.wholeDay())
+            .ifPresent(p -> add(EstateCode.BAD_RRULE, "rrule: " + p, "rrule"));
       }
     }
 

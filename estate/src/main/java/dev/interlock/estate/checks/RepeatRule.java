@@ -46,8 +46,12 @@ final class RepeatRule {
 
   private RepeatRule() {}
 
-  /** What is wrong, or empty. */
-  static Optional<String> problem(String rule) {
+  /**
+   * What is wrong, or empty.
+   *
+   * @param wholeDays the event starts on a date without a time
+   */
+  static Optional<String> problem(String rule, boolean wholeDays) {
     Map<String, String> parts = new HashMap<>();
     for (String part : rule.split(";", -1)) {
       int equals = part.indexOf('=');
@@ -67,6 +71,9 @@ final class RepeatRule {
     if (!FREQUENCIES.contains(frequency)) {
       String hint = Suggestion.didYouMean(frequency, FREQUENCIES).map(t -> ", " + t).orElse("");
       return Optional.of("expected FREQ to be one of " + String.join(", ", FREQUENCIES) + hint);
+    }
+    if (wholeDays && parts.getOrDefault("UNTIL", "").contains("T")) {
+      return Optional.of("expected UNTIL to be a date such as 20271231, as the start is one");
     }
     return parts.entrySet().stream()
         .filter(part -> !isValue(part.getKey(), part.getValue()))

@@ -2,6 +2,7 @@ package dev.interlock.facts.reading;
 
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.SequenceNode;
+import java.util.Locale;
 
 /** Knows what a user may name by mistake, to say what it is instead of "unknown". */
 final class OtherKinds implements Recogniser {
@@ -18,7 +19,7 @@ final class OtherKinds implements Recogniser {
       return new Recognised.Wrong(Problem.TABLE_FORMAT.at(rows.in(file), message));
     }
     String schema = body.text("$schema");
-    if (schema != null && schema.contains("deploymentTemplate.json")) {
+    if (schema != null && schema.toLowerCase(Locale.ROOT).contains("deploymenttemplate.json")) {
       String message = "this is an ARM template; which resources it deploys is not read here";
       return new Recognised.Other(Problem.NOT_RECOGNISED, message);
     }
