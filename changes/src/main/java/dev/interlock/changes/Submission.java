@@ -32,17 +32,21 @@ public record Submission(String change, SortedMap<String, Bytes> files) {
     }
     if (files.size() > MOST_FILES) {
       throw new RegisterRefused(
-          RegisterCode.TOO_LARGE, "a change has at most " + MOST_FILES + " files");
+          RegisterCode.TOO_LARGE, "at most " + MOST_FILES + " files go together");
     }
     if (files.values().stream().mapToLong(Bytes::length).sum() > MOST_BYTES) {
       throw new RegisterRefused(
-          RegisterCode.TOO_LARGE,
-          "the files of a change have at most " + (MOST_BYTES >> 20) + " MB together");
+          RegisterCode.TOO_LARGE, "the files have at most " + (MOST_BYTES >> 20) + " MB together");
     }
     requireNoFileIsFolder(files);
   }
 
-  private static void requirePath(String path) {
+  /**
+   * Refuses a path that can't be sent.
+   *
+   * @throws RegisterRefused when it leads elsewhere, or holds what some systems don't take
+   */
+  public static void requirePath(String path) {
     boolean sound =
         !path.isEmpty()
             && path.length() <= LONGEST_PATH

@@ -4,6 +4,7 @@ import dev.interlock.facts.reading.StandardFactReader;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,11 @@ public interface FactReader {
    */
   static FactReader below(Path folder) {
     return new StandardFactReader(InputStream.nullInputStream(), folder);
+  }
+
+  /** The same for inputs that were brought here, by the names they have where they come from. */
+  static FactReader of(Map<String, LaidInput> laid) {
+    return new StandardFactReader(laid);
   }
 
   /**

@@ -47,6 +47,22 @@ public record Finding(
         fingerprint);
   }
 
+  /** The same finding, found there. */
+  public Finding at(SourceRef place) {
+    return new Finding(
+        control,
+        title,
+        effect,
+        severity,
+        verdict,
+        subject,
+        place,
+        message,
+        remediation,
+        waiver,
+        fingerprint);
+  }
+
   /** True when the rule is broken and nothing excuses it. */
   public boolean isViolation() {
     return verdict instanceof Verdict.Fail && waiver == null;

@@ -1,6 +1,5 @@
 package dev.interlock.usecases;
 
-import dev.interlock.estate.Control;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.facts.FactReader;
@@ -146,9 +145,10 @@ public final class CheckGuardrails {
     return Optional.empty();
   }
 
-  private static SortedMap<String, Control> byName(Controls controls) {
-    SortedMap<String, Control> byName = new TreeMap<>();
-    controls.stream().forEach(guardrail -> byName.put(guardrail.name(), guardrail.control()));
+  private static SortedMap<String, AppliedControl> byName(Controls controls) {
+    SortedMap<String, AppliedControl> byName = new TreeMap<>();
+    controls.stream()
+        .forEach(guardrail -> byName.put(guardrail.name(), AppliedControl.of(guardrail.control())));
     return byName;
   }
 }

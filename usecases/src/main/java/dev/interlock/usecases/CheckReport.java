@@ -1,6 +1,5 @@
 package dev.interlock.usecases;
 
-import dev.interlock.estate.Control;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
 public record CheckReport(
     long resources,
     long evaluations,
-    SortedMap<String, Control> controls,
+    SortedMap<String, AppliedControl> controls,
     List<Finding> findings,
     List<Diagnostic> problems,
     long skipped) {

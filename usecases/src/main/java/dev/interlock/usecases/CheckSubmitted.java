@@ -1,8 +1,6 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.FiledVersion;
-import dev.interlock.changes.Submission;
-import dev.interlock.facts.FactReader;
 import dev.interlock.ledger.Bytes;
 import java.time.Instant;
 import java.util.List;
@@ -13,28 +11,35 @@ import org.jspecify.annotations.Nullable;
 public final class CheckSubmitted {
 
   /**
+   * What to check, and for what.
+   *
+   * @param sent the files, and what the sender calls them
+   * @param environment of the estate, or null
+   * @param complete the inputs are all there is of the environment: waivers that cover nothing are
+   *     then findings
+   */
+  public record Request(FilesToCheck sent, @Nullable String environment, boolean complete) {}
+
+  /**
    * Checks.
    *
-   * @param files content by path
-   * @param environment of the estate, or null
    * @param now waivers that have expired by then cover nothing
-   * @throws InputRejected when there is no such environment
+   * @throws InputRejected when there is no such environment, or files and inputs don't fit
    * @throws dev.interlock.changes.RegisterRefused when a path leads elsewhere, or they are too many
    */
-  public CheckReport run(
-      SortedMap<String, Bytes> files,
-      @Nullable String environment,
-      EstateInForce estate,
-      Instant now) {
-    if (files.isEmpty()) {
+  public CheckReport run(Request request, EstateInForce estate, Instant now) {
+    FilesToCheck sent = request.sent();
+    if (sent.inputs().isEmpty()) {
       throw new InputRejected(
           ActionCode.NOTHING_TO_CHECK.code(), "files", "there is nothing to check", "send files");
     }
-    try (FiledFiles filed = FiledFiles.of(new Submission(files.firstKey(), files))) {
-      CheckGuardrails.Request request =
+    InForceNames names = new InForceNames(estate);
+    names.require(request.environment());
+    try (LaidFiles laid = LaidFiles.of(sent)) {
+      var inputs =
           new CheckGuardrails.Request(
-              List.copyOf(files.keySet()), estate.folder(), environment, List.of(), false);
-      return new CheckGuardrails(FactReader.below(filed.folder())).run(request, now);
+              sent.names(), estate.folder(), request.environment(), List.of(), request.complete());
+      return names.in(new CheckGuardrails(laid.reader()).run(inputs, now));
     }
   }
 
@@ -47,6 +52,6 @@ public final class CheckSubmitted {
     FiledVersion version = book.require(change).version();
     SortedMap<String, Bytes> files = FiledFiles.contents(book, version);
     files.remove(version.document());
-    return run(files, version.environment(), estate, now);
+    return run(new Request(FilesToCheck.of(files), version.environment(), false), estate, now);
   }
 }

@@ -29,9 +29,22 @@ final class FiledFiles implements AutoCloseable {
 
   /** The files of a submission. */
   static FiledFiles of(Submission submission) {
-    FiledFiles files = new FiledFiles(temporary(), submission.change());
+    return of(submission.change(), submission.files());
+  }
+
+  /**
+   * Files without a change, perhaps none.
+   *
+   * @throws dev.interlock.changes.RegisterRefused when a path leads elsewhere, or they are too many
+   */
+  static FiledFiles of(SortedMap<String, Bytes> files) {
+    return files.isEmpty() ? of("", files) : of(new Submission(files.firstKey(), files));
+  }
+
+  private static FiledFiles of(String document, SortedMap<String, Bytes> contents) {
+    FiledFiles files = new FiledFiles(temporary(), document);
     try {
-      submission.files().forEach(files::write);
+      contents.forEach(files::write);
       return files;
     } catch (RuntimeException e) {
       files.close();

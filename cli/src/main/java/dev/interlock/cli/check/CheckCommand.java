@@ -3,6 +3,7 @@ package dev.interlock.cli.check;
 import dev.interlock.cli.options.AtOption;
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.options.PathTextConverter;
+import dev.interlock.cli.options.ServerOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.Progress;
@@ -16,12 +17,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code check}: guardrails over files. */
 @Command(
@@ -32,7 +37,10 @@ import picocli.CommandLine.Parameters;
       "",
       "Reads Kubernetes manifests and Azure inventories (az resource list, Resource Graph), told"
           + " apart by their content; folders are searched. Without an estate the shipped starter"
-          + " pack applies."
+          + " pack applies.",
+      "",
+      "With --server the estate of a running server applies, as of now: it gets the files that may"
+          + " hold something to check, judges them and keeps nothing."
     },
     footer = {
       "",
@@ -48,7 +56,9 @@ import picocli.CommandLine.Parameters;
       "  interlock check manifests/ inventory.json --estate estate/ \\",
       "      --environment production",
       "  interlock check manifests/ --estate estate/ --at 2026-11-22T09:00:00Z",
-      "  interlock check rendered.yaml --format sarif --output interlock.sarif%n"
+      "  interlock check rendered.yaml --format sarif --output interlock.sarif",
+      "  interlock check manifests/ --server https://interlock.example.com \\",
+      "      --environment production%n"
     })
 public final class CheckCommand implements Callable<Integer> {
 
@@ -67,7 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--environment",
       paramLabel = "NAME",
-      description = "The environment they are meant for; needs --estate.")
+      description = "The environment they are meant for; needs --estate or --server.")
   private @Nullable String environment;
 
   @Mixin private final AtOption at = new AtOption();
@@ -106,6 +116,10 @@ public final class CheckCommand implements Callable<Integer> {
       description = "Writes the report there, whole or not at all.")
   private @Nullable Path output;
 
+  @Mixin private final ServerOption server = new ServerOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
   /** Runs with these streams. */
   public CheckCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -113,13 +127,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var request = new CheckGuardrails.Request(paths, estate, environment, controls, complete);
-    var check = new CheckGuardrails(FactReader.standard(invocation.in()));
-    Instant when = at.or(invocation.clock());
-    CheckReport report;
-    try (Progress progress = new Progress(invocation, "resources checked:", 0)) {
-      report = check.run(request, when, progress::done);
-    }
+    CheckReport report = server.named() ? remote() : local();
     report.problems().forEach(invocation.err()::problem);
     CheckView view = view(report);
     if (output == null) {
@@ -128,6 +136,26 @@ public final class CheckCommand implements Callable<Integer> {
       ResultFile.write(output, out -> format.write(view, out));
     }
     return exitCode(report);
+  }
+
+  private CheckReport local() {
+    var request = new CheckGuardrails.Request(paths, estate, environment, controls, complete);
+    var check = new CheckGuardrails(FactReader.standard(invocation.in()));
+    Instant when = at.or(invocation.clock());
+    try (Progress progress = new Progress(invocation, "resources checked:", 0)) {
+      return check.run(request, when, progress::done);
+    }
+  }
+
+  private CheckReport remote() throws IOException {
+    if (estate != null || !controls.isEmpty() || at.named()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--server checks with its own estate and controls, now: leave out --estate, --controls"
+              + " and --at, or leave out --server to check here");
+    }
+    var question = new RemoteCheck.Question(paths, environment, complete);
+    return RemoteCheck.ask(question, server, invocation);
   }
 
   private CheckView view(CheckReport report) throws IOException {

@@ -1,9 +1,9 @@
 package dev.interlock.cli.check;
 
-import dev.interlock.estate.Control;
 import dev.interlock.estate.Control.FrameworkReference;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
+import dev.interlock.usecases.AppliedControl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class SarifRules {
             name, new Rule(rules.size(), r.title(), r.severity(), r.text(), r.help(), r.tags())));
   }
 
-  private static Rule ruleOf(Control control) {
+  private static Rule ruleOf(AppliedControl control) {
     List<String> tags = control.frameworks().stream().map(SarifRules::tag).toList();
     return new Rule(
         0, control.title(), control.severity(), control.rationale(), control.remediation(), tags);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -61,12 +60,10 @@ public record Message(Bytes body, Map<String, String> headers, Map<String, Strin
     return message.named(names);
   }
 
-  /** Files to check. */
-  public static Message of(SortedMap<String, Bytes> files, @Nullable String environment) {
+  /** Files, after these properties. */
+  public static Message of(SortedMap<String, Bytes> files, Consumer<JsonGenerator> properties) {
     return of(json -> {
-      if (environment != null) {
-        json.writeStringProperty("environment", environment);
-      }
+      properties.accept(json);
       files(files, json);
     });
   }

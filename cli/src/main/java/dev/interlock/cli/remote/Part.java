@@ -81,6 +81,13 @@ public record Part(Map<String, @Nullable Object> values, String server) {
     return text == null ? null : read(text, Instant::parse);
   }
 
+  /** Refuses an answer whose parts contradict each other. */
+  public void require(boolean sound) {
+    if (!sound) {
+      throw Json.notUnderstood(server);
+    }
+  }
+
   /** A word that stands for something of ours. */
   public <T> T word(String name, Function<String, T> meaning) {
     return read(text(name), meaning);

@@ -9,11 +9,11 @@ import dev.interlock.finding.Severity;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Subject;
 import dev.interlock.finding.Verdict;
+import dev.interlock.usecases.AppliedControl;
 import dev.interlock.usecases.CheckReport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Reports made by hand, with everything in them that a format could get wrong. */
@@ -31,7 +31,7 @@ final class SampleReports {
   }
 
   static CheckReport mixed() {
-    var controls = new TreeMap<String, Control>();
+    var controls = new TreeMap<String, AppliedControl>();
     controls.put("images-are-pinned", control("Images are pinned by digest", Severity.HIGH));
     controls.put("nobody-is-root", control("Containers don't run as root", Severity.CRITICAL));
     controls.put("requests-are-set", control("Containers request memory", Severity.LOW));
@@ -39,7 +39,7 @@ final class SampleReports {
   }
 
   static CheckReport clean() {
-    var controls = new TreeMap<String, Control>();
+    var controls = new TreeMap<String, AppliedControl>();
     controls.put("images-are-pinned", control("Images are pinned by digest", Severity.HIGH));
     return new CheckReport(1, 1, controls, List.of(), List.of(), 0);
   }
@@ -83,18 +83,12 @@ final class SampleReports {
         "fp-" + control + "-" + line);
   }
 
-  static Control control(String title, Severity severity) {
-    return new Control(
+  static AppliedControl control(String title, Severity severity) {
+    return new AppliedControl(
         title,
-        new Control.Match(List.of("kubernetes"), List.of(), List.of(), null),
-        List.of(),
-        "true",
-        null,
-        null,
         severity,
         "Because a plant stands still otherwise.",
         "Put it right.",
-        List.of(new Control.FrameworkReference("CIS Kubernetes Benchmark 1.9", "5.2.5")),
-        Map.of());
+        List.of(new Control.FrameworkReference("CIS Kubernetes Benchmark 1.9", "5.2.5")));
   }
 }

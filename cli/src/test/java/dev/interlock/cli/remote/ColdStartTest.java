@@ -23,6 +23,7 @@ class ColdStartTest {
     String change = samples.resolve("changes/label-layout.yaml").toString();
     String estate = samples.resolve("estate").toString();
     assertThat(loaded("gate", change, "--estate", estate)).isEmpty();
+    assertThat(loaded("check", samples.resolve("manifests/scaling").toString())).isEmpty();
     assertThat(loaded("window", "next", "--help")).isEmpty();
     assertThat(loaded("changes", "show", "x", "--server", "http://127.0.0.1:1"))
         .anyMatch(name -> name.startsWith(OURS))

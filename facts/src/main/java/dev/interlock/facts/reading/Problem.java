@@ -53,6 +53,11 @@ public enum Problem {
     this.hint = hint;
   }
 
+  /** A file that can't be opened. */
+  static Diagnostic unreadable(SourceRef place) {
+    return UNREADABLE.at(place, "the file cannot be read");
+  }
+
   /** This problem at a place. */
   public Diagnostic at(SourceRef place, String message) {
     return new Diagnostic(code, level, place, message, hint);

@@ -2,6 +2,7 @@ package dev.interlock.facts.reading;
 
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.ReadOptions;
+import dev.interlock.facts.LaidInput;
 import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
 import dev.interlock.finding.Diagnostic;
@@ -13,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One run over the inputs of a user. */
 final class Session {
@@ -25,17 +28,25 @@ final class Session {
   private final DocumentReader documents = DocumentReader.with(ReadOptions.exported());
   private final Recognisers recognisers;
   private final InputStream standardInput;
-  private final Path folder;
+  private final Function<String, Optional<LaidInput>> places;
   private final Consumer<Resource> sink;
   private final Diagnostics diagnostics = new Diagnostics();
   private long resources;
   private long skipped;
 
+  /**
+   * Begins.
+   *
+   * @param places where an input lies; empty for one that is the standard input
+   */
   Session(
-      Recognisers recognisers, InputStream standardInput, Path folder, Consumer<Resource> sink) {
+      Recognisers recognisers,
+      InputStream standardInput,
+      Function<String, Optional<LaidInput>> places,
+      Consumer<Resource> sink) {
     this.recognisers = recognisers;
     this.standardInput = standardInput;
-    this.folder = folder;
+    this.places = places;
     this.sink = sink;
   }
 
@@ -44,29 +55,36 @@ final class Session {
   }
 
   void input(String name) {
-    if (name.equals("-")) {
-      FileFacts file = new FileFacts(recognisers, sink);
-      named("-", file, documents.read(standardInput, "-", LISTS, file));
-      return;
-    }
     try {
-      Path path = folder.resolve(name);
-      if (Files.isDirectory(path)) {
-        directory(path, name);
-      } else {
-        FileFacts file = new FileFacts(recognisers, sink);
-        named(name, file, documents.read(path, name, LISTS, file));
-      }
+      places.apply(name).ifPresentOrElse(laid -> input(name, laid), () -> standardInput(name));
     } catch (InvalidPathException _) {
       diagnostics.add(Problem.UNREADABLE.at(SourceRef.file(name), "this is no name of a file"));
     }
   }
 
-  private void directory(Path path, String name) {
+  private void standardInput(String name) {
+    FileFacts file = new FileFacts(recognisers, sink);
+    named(name, file, documents.read(standardInput, name, LISTS, file));
+  }
+
+  private void input(String name, LaidInput laid) {
+    if (Files.isDirectory(laid.path())) {
+      directory(name, laid);
+    } else if (laid.unread().isEmpty()) {
+      FileFacts file = new FileFacts(recognisers, sink);
+      named(name, file, documents.read(laid.path(), name, LISTS, file));
+    } else {
+      diagnostics.addAll(laid.unread());
+    }
+  }
+
+  private void directory(String name, LaidInput laid) {
     long before = resources;
     long passedOver = skipped;
     int errors = diagnostics.sorted().size();
-    new Walk(diagnostics::add).files(path, name, this::found);
+    skipped += laid.others();
+    diagnostics.addAll(laid.unread());
+    new Walk(diagnostics::add).files(laid.path(), name, this::found);
     if (resources == before && diagnostics.sorted().size() == errors) {
       long others = skipped - passedOver;
       String message =
@@ -89,7 +107,7 @@ final class Session {
         return;
       }
     } catch (IOException _) {
-      diagnostics.add(Problem.UNREADABLE.at(SourceRef.file(name), "the file cannot be read"));
+      diagnostics.add(Problem.unreadable(SourceRef.file(name)));
       return;
     }
     FileFacts file = new FileFacts(recognisers, sink);

@@ -48,12 +48,17 @@ final class Walk {
     }
   }
 
+  /** With what the names of a directory's files begin. */
+  static String prefix(String directory) {
+    return directory.endsWith("/") ? directory : directory + "/";
+  }
+
   private void enter(Step step) {
     try (Stream<Path> children = Files.list(step.path())) {
       if (!entered.add(step.path().toRealPath())) {
         return;
       }
-      String prefix = step.name().endsWith("/") ? step.name() : step.name() + "/";
+      String prefix = prefix(step.name());
       List<Step> sorted =
           children
               .map(path -> new Step(path, prefix + path.getFileName()))

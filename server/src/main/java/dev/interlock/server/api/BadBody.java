@@ -1,6 +1,8 @@
 package dev.interlock.server.api;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A body lacks what its route needs. Thrown where the body is made from what was sent. */
@@ -16,6 +18,18 @@ final class BadBody extends IllegalArgumentException {
   static void require(String field, @Nullable Object value) {
     if (value == null) {
       throw new BadBody("\"" + field + "\" is missing");
+    }
+  }
+
+  /** What is wrong with it. */
+  static BadBody of(String message) {
+    return new BadBody(message);
+  }
+
+  /** Refuses when an element of the list is null. */
+  static void requireElements(String field, @Nullable List<?> list) {
+    if (list != null && list.stream().anyMatch(Objects::isNull)) {
+      throw new BadBody("\"" + field + "\" holds a null");
     }
   }
 

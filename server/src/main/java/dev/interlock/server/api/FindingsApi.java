@@ -1,6 +1,5 @@
 package dev.interlock.server.api;
 
-import dev.interlock.server.api.ChecksApi.FindingView;
 import dev.interlock.server.findings.FindingFilter;
 import dev.interlock.server.findings.FindingState;
 import dev.interlock.server.findings.FindingsPart;
@@ -28,14 +27,14 @@ class FindingsApi {
   }
 
   /** A finding, where it was found and what it comes to: violated, unknown or waived. */
-  record FoundView(String change, String environment, String state, FindingView finding) {
+  record FoundView(String change, String environment, String state, CheckFinding finding) {
 
     static FoundView of(FindingsPart.Found found) {
       return new FoundView(
           found.change().name(),
           found.change().version().environment(),
           FindingState.of(found.finding()).word(),
-          FindingView.of(found.finding()));
+          CheckFinding.of(found.finding()));
     }
   }
 

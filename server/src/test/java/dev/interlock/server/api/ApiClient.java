@@ -72,7 +72,7 @@ public final class ApiClient {
 
   /** The command line with the same token. */
   CommandLine commandLine() {
-    return new CommandLine(url, secret);
+    return new CommandLine(url, secret, "");
   }
 
   /** An answer: status, body as JSON, headers. */

@@ -1,8 +1,8 @@
 package dev.interlock.server.api;
 
 import dev.interlock.cli.Main;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,17 @@ import java.util.Map;
  *
  * @param url of the server
  * @param token in the environment
+ * @param input on standard input
  */
-record CommandLine(String url, String token) {
+record CommandLine(String url, String token, String input) {
 
   /** How a command ended, and what it printed. */
   record Run(int exit, String out, String err) {}
+
+  /** The same with this on standard input. */
+  CommandLine fed(String text) {
+    return new CommandLine(url, token, text);
+  }
 
   /** Runs a command here. */
   Run here(String... words) {
@@ -35,7 +41,9 @@ record CommandLine(String url, String token) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     Map<String, String> env = Map.of("INTERLOCK_TOKEN", token);
-    int exit = Main.run(words, InputStream.nullInputStream(), out, err, env);
+    int exit =
+        Main.run(
+            words, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, env);
     return new Run(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

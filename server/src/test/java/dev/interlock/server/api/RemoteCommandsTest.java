@@ -280,7 +280,7 @@ class RemoteCommandsTest {
         ApiClient.of(server, "stages", Set.of(AccountRole.REQUESTER), Set.of("core-staging"))
             .commandLine();
     assertThat(elsewhere.there("gate", change).err()).contains("does not reach core-production");
-    CommandLine stranger = new CommandLine(program.url(), "ilk_unknown");
+    CommandLine stranger = new CommandLine(program.url(), "ilk_unknown", "");
     assertThat(stranger.there("gate", change).err()).contains("[CLI033]");
     assertThat(pipeline.get("/changes/gate-g").status()).isEqualTo(404);
   }
