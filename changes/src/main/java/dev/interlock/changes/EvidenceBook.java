@@ -1,6 +1,7 @@
 package dev.interlock.changes;
 
 import dev.interlock.changes.trust.EnvelopeReading;
+import dev.interlock.changes.trust.EvidenceIndex;
 import dev.interlock.changes.trust.KeyRing;
 import dev.interlock.changes.trust.Matter;
 import dev.interlock.estate.Estate;
@@ -14,35 +15,34 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** All evidence that was given to the gate, each piece judged for whether it counts. */
 public final class EvidenceBook {
 
-  private static final Comparator<Stated<?>> OLDEST_FIRST =
-      Comparator.comparing((Stated<?> s) -> s.says().at()).thenComparing(s -> s.item().digest());
-
   private final AsOf asOf;
   private final List<EvidenceItem> items;
-  private final Map<PredicateKind, List<Stated<?>>> readable;
+  private final EvidenceIndex index;
+  private final Map<PredicateKind, Statements<?>> readable;
   private final Consumer<PredicateKind> asked;
   private final Consumer<EvidenceItem> shown;
 
   private EvidenceBook(
       AsOf asOf,
       List<EvidenceItem> items,
-      Map<PredicateKind, List<Stated<?>>> readable,
+      EvidenceIndex index,
+      Map<PredicateKind, Statements<?>> readable,
       Consumer<PredicateKind> asked,
       Consumer<EvidenceItem> shown) {
     this.asOf = asOf;
     this.items = items;
+    this.index = index;
     this.readable = readable;
     this.asked = asked;
     this.shown = shown;
   }
 
   private static EvidenceBook of(List<EvidenceItem> items, AsOf asOf) {
-    Map<PredicateKind, List<Stated<?>>> readable = new EnumMap<>(PredicateKind.class);
+    Map<PredicateKind, List<Stated<Predicate>>> readable = new EnumMap<>(PredicateKind.class);
     for (EvidenceItem item : items) {
       Predicate says = item.predicate();
       if (says != null && !says.at().isAfter(asOf.at())) {
@@ -51,8 +51,10 @@ public final class EvidenceBook {
             .add(new Stated<>(says, item));
       }
     }
-    readable.values().forEach(list -> list.sort(OLDEST_FIRST));
-    return new EvidenceBook(asOf, List.copyOf(items), readable, _ -> {}, _ -> {});
+    Map<PredicateKind, Statements<?>> statements = new EnumMap<>(PredicateKind.class);
+    readable.forEach((kind, stated) -> statements.put(kind, Statements.of(stated)));
+    return new EvidenceBook(
+        asOf, List.copyOf(items), new EvidenceIndex(items), statements, _ -> {}, _ -> {});
   }
 
   /**
@@ -85,7 +87,7 @@ public final class EvidenceBook {
 
   /** The same evidence; the kinds that somebody asks it for are told. */
   public EvidenceBook telling(Consumer<PredicateKind> asked) {
-    return new EvidenceBook(asOf, items, readable, asked, shown);
+    return new EvidenceBook(asOf, items, index, readable, asked, shown);
   }
 
   /**
@@ -93,30 +95,12 @@ public final class EvidenceBook {
    * the same, a book of these pieces alone gives the same answers.
    */
   public EvidenceBook showing(Consumer<EvidenceItem> shown) {
-    return new EvidenceBook(asOf, items, readable, asked, shown);
+    return new EvidenceBook(asOf, items, index, readable, asked, shown);
   }
 
-  /** What can't be used and may be evidence in a matter, by file. */
-  public List<EvidenceItem> doubtful(Matter matter) {
-    List<EvidenceItem> found =
-        items.stream()
-            .filter(item -> !item.isBeyondDoubt() && mayBeIn(matter, item))
-            .filter(item -> {
-              Doubt doubt = doubt(item);
-              return doubt != null && doubt.concerns(matter);
-            })
-            .toList();
-    found.forEach(shown);
-    return found;
-  }
-
-  private static @Nullable Doubt doubt(EvidenceItem item) {
-    return item.standing() instanceof Standing.Untrusted untrusted ? untrusted.doubt() : null;
-  }
-
-  private static boolean mayBeIn(Matter matter, EvidenceItem item) {
-    Predicate says = item.predicate();
-    return says == null || matter.mayHold(says, item.subject());
+  /** What in a matter can't be used and may be bad news. */
+  public Doubts doubts(Matter matter) {
+    return new Doubts(items, index.in(matter), matter, shown);
   }
 
   /** Every piece, by file. */
@@ -127,28 +111,43 @@ public final class EvidenceBook {
   /** What counts of a kind and is about the matter, oldest first. */
   public <P extends Predicate> List<Stated<P>> trusted(
       Class<P> type, java.util.function.Predicate<P> about) {
-    return show(type, stated -> about.test(stated.says()) && stated.item().trusted());
+    return show(of(type).all(), s -> about.test(s.says()) && s.item().trusted());
+  }
+
+  /**
+   * The same, among what says that it is about a subject.
+   *
+   * @param subject SHA-256 in hex
+   */
+  public <P extends Predicate> List<Stated<P>> trusted(
+      Class<P> type, String subject, java.util.function.Predicate<P> about) {
+    return show(of(type).about(subject), s -> about.test(s.says()) && s.item().trusted());
   }
 
   /** What can be read of a kind and is about the matter, but does not count, oldest first. */
   public <P extends Predicate> List<Stated<P>> untrusted(
       Class<P> type, java.util.function.Predicate<P> about) {
-    return show(type, stated -> about.test(stated.says()) && !stated.item().trusted());
+    return show(of(type).all(), s -> about.test(s.says()) && !s.item().trusted());
   }
 
   private <P extends Predicate> List<Stated<P>> show(
-      Class<P> type, java.util.function.Predicate<Stated<P>> asked) {
-    List<Stated<P>> found = of(type).stream().filter(asked).toList();
-    found.forEach(stated -> shown.accept(stated.item()));
+      List<Stated<P>> among, java.util.function.Predicate<Stated<P>> asked) {
+    List<Stated<P>> found = new ArrayList<>();
+    for (Stated<P> stated : among) {
+      if (asked.test(stated)) {
+        found.add(stated);
+        shown.accept(stated.item());
+      }
+    }
     return found;
   }
 
   @SuppressWarnings("unchecked") // the map holds under each kind only predicates of its type
-  private <P extends Predicate> List<Stated<P>> of(Class<P> type) {
+  private <P extends Predicate> Statements<P> of(Class<P> type) {
     for (PredicateKind kind : PredicateKind.values()) {
       if (kind.type() == type) {
         asked.accept(kind);
-        return (List<Stated<P>>) (List<?>) readable.getOrDefault(kind, List.of());
+        return (Statements<P>) readable.getOrDefault(kind, Statements.NONE);
       }
     }
     throw new IllegalArgumentException(type + " is no kind of evidence");

@@ -20,6 +20,7 @@ public final class EvidenceItem {
   private final Supplier<Standing> judge;
   private volatile @Nullable Standing standing;
   private volatile @Nullable String subject;
+  private volatile @Nullable String label;
 
   /**
    * A piece of evidence.
@@ -81,7 +82,12 @@ public final class EvidenceItem {
 
   /** How a contact names it: the file and the beginning of its digest. */
   public String label() {
-    return file + " (" + digest.substring(0, SHOWN_DIGITS) + ")";
+    String known = label;
+    if (known == null) {
+      known = file + " (" + digest.substring(0, SHOWN_DIGITS) + ")";
+      label = known;
+    }
+    return known;
   }
 
   /** The instant from which it counts no more; null when none is in sight or it never counted. */

@@ -95,8 +95,9 @@ public final class Windows {
     }
     long begin = start.getEpochSecond();
     long end = Math.max(ceilSecond(start.plus(length)), begin + 1);
-    WindowAnswer answer = covering(begin, end, end).scoped(scope).at(begin, end);
-    return answer instanceof WindowAnswer.Closed ? whole(begin, end, scope) : answer;
+    LoadedWindows near = covering(begin, end, end);
+    WindowAnswer answer = near.scoped(scope).at(begin, end);
+    return reaches(answer, near.until()) ? whole(begin, end, scope) : answer;
   }
 
   /** What closes a slot, each to its own end: looked at as far ahead as the last one reaches. */
@@ -105,14 +106,17 @@ public final class Windows {
     while (true) {
       long horizon = end + Math.min(ahead, FARTHEST.toSeconds());
       WindowAnswer answer = covering(begin, horizon, horizon).scoped(scope).at(begin, end);
-      boolean cut =
-          answer instanceof WindowAnswer.Closed(List<Closure> closures)
-              && closures.getFirst().until().toEpochSecond() >= horizon;
-      if (!cut || ahead >= FARTHEST.toSeconds()) {
+      if (!reaches(answer, horizon) || ahead >= FARTHEST.toSeconds()) {
         return answer;
       }
       ahead *= 4;
     }
+  }
+
+  /** True when what closes a slot may go on past what was looked at. */
+  private static boolean reaches(WindowAnswer answer, long horizon) {
+    return answer instanceof WindowAnswer.Closed(List<Closure> closures)
+        && closures.getFirst().until().toEpochSecond() >= horizon;
   }
 
   /**

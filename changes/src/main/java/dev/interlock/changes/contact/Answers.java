@@ -19,18 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param live approvals that count and have not expired
  * @param expired approvals that were too long ago
  * @param rejections refusals that were not taken back
- * @param earlier approvals of another version of the change
  * @param expireAfter how long an approval counts; null when for ever
  */
 record Answers(
     List<Answer> live,
     List<Answer> expired,
     List<Answer> rejections,
-    List<Stated<Approval>> earlier,
     @Nullable Duration expireAfter) {
 
   /** Nobody has answered. */
-  static final Answers NONE = new Answers(List.of(), List.of(), List.of(), List.of(), null);
+  static final Answers NONE = new Answers(List.of(), List.of(), List.of(), null);
 
   /** A person's answers in one role, for one plant: the newest counts. */
   private record Voice(String person, String role, @Nullable String plant) {}
@@ -39,24 +37,19 @@ record Answers(
   static Answers to(Question question) {
     Duration expireAfter =
         question.approvalPolicy().map(p -> p.approvalsExpireAfter()).orElse(null);
-    List<Stated<Approval>> earlier = new ArrayList<>();
     Answers answers =
-        new Answers(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), earlier, expireAfter);
-    for (Answer answer : newest(question, earlier).values()) {
+        new Answers(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), expireAfter);
+    for (Answer answer : newest(question).values()) {
       answers.listFor(answer, question.now()).add(answer);
     }
     return answers;
   }
 
-  private static Map<Voice, Answer> newest(Question question, List<Stated<Approval>> earlier) {
+  private static Map<Voice, Answer> newest(Question question) {
     Directory directory = question.surroundings().directory();
     Map<Voice, Answer> newest = new LinkedHashMap<>();
     for (Stated<Approval> stated : trusted(question)) {
       Approval says = stated.says();
-      if (!concerns(question, says)) {
-        earlier.add(stated);
-        continue;
-      }
       String person = directory.person(says.person()).orElse(says.person());
       newest.merge(
           new Voice(person, says.role(), says.plant()), new Answer(person, stated), Answers::later);
@@ -65,10 +58,17 @@ record Answers(
   }
 
   private static List<Stated<Approval>> trusted(Question question) {
+    return question
+        .evidence()
+        .trusted(Approval.class, question.subject(), a -> concerns(question, a));
+  }
+
+  /** Answers that count to another version of the change. */
+  static List<Stated<Approval>> earlier(Question question) {
     String change = question.request().name();
     return question
         .evidence()
-        .trusted(Approval.class, a -> a.change().equals(change) || concerns(question, a));
+        .trusted(Approval.class, a -> a.change().equals(change) && !concerns(question, a));
   }
 
   /** Answers to exactly this version that do not count. */

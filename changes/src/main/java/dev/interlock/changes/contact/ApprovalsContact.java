@@ -131,9 +131,10 @@ final class ApprovalsContact implements ContactJudge {
 
   private static String remarks(Question question, Answers answers, List<Vacancy> vacancies) {
     List<String> remarks = new ArrayList<>();
-    if (!vacancies.isEmpty() && !answers.earlier().isEmpty()) {
+    List<Stated<Approval>> earlier = vacancies.isEmpty() ? List.of() : Answers.earlier(question);
+    if (!earlier.isEmpty()) {
       remarks.add(
-          Words.count(answers.earlier().size(), "answer")
+          Words.count(earlier.size(), "answer")
               + " to another version of the change: it was edited since, so they are asked again.");
     }
     if (!vacancies.isEmpty() && !answers.expired().isEmpty()) {

@@ -4,9 +4,10 @@ import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.Stated;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,18 @@ public record Judged(Contact contact, @Nullable Instant until) {
 
   /** The same, resting on this evidence. */
   Judged restingOn(Collection<String> labels) {
-    List<String> all = new ArrayList<>(contact.evidence());
-    labels.stream().filter(label -> !all.contains(label)).forEach(all::add);
+    if (labels.isEmpty()) {
+      return this;
+    }
+    Set<String> all = new LinkedHashSet<>(contact.evidence());
+    all.addAll(labels);
     return new Judged(
-        new Contact(contact.name(), contact.state(), contact.reason(), contact.closesAt(), all),
+        new Contact(
+            contact.name(),
+            contact.state(),
+            contact.reason(),
+            contact.closesAt(),
+            List.copyOf(all)),
         until);
   }
 
@@ -64,11 +73,14 @@ public record Judged(Contact contact, @Nullable Instant until) {
 
   /** The same, resting on all this evidence, and only as long as all of it counts. */
   Judged restingOnAll(Collection<? extends Stated<?>> evidence) {
-    Judged judged = this;
+    Set<String> labels = new LinkedHashSet<>();
+    Instant earliest = null;
     for (Stated<?> each : evidence) {
-      judged = judged.restingOn(each);
+      labels.add(each.item().label());
+      Instant ends = each.item().trustedUntil();
+      earliest = earliest == null || (ends != null && ends.isBefore(earliest)) ? ends : earliest;
     }
-    return judged;
+    return restingOn(labels).until(earliest);
   }
 
   /** The same, to be judged again at the instant, or earlier if that was said before. */

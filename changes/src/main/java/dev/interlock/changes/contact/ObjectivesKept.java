@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ final class ObjectivesKept {
   private final Question question;
   private final Duration within;
   private final List<Stated<Drill>> drills;
+  private final Map<String, List<Stated<Drill>>> byProcess;
   private final StrangeProcesses strange;
   private final List<String> failed = new ArrayList<>();
   private final List<String> missed = new ArrayList<>();
@@ -40,6 +42,7 @@ final class ObjectivesKept {
     this.question = question;
     this.within = within;
     this.drills = drills;
+    this.byProcess = byProcess(drills);
     this.strange = new StrangeProcesses(question, drills);
     this.until = drills.getLast().says().at().plus(within);
   }
@@ -137,11 +140,21 @@ final class ObjectivesKept {
 
   /** The newest drill that measured a process, and those of the same instant that did. */
   private List<Stated<Drill>> newestWith(String process) {
-    List<Stated<Drill>> all =
-        drills.stream().filter(drill -> !measured(drill, process).isEmpty()).toList();
+    List<Stated<Drill>> all = byProcess.getOrDefault(process, List.of());
     return all.stream()
         .filter(drill -> drill.says().at().equals(all.getLast().says().at()))
         .toList();
+  }
+
+  private static Map<String, List<Stated<Drill>>> byProcess(List<Stated<Drill>> drills) {
+    Map<String, List<Stated<Drill>>> measured = new HashMap<>();
+    for (Stated<Drill> drill : drills) {
+      drill.says().processes().stream()
+          .map(Measured::process)
+          .distinct()
+          .forEach(name -> measured.computeIfAbsent(name, _ -> new ArrayList<>()).add(drill));
+    }
+    return measured;
   }
 
   private static List<Measured> measured(Stated<Drill> drill, String process) {

@@ -2,6 +2,7 @@ package dev.interlock.changes.contact;
 
 import dev.interlock.changes.Stated;
 import dev.interlock.evidence.Deployment;
+import dev.interlock.evidence.EvidenceSubject;
 import dev.interlock.evidence.TestRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,11 +37,12 @@ final class PromotionProof {
   /** Looks for the proof that an artifact was brought into an environment and tested there. */
   void look(String artifact, String environment) {
     Predicate<Deployment> brought =
-        d -> d.artifact().equals(artifact) && d.environment().equals(environment);
-    Map<String, Stated<Deployment>> deployed = newest(Deployment.class, brought, _ -> "deployment");
+        d -> d.environment().equals(environment) && d.artifact().equals(artifact);
+    Map<String, Stated<Deployment>> deployed =
+        newest(Deployment.class, artifact, brought, _ -> "deployment");
     Predicate<TestRun> ran =
-        t -> t.artifact().equals(artifact) && t.environment().equals(environment);
-    Map<String, Stated<TestRun>> tested = newest(TestRun.class, ran, TestRun::suite);
+        t -> t.environment().equals(environment) && t.artifact().equals(artifact);
+    Map<String, Stated<TestRun>> tested = newest(TestRun.class, artifact, ran, TestRun::suite);
     used.addAll(deployed.values());
     used.addAll(tested.values());
     failures(artifact, environment, deployed, tested);
@@ -104,9 +106,10 @@ final class PromotionProof {
 
   /** The newest of each kind; of two at the same instant the worse, so both are looked at. */
   private <P extends dev.interlock.evidence.Predicate> Map<String, Stated<P>> newest(
-      Class<P> type, Predicate<P> about, Function<P, String> kind) {
+      Class<P> type, String artifact, Predicate<P> about, Function<P, String> kind) {
+    String subject = EvidenceSubject.ofDigest(artifact, artifact).sha256();
     Map<String, Stated<P>> newest = new LinkedHashMap<>();
-    for (Stated<P> stated : question.evidence().trusted(type, about)) {
+    for (Stated<P> stated : question.evidence().trusted(type, subject, about)) {
       newest.merge(kind.apply(stated.says()), stated, PromotionProof::later);
     }
     return newest;

@@ -8,6 +8,7 @@ import dev.interlock.changes.TierVerdict;
 import dev.interlock.estate.ApprovalPolicy;
 import dev.interlock.estate.ApprovalPolicy.TierApprovals;
 import dev.interlock.estate.Environment;
+import dev.interlock.evidence.EvidenceSubject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public record Question(
 
   Change change() {
     return request.change();
+  }
+
+  /** SHA-256 in hex of the change: what evidence about exactly this version has as its subject. */
+  String subject() {
+    return EvidenceSubject.ofDigest(request.name(), request.digest()).sha256();
   }
 
   /** Services that the requester names and those that the manifests show; empty means all. */

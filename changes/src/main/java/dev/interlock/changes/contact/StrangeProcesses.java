@@ -32,8 +32,8 @@ final class StrangeProcesses {
    */
   StrangeProcesses(Question question, List<Stated<Drill>> drills) {
     this.question = question;
-    this.drills = drills;
     this.known = question.surroundings().estate().all(BusinessProcess.class);
+    this.drills = drills.stream().filter(this::measuredStranger).toList();
   }
 
   /**
@@ -50,6 +50,10 @@ final class StrangeProcesses {
                 .filter(name -> !known.containsKey(name) && mayMean(drill.says(), name, process))
                 .map(name -> sentence(drill.says(), name)))
         .findFirst();
+  }
+
+  private boolean measuredStranger(Stated<Drill> drill) {
+    return drill.says().processes().stream().anyMatch(m -> !known.containsKey(m.process()));
   }
 
   private boolean mayMean(Drill drill, String name, String process) {

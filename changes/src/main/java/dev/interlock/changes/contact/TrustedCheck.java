@@ -12,7 +12,9 @@ final class TrustedCheck {
   /** Empty when there is none; several when they were made at the same instant. */
   static List<Stated<CheckResult>> newest(Question question) {
     List<Stated<CheckResult>> all =
-        question.evidence().trusted(CheckResult.class, c -> isAbout(question, c));
+        question
+            .evidence()
+            .trusted(CheckResult.class, question.subject(), c -> isAbout(question, c));
     return all.isEmpty()
         ? all
         : all.stream().filter(c -> c.says().at().equals(all.getLast().says().at())).toList();

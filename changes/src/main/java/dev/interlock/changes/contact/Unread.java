@@ -1,6 +1,7 @@
 package dev.interlock.changes.contact;
 
 import dev.interlock.changes.Contact.State;
+import dev.interlock.changes.Doubts;
 import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.Standing;
 import dev.interlock.changes.trust.Matter;
@@ -21,20 +22,19 @@ import java.util.Set;
 public final class Unread {
 
   private final Question question;
-  private final Matter whole;
+  private final Doubts doubts;
 
   /** For the contacts of one question. */
   public Unread(Question question) {
     this.question = question;
-    this.whole = whole(question);
+    this.doubts = question.evidence().doubts(whole(question));
   }
 
   /** The contact's answer, in the light of what can't be read. */
   public Judged judge(ContactJudge contact) {
     Set<PredicateKind> asked = EnumSet.noneOf(PredicateKind.class);
     Judged judged = contact.judge(question.asking(question.evidence().telling(asked::add)));
-    List<EvidenceItem> unread =
-        asked.isEmpty() ? List.of() : question.evidence().doubtful(whole.of(asked));
+    List<EvidenceItem> unread = asked.isEmpty() ? List.of() : doubts.of(asked);
     return unread.isEmpty() ? judged : weigh(contact.name(), judged, unread);
   }
 

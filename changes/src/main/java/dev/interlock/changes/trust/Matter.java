@@ -1,7 +1,5 @@
 package dev.interlock.changes.trust;
 
-import dev.interlock.evidence.Cost;
-import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.PredicateKind;
 import java.util.Set;
 
@@ -17,6 +15,8 @@ import java.util.Set;
 public record Matter(
     Set<PredicateKind> kinds, Set<String> subjects, Set<String> own, Set<String> foreign) {
 
+  private static final String BUDGET = "budget/";
+
   public Matter {
     kinds = Set.copyOf(kinds);
     subjects = Set.copyOf(subjects);
@@ -31,7 +31,7 @@ public record Matter(
 
   /** How the matter calls a budget. */
   public static String budget(String name) {
-    return "budget/" + name;
+    return BUDGET + name;
   }
 
   /** The same, of these kinds of evidence alone. */
@@ -40,21 +40,10 @@ public record Matter(
   }
 
   /**
-   * False when what is claimed is about something else: no need to verify its signature.
-   *
-   * @param subject SHA-256 in hex of what it is about
+   * True when evidence about a place may belong here though its subject does not: a strange name
+   * may mean ours, and the price of another change may state what is left of our budget.
    */
-  public boolean mayHold(Predicate says, String subject) {
-    return kinds.contains(PredicateKind.of(says))
-        && (subjects.contains(subject) || speaksOfOwnOrStrange(says));
-  }
-
-  /** The price of another change may state what is left of a budget; a strange name may be ours. */
-  private boolean speaksOfOwnOrStrange(Predicate says) {
-    return says instanceof Cost cost
-        ? !foreign.contains(budget(cost.budget()))
-        : Claim.of(says).environments().stream()
-            .map(Matter::environment)
-            .anyMatch(place -> !own.contains(place) && !foreign.contains(place));
+  boolean mayMean(String place) {
+    return !foreign.contains(place) && (place.startsWith(BUDGET) || !own.contains(place));
   }
 }

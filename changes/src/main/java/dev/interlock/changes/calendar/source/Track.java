@@ -17,6 +17,12 @@ public final class Track {
 
   private final String[] summaries;
 
+  /** Stretches of time are 2^shift seconds long, about as many as there are occurrences. */
+  private final int shift;
+
+  /** The first occurrence that starts in or after each stretch; one more for the end. */
+  private final int[] firsts;
+
   private Track(long[] starts, long[] ends, String[] summaries) {
     this.starts = starts;
     this.ends = ends;
@@ -27,6 +33,29 @@ public final class Track {
       latest = Math.max(latest, ends[i]);
       latestEnds[i] = latest;
     }
+    long span = starts.length == 0 ? 0 : starts[starts.length - 1] - starts[0];
+    this.shift = shift(span, starts.length);
+    this.firsts = firsts(starts, shift, (int) (span >>> shift) + 1);
+  }
+
+  private static int shift(long span, int size) {
+    int shift = 0;
+    while (span >>> shift > size) {
+      shift++;
+    }
+    return shift;
+  }
+
+  private static int[] firsts(long[] starts, int shift, int stretches) {
+    int[] firsts = new int[stretches + 1];
+    int next = 0;
+    for (int stretch = 1; stretch <= stretches; stretch++) {
+      while (next < starts.length && (starts[next] - starts[0]) >>> shift < stretch) {
+        next++;
+      }
+      firsts[stretch] = next;
+    }
+    return firsts;
   }
 
   /** How many occurrences there are. */
@@ -55,36 +84,25 @@ public final class Track {
     if (last < 0 || instant <= starts[0]) {
       return 0;
     }
-    return instant > starts[last] ? last + 1 : between(instant, guess(instant, last));
+    if (instant > starts[last]) {
+      return last + 1;
+    }
+    int stretch = (int) ((instant - starts[0]) >>> shift);
+    return between(instant, firsts[stretch], firsts[stretch + 1]);
   }
 
-  /** Occurrences repeat, so a straight line from the first to the last is seldom far off. */
-  private int guess(long instant, int last) {
-    double share = (double) (instant - starts[0]) / (starts[last] - starts[0]);
-    return (int) (share * last);
-  }
-
-  /** Widens from a guess until both sides are known, then halves. */
-  private int between(long instant, int guess) {
-    int below = guess;
-    int notBelow = guess;
-    for (int step = 1; starts[below] >= instant; step *= 2) {
-      notBelow = below;
-      below = Math.max(0, below - step);
-    }
-    for (int step = 1; starts[notBelow] < instant; step *= 2) {
-      below = notBelow;
-      notBelow = Math.min(starts.length - 1, notBelow + step);
-    }
-    while (notBelow - below > 1) {
-      int middle = (below + notBelow) >>> 1;
+  private int between(long instant, int from, int until) {
+    int low = from;
+    int high = until;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
       if (starts[middle] < instant) {
-        below = middle;
+        low = middle + 1;
       } else {
-        notBelow = middle;
+        high = middle;
       }
     }
-    return notBelow;
+    return low;
   }
 
   /**

@@ -34,7 +34,7 @@ public final class LoadedWindows {
   }
 
   /** End of the range, exclusive, epoch seconds. */
-  long until() {
+  public long until() {
     return until;
   }
 
