@@ -3,7 +3,6 @@ package dev.interlock.changes;
 import dev.interlock.changes.trust.Matter;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.PredicateKind;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 public final class Doubts {
 
   private final List<EvidenceItem> byFile;
-  private final Collection<EvidenceItem> candidates;
+  private final List<EvidenceItem> candidates;
   private final Matter matter;
   private final Consumer<EvidenceItem> shown;
 
@@ -21,11 +20,11 @@ public final class Doubts {
    * Looks only when it is asked.
    *
    * @param byFile all evidence there is
-   * @param candidates those that may belong to the matter
+   * @param candidates those that may belong to the matter, each at least once
    */
   Doubts(
       List<EvidenceItem> byFile,
-      Collection<EvidenceItem> candidates,
+      List<EvidenceItem> candidates,
       Matter matter,
       Consumer<EvidenceItem> shown) {
     this.byFile = byFile;

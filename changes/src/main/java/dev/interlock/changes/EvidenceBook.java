@@ -130,6 +130,16 @@ public final class EvidenceBook {
     return show(of(type).all(), s -> about.test(s.says()) && !s.item().trusted());
   }
 
+  /**
+   * The same, among what says that it is about a subject.
+   *
+   * @param subject SHA-256 in hex
+   */
+  public <P extends Predicate> List<Stated<P>> untrusted(
+      Class<P> type, String subject, java.util.function.Predicate<P> about) {
+    return show(of(type).about(subject), s -> about.test(s.says()) && !s.item().trusted());
+  }
+
   private <P extends Predicate> List<Stated<P>> show(
       List<Stated<P>> among, java.util.function.Predicate<Stated<P>> asked) {
     List<Stated<P>> found = new ArrayList<>();

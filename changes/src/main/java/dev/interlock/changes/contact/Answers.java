@@ -73,7 +73,9 @@ record Answers(
 
   /** Answers to exactly this version that do not count. */
   static List<Stated<Approval>> untrusted(Question question) {
-    return question.evidence().untrusted(Approval.class, a -> concerns(question, a));
+    return question
+        .evidence()
+        .untrusted(Approval.class, question.subject(), a -> concerns(question, a));
   }
 
   /**

@@ -4,12 +4,9 @@ import dev.interlock.changes.EvidenceItem;
 import dev.interlock.evidence.Cost;
 import dev.interlock.evidence.Predicate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds evidence by what it claims to be about: a question costs what belongs to it, however much
@@ -46,9 +43,9 @@ public final class EvidenceIndex {
     map.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(item);
   }
 
-  /** Everything that may belong to a matter, whatever its kind, each once. */
-  public Collection<EvidenceItem> in(Matter matter) {
-    Set<EvidenceItem> found = new LinkedHashSet<>(unreadable);
+  /** Everything that may belong to a matter, whatever its kind; some of it twice. */
+  public List<EvidenceItem> in(Matter matter) {
+    List<EvidenceItem> found = new ArrayList<>(unreadable);
     for (String subject : matter.subjects()) {
       found.addAll(bySubject.getOrDefault(subject, List.of()));
     }

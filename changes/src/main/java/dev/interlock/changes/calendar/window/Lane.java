@@ -5,7 +5,6 @@ import dev.interlock.changes.calendar.source.Source;
 import dev.interlock.changes.calendar.source.Track;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,27 +27,31 @@ record Lane(
   private static final long UNLIFTED = Long.MIN_VALUE;
 
   /** Every freeze that overlaps a slot. */
-  void freezes(Slot slot, Consumer<Piece> sink) {
+  void freezes(Slot slot, Pieces sink) {
     for (Source.Loaded freeze : freezes) {
       Track track = freeze.track();
       for (int i = last(track, slot); i >= 0; i = track.lastEndingAfter(slot.begin(), i)) {
-        sink.accept(piece(Kind.FREEZE, freeze, i, UNLIFTED, track.end(i)));
+        if (sink.wants(Kind.FREEZE, track.end(i))) {
+          sink.add(piece(Kind.FREEZE, freeze, i, UNLIFTED, track.end(i)));
+        }
       }
     }
   }
 
   /** Every stretch of BUSY in a slot that no ALLOW covers. */
-  void busy(Slot slot, Consumer<Piece> sink) {
+  void busy(Slot slot, Pieces sink) {
     for (Source.Loaded source : busy) {
       Track track = source.track();
       for (int i = last(track, slot); i >= 0; i = track.lastEndingAfter(slot.begin(), i)) {
-        uncovered(source, i, slot, sink);
+        if (sink.wants(Kind.BUSY, track.end(i))) {
+          uncovered(source, i, slot, sink);
+        }
       }
     }
   }
 
   /** Every stretch of a slot that no ALLOW covers. */
-  void gaps(Slot slot, Consumer<Piece> sink) {
+  void gaps(Slot slot, Pieces sink) {
     long at = slot.begin();
     while (at < slot.end()) {
       long covered = coveredUntil(at);
@@ -57,14 +60,14 @@ record Lane(
         continue;
       }
       long until = Math.min(nextAllow(at), slot.horizon());
-      sink.accept(
+      sink.add(
           new Piece(
               Kind.NO_MAINTENANCE, this, null, "no maintenance window", slot.start(), at, until));
       at = until;
     }
   }
 
-  private void uncovered(Source.Loaded source, int index, Slot slot, Consumer<Piece> sink) {
+  private void uncovered(Source.Loaded source, int index, Slot slot, Pieces sink) {
     long start = source.track().start(index);
     long end = source.track().end(index);
     // Past the range nobody knows what an ALLOW might lift.
@@ -77,7 +80,7 @@ record Lane(
         continue;
       }
       long until = Math.min(known, nextAllow(at));
-      sink.accept(piece(Kind.BUSY, source, index, at, until));
+      sink.add(piece(Kind.BUSY, source, index, at, until));
       at = until;
     }
   }

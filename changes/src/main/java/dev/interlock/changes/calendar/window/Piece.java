@@ -28,9 +28,12 @@ record Piece(
 
   /** True when it ends later, or with the other one and weighs more. */
   boolean outlasts(@Nullable Piece other) {
-    return other == null
-        || until > other.until
-        || (until == other.until && kind.compareTo(other.kind) < 0);
+    return other == null || outlasts(kind, until, other);
+  }
+
+  /** The same of a piece that is not made yet. */
+  static boolean outlasts(Closure.Kind kind, long until, Piece other) {
+    return until > other.until || (until == other.until && kind.compareTo(other.kind) < 0);
   }
 
   Closure closure() {

@@ -10,11 +10,9 @@ import dev.interlock.finding.Diagnostic;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What counts for one change: the calendars that hold for it, lane by lane. */
@@ -68,10 +66,9 @@ public final class ScopedWindows {
 
   /** Whether a slot is free. */
   public WindowAnswer at(long begin, long end) {
-    List<Piece> pieces = new ArrayList<>();
-    visit(begin, end, pieces::add);
-    pieces.sort(Comparator.comparingLong(Piece::until).reversed());
-    List<Closure> closures = new Closures(pieces);
+    AllPieces all = new AllPieces();
+    visit(begin, end, all);
+    List<Closure> closures = new Closures(all.longestFirst());
     if (!problems.isEmpty()) {
       return new WindowAnswer.Unknown(problems, closures);
     }
@@ -80,12 +77,13 @@ public final class ScopedWindows {
 
   /** The closure in a slot that ends last; null when the slot is free. */
   public @Nullable Closure longest(long begin, long end) {
-    Longest longest = new Longest();
+    LongestPiece longest = new LongestPiece();
     visit(begin, end, longest);
-    return longest.found == null ? null : longest.found.closure();
+    Piece found = longest.found();
+    return found == null ? null : found.closure();
   }
 
-  private void visit(long begin, long end, Consumer<Piece> sink) {
+  private void visit(long begin, long end, Pieces sink) {
     Slot slot = new Slot(begin, end, loaded.from(), loaded.until());
     for (Lane lane : rule == WindowRule.ANY ? List.<Lane>of() : lanes) {
       switch (rule) {
@@ -101,7 +99,7 @@ public final class ScopedWindows {
   }
 
   /** Every plant needs its window; the environment itself only when it serves no plant. */
-  private void maintenance(Lane lane, Slot slot, Consumer<Piece> sink) {
+  private void maintenance(Lane lane, Slot slot, Pieces sink) {
     lane.freezes(slot, sink);
     if (lane.plant() != null || lanes.size() == 1) {
       lane.gaps(slot, sink);
@@ -149,17 +147,5 @@ public final class ScopedWindows {
       return scope.asks(Effect.FREEZE);
     }
     return scope.asks(effect) && scope.holds(Effect.BUSY, source.tiers(), source.services());
-  }
-
-  /** Keeps the piece that outlasts the others. */
-  private static final class Longest implements Consumer<Piece> {
-    private @Nullable Piece found;
-
-    @Override
-    public void accept(Piece piece) {
-      if (piece.outlasts(found)) {
-        found = piece;
-      }
-    }
   }
 }
