@@ -30,9 +30,9 @@ final class IncidentsContact implements ContactJudge {
     List<Stated<IncidentRegister>> registers =
         question
             .evidence()
-            .trusted(IncidentRegister.class, r -> r.environment().equals(environment));
+            .trusted(IncidentRegister.class, question.environmentSubject(), _ -> true);
     String untrusted =
-        Untrusted.note(question, IncidentRegister.class, r -> r.environment().equals(environment));
+        Untrusted.note(question, IncidentRegister.class, question.environmentSubject(), _ -> true);
     if (registers.isEmpty()) {
       return Judged.unknown(
           name(), "Nobody has stated which incidents are open in " + environment + untrusted + ".");
@@ -59,10 +59,9 @@ final class IncidentsContact implements ContactJudge {
 
   /** A register that nobody trusts forbids nothing, but people should hear of what it says. */
   private static String untrusted(Question question, Instant newest) {
-    String environment = question.change().environment();
     return question
         .evidence()
-        .untrusted(IncidentRegister.class, r -> r.environment().equals(environment))
+        .untrusted(IncidentRegister.class, question.environmentSubject(), _ -> true)
         .stream()
         .filter(r -> !r.says().at().isBefore(newest))
         .filter(r -> r.says().open().stream().anyMatch(OpenIncident::forbids))

@@ -36,22 +36,21 @@ final class PromotionProof {
 
   /** Looks for the proof that an artifact was brought into an environment and tested there. */
   void look(String artifact, String environment) {
-    Predicate<Deployment> brought =
-        d -> d.environment().equals(environment) && d.artifact().equals(artifact);
+    String subject = EvidenceSubject.ofDigest(artifact, artifact).sha256();
+    Predicate<Deployment> brought = d -> d.environment().equals(environment);
     Map<String, Stated<Deployment>> deployed =
-        newest(Deployment.class, artifact, brought, _ -> "deployment");
-    Predicate<TestRun> ran =
-        t -> t.environment().equals(environment) && t.artifact().equals(artifact);
-    Map<String, Stated<TestRun>> tested = newest(TestRun.class, artifact, ran, TestRun::suite);
+        newest(Deployment.class, subject, brought, _ -> "deployment");
+    Predicate<TestRun> ran = t -> t.environment().equals(environment);
+    Map<String, Stated<TestRun>> tested = newest(TestRun.class, subject, ran, TestRun::suite);
     used.addAll(deployed.values());
     used.addAll(tested.values());
     failures(artifact, environment, deployed, tested);
     if (deployed.isEmpty()) {
-      String note = Untrusted.note(question, Deployment.class, brought);
+      String note = Untrusted.note(question, Deployment.class, subject, brought);
       unproven(artifact, "brought into " + environment + note);
     }
     if (tested.isEmpty()) {
-      String note = Untrusted.note(question, TestRun.class, ran);
+      String note = Untrusted.note(question, TestRun.class, subject, ran);
       unproven(artifact, "tested in " + environment + note);
     }
   }
@@ -106,8 +105,7 @@ final class PromotionProof {
 
   /** The newest of each kind; of two at the same instant the worse, so both are looked at. */
   private <P extends dev.interlock.evidence.Predicate> Map<String, Stated<P>> newest(
-      Class<P> type, String artifact, Predicate<P> about, Function<P, String> kind) {
-    String subject = EvidenceSubject.ofDigest(artifact, artifact).sha256();
+      Class<P> type, String subject, Predicate<P> about, Function<P, String> kind) {
     Map<String, Stated<P>> newest = new LinkedHashMap<>();
     for (Stated<P> stated : question.evidence().trusted(type, subject, about)) {
       newest.merge(kind.apply(stated.says()), stated, PromotionProof::later);

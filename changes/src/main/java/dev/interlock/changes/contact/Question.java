@@ -43,6 +43,11 @@ public record Question(
     return EvidenceSubject.ofDigest(request.name(), request.digest()).sha256();
   }
 
+  /** SHA-256 in hex of what evidence about the environment has as its subject. */
+  String environmentSubject() {
+    return EvidenceSubject.ofName("environment/" + change().environment()).sha256();
+  }
+
   /** Services that the requester names and those that the manifests show; empty means all. */
   List<String> services() {
     List<String> said = change().services();

@@ -84,7 +84,10 @@ final class RulesOfACheck {
 
   private String noCheck() {
     for (Stated<CheckResult> check :
-        question.evidence().untrusted(CheckResult.class, c -> TrustedCheck.isAbout(question, c))) {
+        question
+            .evidence()
+            .untrusted(
+                CheckResult.class, question.subject(), c -> TrustedCheck.isAbout(question, c))) {
       return "the check in " + check.item().file() + " does not count: " + check.complaint();
     }
     boolean earlier =

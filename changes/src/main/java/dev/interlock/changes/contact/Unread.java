@@ -74,8 +74,8 @@ public final class Unread {
   /** Everything that evidence about this change may be about. */
   private static Set<String> subjects(Question question) {
     Set<String> subjects = new HashSet<>();
-    subjects.add(EvidenceSubject.ofDigest("", question.request().digest()).sha256());
-    subjects.add(EvidenceSubject.ofName("environment/" + question.change().environment()).sha256());
+    subjects.add(question.subject());
+    subjects.add(question.environmentSubject());
     question
         .change()
         .allArtifacts()

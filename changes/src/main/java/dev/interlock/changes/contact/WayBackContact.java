@@ -60,7 +60,7 @@ final class WayBackContact implements ContactJudge {
   private Judged drilled(Question question, Duration within) {
     String environment = question.change().environment();
     List<Stated<Drill>> drills =
-        question.evidence().trusted(Drill.class, d -> d.environment().equals(environment));
+        question.evidence().trusted(Drill.class, question.environmentSubject(), _ -> true);
     if (drills.isEmpty()) {
       return Judged.unknown(
           name(), "No restore of " + environment + " was ever proven" + untrusted(question) + ".");
@@ -89,7 +89,6 @@ final class WayBackContact implements ContactJudge {
   }
 
   private static String untrusted(Question question) {
-    String environment = question.change().environment();
-    return Untrusted.note(question, Drill.class, d -> d.environment().equals(environment));
+    return Untrusted.note(question, Drill.class, question.environmentSubject(), _ -> true);
   }
 }

@@ -17,6 +17,11 @@ public final class Track {
 
   private final String[] summaries;
 
+  /** The first and the last start; beside each other, unlike the ends of an array. */
+  private final long earliest;
+
+  private final long latest;
+
   /** Stretches of time are 2^shift seconds long, about as many as there are occurrences. */
   private final int shift;
 
@@ -28,12 +33,14 @@ public final class Track {
     this.ends = ends;
     this.summaries = summaries;
     this.latestEnds = new long[ends.length];
-    long latest = Long.MIN_VALUE;
+    long end = Long.MIN_VALUE;
     for (int i = 0; i < ends.length; i++) {
-      latest = Math.max(latest, ends[i]);
-      latestEnds[i] = latest;
+      end = Math.max(end, ends[i]);
+      latestEnds[i] = end;
     }
-    long span = starts.length == 0 ? 0 : starts[starts.length - 1] - starts[0];
+    this.earliest = starts.length == 0 ? 0 : starts[0];
+    this.latest = starts.length == 0 ? 0 : starts[starts.length - 1];
+    long span = latest - earliest;
     this.shift = shift(span, starts.length);
     this.firsts = firsts(starts, shift, (int) (span >>> shift) + 1);
   }
@@ -80,14 +87,13 @@ public final class Track {
 
   /** The index of the first occurrence that starts at or after an instant. */
   public int firstFrom(long instant) {
-    int last = starts.length - 1;
-    if (last < 0 || instant <= starts[0]) {
+    if (instant <= earliest) {
       return 0;
     }
-    if (instant > starts[last]) {
-      return last + 1;
+    if (instant > latest) {
+      return starts.length;
     }
-    int stretch = (int) ((instant - starts[0]) >>> shift);
+    int stretch = (int) ((instant - earliest) >>> shift);
     return between(instant, firsts[stretch], firsts[stretch + 1]);
   }
 
