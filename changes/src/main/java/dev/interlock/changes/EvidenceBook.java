@@ -154,12 +154,8 @@ public final class EvidenceBook {
 
   @SuppressWarnings("unchecked") // the map holds under each kind only predicates of its type
   private <P extends Predicate> Statements<P> of(Class<P> type) {
-    for (PredicateKind kind : PredicateKind.values()) {
-      if (kind.type() == type) {
-        asked.accept(kind);
-        return (Statements<P>) readable.getOrDefault(kind, Statements.NONE);
-      }
-    }
-    throw new IllegalArgumentException(type + " is no kind of evidence");
+    PredicateKind kind = PredicateKind.ofType(type);
+    asked.accept(kind);
+    return (Statements<P>) readable.getOrDefault(kind, Statements.NONE);
   }
 }

@@ -1,9 +1,12 @@
 package dev.interlock.evidence;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kinds of evidence, with the word used in a TrustedKey and the URI used in a statement. */
 public enum PredicateKind {
@@ -18,6 +21,9 @@ public enum PredicateKind {
   DECISION("decision", DecisionRecord.class);
 
   private static final String BASE = "https://interlock.dev/evidence/";
+
+  private static final Map<Class<?>, PredicateKind> BY_TYPE =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(PredicateKind::type, k -> k));
 
   private final String word;
   private final Class<? extends Predicate> type;
@@ -89,6 +95,15 @@ public enum PredicateKind {
     }
     String word = uri.substring(BASE.length()).split("/", 2)[0];
     return ofWord(word).map(Set::of).orElse(EnumSet.allOf(PredicateKind.class));
+  }
+
+  /** The kind that is held in a record of this type; IllegalArgumentException when none is. */
+  public static PredicateKind ofType(Class<? extends Predicate> type) {
+    PredicateKind kind = BY_TYPE.get(type);
+    if (kind == null) {
+      throw new IllegalArgumentException(type + " is no kind of evidence");
+    }
+    return kind;
   }
 
   /** The kind of a predicate. */

@@ -6,10 +6,8 @@ import dev.interlock.evidence.EvidenceSubject;
 import dev.interlock.evidence.TestRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -22,7 +20,7 @@ final class PromotionProof {
   private final boolean several;
   private final List<String> failed = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
-  private final Set<Stated<?>> used = new LinkedHashSet<>();
+  private final List<Stated<?>> used = new ArrayList<>();
 
   /**
    * Nothing proven yet.
