@@ -39,7 +39,8 @@ class DecisionApi {
   }
 
   /**
-   * The gate's answer, recorded in the ledger.
+   * The gate's answer, recorded in the ledger. Takes no Idempotency-Key: to ask again is to ask
+   * about another instant, and an answer of before could be a go that no longer holds.
    *
    * @param wait seconds to wait for a decision that is {@code wait} to turn
    */

@@ -86,6 +86,19 @@ class ChangesApiTest {
   }
 
   @Test
+  void a_key_brings_no_decision_of_before_again() {
+    Answer filed = pipeline.send("POST", "/changes", SampleChange.body("q"));
+    String[] key = {"Idempotency-Key", "k-decision"};
+    JsonNode first = pipeline.send("POST", "/changes/q/decision", "", key).json();
+    JsonNode second = pipeline.send("POST", "/changes/q/decision", "", key).json();
+    assertThat(second.get("entry").asLong()).isGreaterThan(first.get("entry").asLong());
+    assertThat(second.get("pack")).isNotEqualTo(first.get("pack"));
+    String reason = "{\"reason\":\"printer is gone\"}";
+    pipeline.send("POST", "/changes/q/withdrawal", reason, "If-Match", filed.header("ETag"));
+    problem(pipeline.send("POST", "/changes/q/decision", "", key), 409, "REG004");
+  }
+
+  @Test
   void the_list_is_filtered_and_paged() {
     List<String> names = new ArrayList<>();
     String cursor = "";
