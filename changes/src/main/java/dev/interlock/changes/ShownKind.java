@@ -42,7 +42,6 @@ final class ShownKind {
   /** Routine; the images that they bring in are looked at by themselves. */
   private static final Set<String> ROUTINE =
       Set.of(
-          "v1/configmap",
           "v1/pod",
           "apps/deployment",
           "apps/daemonset",
@@ -96,9 +95,13 @@ final class ShownKind {
     return Optional.of(KUBERNETES.getOrDefault(kind, ofGroup));
   }
 
-  /** A certificate that is renewed, and a service that only the cluster reaches. */
+  /**
+   * Settings without a program among them, a certificate that is renewed, and a service that only
+   * the cluster reaches.
+   */
   private static boolean isRoutine(MappingNode body, String kind) {
     return switch (kind) {
+      case "v1/configmap" -> !ShippedProgram.isIn(body);
       case "v1/secret" -> "kubernetes.io/tls".equals(body.text("type"));
       case "v1/service" -> isInside(body);
       default -> false;

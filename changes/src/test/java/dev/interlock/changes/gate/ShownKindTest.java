@@ -101,6 +101,23 @@ class ShownKindTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data: {10-prepare.sh: psql}",
+        "data: {odoo.conf: x, Fix.PY: x}",
+        "data: {prepare: '#!/bin/sh'}",
+        "data: {drop.sql: drop database odoo}",
+        "binaryData: {tool: AAEC/w==}",
+        "binaryData: {prepare: IyEvYmluL3NoCg==}",
+      })
+  void a_script_among_settings_is_covered_by_no_template(String files) {
+    TierVerdict tier = scalingWith(resource("v1", "ConfigMap", files));
+
+    assertThat(tier.name()).isEqualTo("normal");
+    assertThat(tier.reasons().getFirst()).contains("The manifests bring in ConfigMap x");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
