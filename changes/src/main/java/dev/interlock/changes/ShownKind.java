@@ -88,11 +88,20 @@ final class ShownKind {
   private static Optional<String> kubernetes(MappingNode body, String type) {
     String group = type.substring(0, type.indexOf('/') + 1);
     String kind = group + type.substring(type.lastIndexOf('/') + 1);
-    if (ROUTINE.contains(kind) || isRoutine(body, kind)) {
+    if (!isOfTheCluster(body) && (ROUTINE.contains(kind) || isRoutine(body, kind))) {
       return Optional.empty();
     }
     String ofGroup = KUBERNETES.getOrDefault(group, NAMELESS);
     return Optional.of(KUBERNETES.getOrDefault(kind, ofGroup));
+  }
+
+  /**
+   * Namespaces that Kubernetes keeps for itself: DNS and the like, for everybody on the cluster.
+   */
+  private static boolean isOfTheCluster(MappingNode body) {
+    String namespace =
+        body.get("metadata") instanceof MappingNode metadata ? metadata.text("namespace") : null;
+    return namespace != null && namespace.startsWith("kube-");
   }
 
   /**

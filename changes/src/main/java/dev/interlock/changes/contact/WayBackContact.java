@@ -40,7 +40,7 @@ final class WayBackContact implements ContactJudge {
 
   private Optional<Judged> planless(Question question) {
     Rollback plan = question.change().rollback();
-    if (plan == null || plan.steps().isEmpty()) {
+    if (plan == null || plan.steps().stream().noneMatch(WayBackContact::saysSomething)) {
       return Optional.of(Judged.open(name(), "The change does not say how to go back."));
     }
     Duration length = question.change().duration();
@@ -55,6 +55,11 @@ final class WayBackContact implements ContactJudge {
                   + " planned for the whole change."));
     }
     return Optional.empty();
+  }
+
+  /** Blanks, dashes and characters without width are no step. */
+  private static boolean saysSomething(String step) {
+    return step.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private Judged drilled(Question question, Duration within) {

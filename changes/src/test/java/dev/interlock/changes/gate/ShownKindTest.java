@@ -100,6 +100,15 @@ class ShownKindTest {
     assertThat(scalingWith(resource(group, kind, more)).name()).isEqualTo("standard");
   }
 
+  @Test
+  void settings_of_the_whole_cluster_are_covered_by_no_template() {
+    String dns = resource("v1", "ConfigMap", "data: {corp.server: x}");
+    String ofCluster = dns.replace("{name: x}", "{name: coredns-custom, namespace: kube-system}");
+
+    assertThat(scalingWith(dns).name()).isEqualTo("standard");
+    assertThat(scalingWith(ofCluster).name()).isEqualTo("normal");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

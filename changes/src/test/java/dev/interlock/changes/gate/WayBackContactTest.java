@@ -38,6 +38,11 @@ class WayBackContactTest {
             "does not say how to go back",
             s -> s.with("rollback", "{duration: PT5M}")),
         spoil(
+            "plan whose steps say nothing",
+            "open",
+            "does not say how to go back",
+            s -> s.with("rollback", "{steps: [' ', '-', \"\\u200b\"], duration: PT5M}")),
+        spoil(
             "plan longer than the change",
             "open",
             "Going back takes 2 h, longer than the 1 h",
