@@ -53,3 +53,36 @@ function openNamed() {
 }
 openNamed();
 window.addEventListener('hashchange', openNamed);
+
+// Why a contact is not closed, beside its mark: by mouse or keyboard, above everything, until Escape.
+// Who can't see it hears the same words in the mark itself.
+const tip = document.getElementById('tip');
+let told;
+function untell() {
+  if (told) tip.hidePopover();
+  told = undefined;
+}
+function place() {
+  const at = told.getBoundingClientRect();
+  const below = at.bottom + tip.offsetHeight < innerHeight;
+  tip.style.top = `${below ? at.bottom : at.top - tip.offsetHeight}px`;
+  tip.style.left = `${Math.max(0, Math.min(at.left, innerWidth - tip.offsetWidth - 16))}px`;
+}
+function tellWhy(event) {
+  const mark = event.target.closest?.('[data-tip]');
+  if (mark && mark === told || event.target === tip) return;
+  untell();
+  if (!mark) return;
+  told = mark;
+  tip.textContent = mark.dataset.tip;
+  tip.showPopover();
+  place();
+}
+if (tip?.showPopover) {
+  document.addEventListener('mouseover', tellWhy);
+  document.addEventListener('focusin', tellWhy);
+  document.addEventListener('focusout', untell);
+  document.addEventListener('scroll', () => told && place(), true);
+  document.addEventListener('keydown', event => event.key === 'Escape' && untell());
+  document.addEventListener('htmx:beforeSwap', untell);
+}

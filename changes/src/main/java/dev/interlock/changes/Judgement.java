@@ -2,6 +2,7 @@ package dev.interlock.changes;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,28 +42,45 @@ public record Judgement(
    * @param notBefore when a waiting change may go; null while people are pending
    * @param expires when it stops counting
    * @param contacts the state of each by its name, in the order of the rung
+   * @param reasons why those that are not closed are so, by their name, on one line each
    */
   public record Answer(
       String outcome,
       String tier,
       @Nullable Instant notBefore,
       Instant expires,
-      Map<String, String> contacts) {
+      Map<String, String> contacts,
+      Map<String, String> reasons) {
+
+    private static final int LONGEST_REASON = 600;
 
     public Answer {
       contacts = Collections.unmodifiableMap(new LinkedHashMap<>(contacts));
+      reasons = Map.copyOf(reasons);
     }
 
     /** A decision in short. */
     public static Answer of(Decision decision) {
       Map<String, String> contacts = new LinkedHashMap<>();
-      decision.contacts().forEach(c -> contacts.put(c.name(), c.state().word()));
+      Map<String, String> reasons = new HashMap<>();
+      for (Contact contact : decision.contacts()) {
+        contacts.put(contact.name(), contact.state().word());
+        if (contact.state() != Contact.State.CLOSED) {
+          reasons.put(contact.name(), inShort(contact.reason()));
+        }
+      }
       return new Answer(
           decision.outcome().word(),
           decision.tier(),
           decision.notBefore(),
           decision.expires(),
-          contacts);
+          contacts,
+          reasons);
+    }
+
+    private static String inShort(String reason) {
+      String line = reason.replaceAll("\\s+", " ").strip();
+      return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
     }
   }
 

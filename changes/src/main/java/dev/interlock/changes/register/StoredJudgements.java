@@ -25,14 +25,15 @@ public final class StoredJudgements implements Judgements {
   private static final String KEEP =
       """
       insert into changes.judgement
-        (change, digest, at, estate, position, outcome, tier, not_before, expires, contacts, problem)
+        (change, digest, at, estate, position, outcome, tier, not_before, expires, contacts,
+         reasons, problem)
       values (:change, :digest, :at, :estate, :position, :outcome, :tier, :notBefore, :expires,
-        :contacts, :problem)
+        :contacts, :reasons, :problem)
       on conflict (change) do update set
         digest = excluded.digest, at = excluded.at, estate = excluded.estate,
         position = excluded.position, outcome = excluded.outcome, tier = excluded.tier,
         not_before = excluded.not_before, expires = excluded.expires,
-        contacts = excluded.contacts, problem = excluded.problem
+        contacts = excluded.contacts, reasons = excluded.reasons, problem = excluded.problem
       where changes.judgement.at <= excluded.at
       """;
 
@@ -79,7 +80,8 @@ public final class StoredJudgements implements Judgements {
         .bind("tier", answer == null ? null : answer.tier())
         .bind("notBefore", answer == null ? null : offset(answer.notBefore()))
         .bind("expires", answer == null ? null : offset(answer.expires()))
-        .bind("contacts", answer == null ? "" : written(answer.contacts()));
+        .bind("contacts", answer == null ? "" : written(answer.contacts(), " "))
+        .bind("reasons", answer == null ? "" : written(answer.reasons(), "\n"));
   }
 
   /** A long queue is looked at much more often than it changes, so it is read anew only then. */
@@ -133,28 +135,29 @@ public final class StoredJudgements implements Judgements {
         row.getString("tier"),
         notBefore == null ? null : notBefore.toInstant(),
         row.getObject("expires", OffsetDateTime.class).toInstant(),
-        read(row.getString("contacts")));
+        read(row.getString("contacts"), " "),
+        read(row.getString("reasons"), "\n"));
   }
 
   private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** {@code rules=closed window=pending}: names and states are plain words. */
-  private static String written(Map<String, String> contacts) {
-    return contacts.entrySet().stream()
-        .map(contact -> contact.getKey() + "=" + contact.getValue())
-        .collect(Collectors.joining(" "));
+  /** {@code rules=closed window=pending}, or a line each: names and states are plain words. */
+  private static String written(Map<String, String> byName, String between) {
+    return byName.entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining(between));
   }
 
-  private static Map<String, String> read(String written) {
-    Map<String, String> contacts = new LinkedHashMap<>();
-    for (String contact : written.split(" ", -1)) {
-      int at = contact.indexOf('=');
+  private static Map<String, String> read(String written, String between) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (String each : written.split(between, -1)) {
+      int at = each.indexOf('=');
       if (at > 0) {
-        contacts.put(contact.substring(0, at), contact.substring(at + 1));
+        byName.put(each.substring(0, at), each.substring(at + 1));
       }
     }
-    return contacts;
+    return byName;
   }
 }

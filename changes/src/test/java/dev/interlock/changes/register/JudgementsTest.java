@@ -34,7 +34,8 @@ class JudgementsTest {
     Map<String, String> contacts = new LinkedHashMap<>();
     contacts.put("window", "pending");
     contacts.put("approvals", "closed");
-    Answer answer = new Answer(outcome, "normal", null, AT.plusSeconds(60), contacts);
+    Map<String, String> reasons = Map.of("window", "Early shift in Linz: a=b, until 14:00");
+    Answer answer = new Answer(outcome, "normal", null, AT.plusSeconds(60), contacts, reasons);
     return new Judgement("a", "sha256:1", at, new Basis("sha256:e", 7), answer, null);
   }
 

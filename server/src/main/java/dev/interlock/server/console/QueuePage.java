@@ -1,7 +1,6 @@
 package dev.interlock.server.console;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public record QueuePage(
    *
    * @param signal go, wait or stop as a colour
    * @param outcome the same in capitals
-   * @param contacts the state of each by its name, in the order of the rung
+   * @param contacts in the order of the rung
    * @param when when it may go or how long the answer holds, with zone
    * @param judged when the gate said so
    */
@@ -45,9 +44,27 @@ public record QueuePage(
       String tier,
       Signal signal,
       String outcome,
-      Map<String, Signal> contacts,
+      List<Mark> contacts,
       String when,
-      String judged) {}
+      String judged) {
+
+    public Row {
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /**
+   * A contact of a change.
+   *
+   * @param why it is not closed; empty when it is
+   */
+  public record Mark(String name, Signal signal, String why) {
+
+    /** What it is, in words. */
+    public String says() {
+      return name + " " + signal.state() + (why.isEmpty() ? "" : ": " + why);
+    }
+  }
 
   /** One way to filter; {@code current} when it is in use. */
   public record Filter(String word, String query, boolean current, long number) {

@@ -3,13 +3,13 @@ package dev.interlock.server.console;
 import dev.interlock.changes.Judgement;
 import dev.interlock.changes.RegisteredChange;
 import dev.interlock.finding.Moment;
+import dev.interlock.server.console.QueuePage.Mark;
 import dev.interlock.server.console.QueuePage.Row;
 import dev.interlock.usecases.ListRegistered;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +46,16 @@ final class QueueRows {
     return answer == null ? "UNKNOWN" : answer.outcome().toUpperCase(Locale.ROOT);
   }
 
-  private static Map<String, Signal> contacts(Judgement.@Nullable Answer answer) {
-    Map<String, Signal> contacts = new LinkedHashMap<>();
-    if (answer != null) {
-      answer.contacts().forEach((name, state) -> contacts.put(name, Signal.ofState(state)));
-    }
-    return contacts;
+  private static List<Mark> contacts(Judgement.@Nullable Answer answer) {
+    return answer == null
+        ? List.of()
+        : answer.contacts().entrySet().stream()
+            .map(contact -> mark(contact.getKey(), contact.getValue(), answer))
+            .toList();
+  }
+
+  private static Mark mark(String name, String state, Judgement.Answer answer) {
+    return new Mark(name, Signal.ofState(state), answer.reasons().getOrDefault(name, ""));
   }
 
   private static String when(RegisteredChange change, @Nullable Judgement judged) {

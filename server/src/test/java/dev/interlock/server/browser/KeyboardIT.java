@@ -74,6 +74,26 @@ class KeyboardIT {
   }
 
   @Test
+  void why_a_contact_is_not_closed_is_told_by_focus_and_pointer_until_escape() {
+    Page page = visitor.open("/changes?q=purchase-approval").page();
+    var tip = page.locator("#tip");
+    var mark = page.locator("#mark-purchase-approval-limits-segregation");
+    assertThat(tip).isHidden();
+
+    mark.focus();
+    assertThat(tip).isInViewport();
+    assertThat(tip).containsText("segregation open: ");
+    assertThat(tip).hasText(mark.locator(".sr").textContent());
+    page.keyboard().press("Escape");
+    assertThat(tip).isHidden();
+
+    page.locator("#mark-purchase-approval-limits-approvals").hover();
+    assertThat(tip).containsText("approvals pending: ");
+    page.locator("h1").hover();
+    assertThat(tip).isHidden();
+  }
+
+  @Test
   void tab_reaches_everything_and_is_always_seen() {
     for (String path :
         List.of(

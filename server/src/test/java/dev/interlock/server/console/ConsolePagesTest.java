@@ -83,6 +83,23 @@ class ConsolePagesTest {
   }
 
   @Test
+  void a_mark_of_a_contact_that_is_not_closed_says_why_and_leads_to_it() throws Exception {
+    String queue = console.page("/changes?q=purchase-approval");
+    Matcher mark =
+        Pattern.compile(
+                "<a class=\"contact bad\" id=\"mark-purchase-approval-limits-segregation\""
+                    + " href=\"/changes/purchase-approval-limits#contact-segregation\""
+                    + " data-tip=\"segregation open: ([^\"]+)\">"
+                    + "<span class=\"sr\">segregation open: ([^<]+)</span>")
+            .matcher(queue);
+
+    assertThat(mark.find()).as(queue).isTrue();
+    assertThat(mark.group(1)).isEqualTo(mark.group(2));
+    assertThat(console.page("/changes/purchase-approval-limits")).contains(mark.group(1));
+    assertThat(queue).contains("<span class=\"sr\">rules closed</span>");
+  }
+
+  @Test
   void a_filter_that_nothing_passes_says_how_to_see_all() throws Exception {
     assertThat(console.page("/changes?contact=no-such")).contains("No change is like that.");
   }
