@@ -2,6 +2,8 @@
 document.addEventListener('htmx:configRequest', event => {
   const csrf = document.querySelector('meta[name=csrf]');
   if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
+  // What a page asks for by itself does not keep its session alive.
+  if (event.detail.triggeringEvent?.type === 'board') event.detail.headers['X-Interlock-Background'] = 'yes';
 });
 
 // Pages that nobody sees do not listen: a browser keeps few connections to one server, tabs share them.

@@ -2,8 +2,6 @@ package dev.interlock.server.console;
 
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.usecases.ListRegistered;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * for all of them, and only while somebody watches.
  */
 @Component
-final class News {
+final class News implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(News.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
@@ -38,6 +37,7 @@ final class News {
   private final Thread watcher;
   private String known = "";
   private Instant heard = Instant.MIN;
+  private volatile boolean running;
 
   News(Queue queue, CurrentEstate estate, InstantSource clock) {
     this.queue = queue;
@@ -46,15 +46,21 @@ final class News {
     watcher = Thread.ofVirtual().name("news").unstarted(this::watch);
   }
 
-  @PostConstruct
-  void start() {
+  @Override
+  public void start() {
+    running = true;
     watcher.start();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
   }
 
   /** One more page that wants to know; ended at once when there are too many already. */
   SseEmitter listen() {
     SseEmitter listener = new SseEmitter(0L);
-    if (listeners.size() < MOST) {
+    if (running && listeners.size() < MOST) {
       listeners.add(listener);
       listener.onCompletion(() -> listeners.remove(listener));
       listener.onError(_ -> listeners.remove(listener));
@@ -126,9 +132,13 @@ final class News {
     }
   }
 
-  /** Open connections would hold up the end of the server. */
-  @PreDestroy
-  void stop() {
+  /**
+   * Before the web server stops, as everything with a lifecycle does: it would wait for connections
+   * that are open, and then cut them off as late.
+   */
+  @Override
+  public void stop() {
+    running = false;
     watcher.interrupt();
     listeners.forEach(News::end);
   }

@@ -2,12 +2,16 @@ package dev.interlock.server.security;
 
 import dev.interlock.server.security.accounts.Accounts;
 import dev.interlock.server.security.errors.Outage;
+import dev.interlock.server.security.signin.IdleSessions;
 import dev.interlock.server.security.signin.LocalSignIn;
 import dev.interlock.server.security.signin.OidcPeople;
+import dev.interlock.server.security.signin.ProviderSignOut;
 import dev.interlock.server.security.signin.SignInOutcome;
 import dev.interlock.server.security.signin.SignInSettings;
 import dev.interlock.server.security.tokens.TokenFilter;
 import dev.interlock.server.security.tokens.Tokens;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +20,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -34,8 +41,11 @@ class SecurityWiring {
   private final RouteAccess routes;
   private final Happenings happenings;
   private final Refusals refusals;
+  private final InstantSource clock;
 
-  SecurityWiring(RouteRules rules, CurrentAccess access, Happenings happenings) {
+  SecurityWiring(
+      RouteRules rules, CurrentAccess access, Happenings happenings, InstantSource clock) {
+    this.clock = clock;
     this.routes = new RouteAccess(rules, access);
     this.happenings = happenings;
     this.refusals = new Refusals(happenings);
@@ -73,14 +83,21 @@ class SecurityWiring {
   @Bean
   @Order(2)
   SecurityFilterChain people(
-      HttpSecurity http, SignInSettings settings, LocalSignIn local, Accounts accounts) {
+      HttpSecurity http,
+      SignInSettings settings,
+      LocalSignIn local,
+      Accounts accounts,
+      ObjectProvider<ClientRegistrationRepository> provider) {
     SignInOutcome outcome = new SignInOutcome(happenings, accounts);
     common(http)
+        .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class)
         .csrf(c -> c.ignoringRequestMatchers(SIGNED_CALLS))
         .logout(l ->
             l.logoutUrl("/logout").logoutSuccessUrl("/sign-in").addLogoutHandler(happenings::left))
         .sessionManagement(s -> s.sessionFixation(f -> f.changeSessionId()));
     if (settings.oidc()) {
+      LogoutSuccessHandler away = new ProviderSignOut(provider.getObject());
+      http.logout(l -> l.logoutSuccessHandler(away));
       http.oauth2Login(o ->
           o.loginPage("/sign-in")
               .successHandler(outcome)

@@ -33,6 +33,7 @@ final class Keycloak implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
   private final String url;
+  private String remembered = "";
 
   private Keycloak(Process process, String url) {
     this.process = process;
@@ -80,11 +81,17 @@ final class Keycloak implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", cookies(form))
                 .POST(BodyPublishers.ofString(fields)));
+    remembered = cookies(answer);
     return URI.create(
         answer
             .headers()
             .firstValue("Location")
             .orElseThrow(() -> new AssertionError("Keycloak did not let in:\n" + answer.body())));
+  }
+
+  /** How it answers somebody who comes back in the browser that signed in last. */
+  HttpResponse<String> again(String address) {
+    return send(HttpRequest.newBuilder(URI.create(address)).header("Cookie", remembered).GET());
   }
 
   @Override

@@ -81,6 +81,25 @@ class KeycloakIT {
   }
 
   @Test
+  void signing_out_ends_the_session_at_the_provider_too() {
+    Browser browser = server.browser();
+    through(browser, "plant-manager-linz@corvane.example");
+    String again = away(server.browser());
+    assertThat(keycloak.again(again).statusCode()).as("lets in without asking").isEqualTo(302);
+
+    HttpResponse<String> out = browser.submit("/account", "/logout", Map.of());
+
+    String end = out.headers().firstValue("Location").orElseThrow();
+    assertThat(end)
+        .startsWith(keycloak.issuer() + "/protocol/openid-connect/logout?")
+        .contains("id_token_hint=", "post_logout_redirect_uri=");
+    assertThat(browser.get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
+    assertThat(keycloak.again(end).headers().firstValue("Location"))
+        .hasValue(server.running().url() + "/sign-in");
+    assertThat(keycloak.again(again).body()).contains("type=\"password\"");
+  }
+
+  @Test
   void an_answer_that_nobody_asked_for_is_not_believed() {
     Browser browser = server.browser();
 
@@ -100,9 +119,11 @@ class KeycloakIT {
 
   /** The whole way: to Keycloak, its form, and back. */
   private static HttpResponse<String> through(Browser browser, String name) {
-    String away =
-        browser.get("/oauth2/authorization/oidc").headers().firstValue("Location").orElseThrow();
-    URI back = keycloak.signIn(away, name, "open sesame");
+    URI back = keycloak.signIn(away(browser), name, "open sesame");
     return browser.get(back.getRawPath() + "?" + back.getRawQuery());
+  }
+
+  private static String away(Browser browser) {
+    return browser.get("/oauth2/authorization/oidc").headers().firstValue("Location").orElseThrow();
   }
 }
