@@ -3,6 +3,7 @@ package dev.interlock.changes;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.Decision.Outcome;
 import dev.interlock.changes.contact.ContactJudge;
+import dev.interlock.changes.contact.Execution;
 import dev.interlock.changes.contact.Hearing;
 import dev.interlock.changes.contact.Judged;
 import dev.interlock.changes.contact.Question;
@@ -80,6 +81,19 @@ public final class Gate {
   public Optional<String> unheard(ChangeRequest request, Approval answer) {
     EvidenceBook nothing = EvidenceBook.of(List.of(), surroundings.estate(), answer.at());
     return new Hearing(question(request, nothing, null, answer.at())).complaint(answer);
+  }
+
+  /**
+   * Why an account may not carry out a change, whatever the decision is; empty when it may. All
+   * else is given as for a decision.
+   */
+  public Optional<String> notExecutor(
+      String account,
+      ChangeRequest request,
+      EvidenceBook evidence,
+      @Nullable ManifestFindings findings,
+      Instant now) {
+    return new Execution(question(request, evidence, findings, now)).complaint(account);
   }
 
   private Question question(

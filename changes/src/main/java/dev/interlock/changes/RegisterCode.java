@@ -39,7 +39,11 @@ public enum RegisterCode {
   /** An idempotency key is empty or too long. */
   BAD_KEY("REG018"),
   /** The name of a change is the address of something else. */
-  NAME_TAKEN("REG019");
+  NAME_TAKEN("REG019"),
+  /** Somebody else has to carry the change out. */
+  NOT_EXECUTOR("REG020"),
+  /** The change was not given a go. */
+  NO_GO("REG021");
 
   private final String code;
 

@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import dev.interlock.changes.AsOf;
 import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
+import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.RegisterRefused;
 import dev.interlock.changes.RegisteredChange;
 import dev.interlock.changes.Submission;
@@ -10,6 +11,7 @@ import dev.interlock.ledger.Bytes;
 import dev.interlock.usecases.DecideChange.ReadChange;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -53,6 +55,21 @@ public final class DecideRegistered {
    */
   public DecidedChange run(String name, EstateInForce estate, Instant at) throws RegisterRefused {
     return whole(book.require(name), estate, at).decided();
+  }
+
+  /**
+   * Why the author may not carry out the newest version, whatever the decision is; empty when
+   * nothing speaks against it.
+   */
+  Optional<String> notExecutor(RegisteredChange change, EstateInForce estate, Author author) {
+    List<EvidenceFile> files = new RegisteredEvidence(book).considered(change);
+    Instant at = author.at();
+    EvidenceBook evidence = EvidenceBook.of(files, estate.loaded().estate(), asOf.apply(at));
+    try (FiledFiles filed = FiledFiles.of(book, change.version())) {
+      ReadChange read = filed.read(estate.loaded().estate());
+      ManifestFindings findings = JudgeChange.findings(estate, read, at);
+      return estate.gate().notExecutor(author.account(), read.request(), evidence, findings, at);
+    }
   }
 
   /**

@@ -97,13 +97,13 @@ class RegisteredChangeTest {
     String digest = book.require(LABELS).version().digest();
     var key = SampleKeys.of("a server");
     var unknown = new AnswerChange(book, key).run(LABELS, digest, yes, samples.estate(), author);
-    assertThat(unknown.item().trusted()).isFalse();
+    assertThat(unknown.filed().item().trusted()).isFalse();
     var trusting = samples.estateTrusting(key.verificationKey());
     var known = new AnswerChange(book, key).run(LABELS, digest, yes, trusting, author);
-    assertThat(known.item().trusted()).isTrue();
+    assertThat(known.filed().item().trusted()).isTrue();
     Answered nobody = new Answered("nobody", "release-manager", null, Answer.APPROVE, null);
     var stranger = new AnswerChange(book, key).run(LABELS, digest, nobody, trusting, author);
-    assertThat(stranger.item().trusted()).isFalse();
+    assertThat(stranger.filed().item().trusted()).isFalse();
   }
 
   @Test

@@ -50,6 +50,15 @@ class AnswersApi {
   record EvidenceView(
       String file, String digest, boolean counts, @Nullable String why, @Nullable Instant at) {
 
+    /** An answer counts when it is heard as well. */
+    static EvidenceView of(AnswerChange.Result result) {
+      EvidenceView view = of(result.filed().item());
+      String unheard = result.unheard();
+      return unheard == null
+          ? view
+          : new EvidenceView(view.file(), view.digest(), false, unheard, view.at());
+    }
+
     static EvidenceView of(EvidenceItem item) {
       return new EvidenceView(
           item.file(),
@@ -76,15 +85,15 @@ class AnswersApi {
     }
     Answered answered =
         new Answered(person, body.role(), body.plant(), body.answer(), body.comment());
-    return EvidenceView.of(
+    AnswerChange.Result result =
         new AnswerChange(basis.book(), ledger.key())
             .run(
                 name,
                 Preconditions.digest(match),
                 answered,
                 basis.estate(),
-                basis.author(caller, key))
-            .item());
+                basis.author(caller, key));
+    return EvidenceView.of(result);
   }
 
   @PostMapping("/changes/{name}/evidence")

@@ -41,9 +41,9 @@ class ApiErrors {
         switch (e.code()) {
           case NO_SUCH_CHANGE, NO_SUCH_DECISION -> HttpStatus.NOT_FOUND;
           case STALE -> HttpStatus.PRECONDITION_FAILED;
-          case FILED_ALREADY, CLOSED -> HttpStatus.CONFLICT;
+          case FILED_ALREADY, CLOSED, NO_GO -> HttpStatus.CONFLICT;
           case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-          case NO_PERSON, OWN_CHANGE -> HttpStatus.FORBIDDEN;
+          case NO_PERSON, OWN_CHANGE, NOT_EXECUTOR -> HttpStatus.FORBIDDEN;
           default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     return answer(status, String.valueOf(e.getMessage()), e.code().code(), List.of());

@@ -6,6 +6,7 @@ import dev.interlock.server.api.ChangeViews.ChangeDetail;
 import dev.interlock.server.api.ChangeViews.ChangePage;
 import dev.interlock.server.api.ChangeViews.ChangeSummary;
 import dev.interlock.server.security.SignedIn;
+import dev.interlock.usecases.CarryOutChange;
 import dev.interlock.usecases.ListRegistered;
 import dev.interlock.usecases.ListRegistered.Filter;
 import dev.interlock.usecases.SubmitChange;
@@ -32,9 +33,11 @@ class ChangesApi {
   private static final int MOST = 500;
 
   private final ApiBasis basis;
+  private final CarryOutChange execution;
 
-  ChangesApi(ApiBasis basis) {
+  ChangesApi(ApiBasis basis, CarryOutChange execution) {
     this.basis = basis;
+    this.execution = execution;
   }
 
   @GetMapping
@@ -115,6 +118,23 @@ class ChangesApi {
     return detail(
         new WithdrawChange(basis.book())
             .run(name, Preconditions.digest(match), body.reason(), basis.author(caller, key)),
+        HttpStatus.OK);
+  }
+
+  /** What the executor has to say; null or left out for nothing. */
+  record ExecutionBody(@Nullable String comment) {}
+
+  @PostMapping("/{name}/execution")
+  ResponseEntity<ChangeDetail> carryOut(
+      @PathVariable String name,
+      @RequestBody ExecutionBody body,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      SignedIn caller) {
+    Preconditions.requireReach(basis.book().require(name), caller);
+    String digest = Preconditions.digest(match);
+    return detail(
+        execution.run(name, digest, body.comment(), basis.estate(), basis.author(caller, key)),
         HttpStatus.OK);
   }
 

@@ -5,10 +5,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.usecases.Author;
+import dev.interlock.usecases.CarryOutChange;
 import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.DecideRegistered;
 import dev.interlock.usecases.ImportChanges;
 import dev.interlock.usecases.RefreshJudgements;
+import dev.interlock.usecases.ServerLedger;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,11 @@ class ChangesWiring {
   @Bean
   DecideRegistered decideRegistered(ChangeBook book, ServerOptions options) {
     return new DecideRegistered(book, ProgramVersion.number(), options::asOf);
+  }
+
+  @Bean
+  CarryOutChange carryOutChange(ChangeBook book, DecideRegistered deciding, ServerLedger ledger) {
+    return new CarryOutChange(book, deciding, ledger);
   }
 
   @Bean

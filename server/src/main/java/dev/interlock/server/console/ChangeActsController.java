@@ -10,6 +10,7 @@ import dev.interlock.usecases.AnswerChange;
 import dev.interlock.usecases.ApproveChange.Answered;
 import dev.interlock.usecases.AskDecision;
 import dev.interlock.usecases.Author;
+import dev.interlock.usecases.CarryOutChange;
 import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.DecideRegistered;
 import dev.interlock.usecases.InputRejected;
@@ -18,6 +19,7 @@ import dev.interlock.usecases.WithdrawChange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -94,16 +96,30 @@ class ChangeActsController {
       String why = "no person of the estate stands behind this account";
       return refused(name, why, HttpStatus.UNPROCESSABLE_CONTENT, form.typed(), request, by);
     }
+    AtomicReference<@Nullable String> unheard = new AtomicReference<>();
     Answered answered = form.by(person);
-    return done(
-        name,
-        "answered",
-        form.typed(),
-        request,
-        by,
-        () ->
-            new AnswerChange(book, ledger.key())
-                .run(name, form.seen(), answered, estate.inForce(), author(by)));
+    ModelAndView done =
+        done(
+            name,
+            "answered",
+            form.typed(),
+            request,
+            by,
+            () ->
+                unheard.set(
+                    new AnswerChange(book, ledger.key())
+                        .run(name, form.seen(), answered, estate.inForce(), author(by))
+                        .unheard()));
+    String why = unheard.get();
+    return why == null ? done : unheard(name, why, form, request, by);
+  }
+
+  /** It was filed, but changes nothing; whoever gave it should not believe otherwise. */
+  private ModelAndView unheard(
+      String name, String why, AnswerForm form, HttpServletRequest request, SignedIn by) {
+    String said = "Your answer is filed, but the gate does not hear it: " + why + ".";
+    Tried tried = new Tried(said, new Typed("", form.seat(), ""));
+    return new ModelAndView("decision", "page", pages.of(name, request, by, tried));
   }
 
   /** Has the gate's answer recorded. */
@@ -135,6 +151,25 @@ class ChangeActsController {
         request,
         by,
         () -> new WithdrawChange(book).run(name, seen, reason, author(by)));
+  }
+
+  /** Tells that it was carried out. */
+  @PostMapping("/changes/{name}/execution")
+  ModelAndView carryOut(
+      @PathVariable String name,
+      @RequestParam String seen,
+      @RequestParam(required = false) @Nullable String comment,
+      HttpServletRequest request,
+      SignedIn by) {
+    return done(
+        name,
+        "carried-out",
+        new Typed(seen, Typed.EXECUTION, comment == null ? "" : comment),
+        request,
+        by,
+        () ->
+            new CarryOutChange(book, deciding, ledger)
+                .run(name, seen, comment, estate.inForce(), author(by)));
   }
 
   private ModelAndView done(

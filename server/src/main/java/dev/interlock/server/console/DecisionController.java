@@ -24,6 +24,7 @@ class DecisionController {
           "filed", "The change is filed.",
           "answered", "Your answer is signed and filed.",
           "asked", "The gate's answer is recorded in the ledger.",
+          "carried-out", "It is recorded that the change was carried out.",
           "withdrawn", "The change is taken back.");
 
   private final DecisionPages pages;

@@ -48,7 +48,10 @@ public record DecisionPage(
    *
    * @param seen digest of the version that is shown; what is sent refers to it
    * @param seats the duties in which the person's answer is missing
+   * @param unasked why an answer of an approver would not be heard; empty when it would, and for
+   *     everybody else
    * @param ask may have the gate's answer recorded
+   * @param execute may tell that it was carried out
    * @param withdraw may take the change back
    * @param said what was just done, or why it was not; null for nothing
    * @param typed what was sent and not done; null when nothing was refused
@@ -56,7 +59,9 @@ public record DecisionPage(
   public record Acts(
       String seen,
       List<Seat> seats,
+      String unasked,
       boolean ask,
+      boolean execute,
       boolean withdraw,
       @Nullable String said,
       @Nullable Typed typed) {
@@ -83,7 +88,11 @@ public record DecisionPage(
    * @param seat the duty that was answered for; null for no answer
    * @param text in the person's own words
    */
-  public record Typed(String seen, @Nullable String seat, String text) {}
+  public record Typed(String seen, @Nullable String seat, String text) {
+
+    /** Stands for a seat where somebody told that the change was carried out. */
+    public static final String EXECUTION = "/execution";
+  }
 
   /** A duty, for a plant or for none. */
   public record Seat(String role, @Nullable String plant) {

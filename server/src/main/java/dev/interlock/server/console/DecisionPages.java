@@ -1,6 +1,8 @@
 package dev.interlock.server.console;
 
+import dev.interlock.changes.Decision.Outcome;
 import dev.interlock.changes.MissingApproval;
+import dev.interlock.changes.RegisterEvent.Decided;
 import dev.interlock.changes.RegisteredChange;
 import dev.interlock.server.console.DecisionPage.Acts;
 import dev.interlock.server.console.DecisionPage.Seat;
@@ -107,7 +109,7 @@ class DecisionPages {
       return tried.said();
     }
     boolean kept =
-        typed.seat() == null
+        (typed.seat() == null || typed.seat().equals(Typed.EXECUTION))
             ? change.open()
             : seats.stream().anyMatch(seat -> seat.value().equals(typed.seat()));
     String moved = Moved.since(change, typed.seen());
@@ -127,6 +129,7 @@ class DecisionPages {
                 .filter(missing -> missing.candidates().contains(person))
                 .map(missing -> new Seat(missing.role(), missing.plant()))
                 .toList();
+    boolean executes = open && person != null && by.has(AccountRole.OPERATOR);
     boolean asks =
         by.has(AccountRole.REQUESTER)
             || by.has(AccountRole.APPROVER)
@@ -134,9 +137,24 @@ class DecisionPages {
     return new Acts(
         change.version().digest(),
         seats,
+        open && seats.isEmpty() && by.has(AccountRole.APPROVER)
+            ? Unasked.of(change, decided, person)
+            : "",
         open && asks,
+        executes && hasGo(change, decided),
         open && by.has(AccountRole.REQUESTER),
         said(change, tried, seats),
         tried.typed());
+  }
+
+  /** Now, or recorded for this version: who began in time may end when the go is over. */
+  private static boolean hasGo(RegisteredChange change, @Nullable DecidedChange decided) {
+    return decided != null
+        && (decided.decision().outcome() == Outcome.GO
+            || change.events().stream()
+                .filter(event -> event.version() == change.number())
+                .anyMatch(event ->
+                    event.says() instanceof Decided said
+                        && said.outcome().equals(Outcome.GO.word())));
   }
 }

@@ -38,8 +38,8 @@ final class EntryWords {
   private static String event(JsonNode says) {
     String kind = says.path("kind").asString("event").replace('-', ' ');
     String who = says.path("account").asString("");
-    String route = says.path("route").asString("");
-    return kind + (who.isEmpty() ? "" : ": " + who) + (route.isEmpty() ? "" : ", " + route);
+    String what = says.path("route").asString(says.path("change").asString(""));
+    return kind + (who.isEmpty() ? "" : ": " + who) + (what.isEmpty() ? "" : ", " + what);
   }
 
   private static String at(JsonNode says) {
