@@ -8,12 +8,19 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that comes along: a real one, started with its data in the data folder and stopped
- * cleanly. It listens on loopback and asks everybody for a password from its first moment on.
+ * cleanly. It listens on loopback and asks everybody for a password from its first moment on. When
+ * it dies, it is started again at the same address.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+  private static final int ANY_PORT = 0;
 
   private static final String ASK_FOR_PASSWORD =
       """
@@ -22,12 +29,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
       host all all ::1/128 scram-sha-256
       """;
 
-  private final EmbeddedPostgres postgres;
+  private final DataFolder folder;
   private final String password;
+  private final int port;
+  private EmbeddedPostgres postgres;
+  private volatile boolean closed;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+  private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password) {
+    this.folder = folder;
     this.postgres = postgres;
     this.password = password;
+    this.port = postgres.getPort();
   }
 
   /**
@@ -36,51 +48,112 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws Fault when it doesn't come up
    */
   public static EmbeddedDatabase start(DataFolder folder) {
-    Path passwordFile = folder.resolve("database.password");
-    String password = Secret.in(passwordFile);
-    Path data = folder.resolve("postgresql");
-    Path log = folder.resolve("postgresql.log");
+    String password = Secret.in(passwordFile(folder));
     try {
-      Orphan.in(data).ifPresent(Orphan::stop);
+      Orphan.in(data(folder)).ifPresent(Orphan::stop);
       UnpackedPostgres.provide(folder.resolve("binaries"));
-      Path rules = Files.writeString(folder.resolve("pg_hba.conf"), ASK_FOR_PASSWORD);
-      EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-              .setDataDirectory(data)
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setLocaleConfig("pwfile", passwordFile.toString())
-              .setLocaleConfig("locale", "C.UTF-8")
-              .setConnectConfig("password", password)
-              .setServerConfig("hba_file", rules.toString())
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("unix_socket_directories", "")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("fsync", "on")
-              .setServerConfig("max_connections", "100")
-              .setOutputRedirector(Redirect.appendTo(log.toFile()))
-              .setErrorRedirector(Redirect.appendTo(log.toFile()))
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .start();
-      return new EmbeddedDatabase(postgres, password);
+      EmbeddedDatabase started =
+          new EmbeddedDatabase(folder, begin(folder, password, ANY_PORT), password);
+      started.watch();
+      return started;
     } catch (IOException | IllegalStateException e) {
       throw new Fault(
           ServerCode.DATABASE_UNREACHABLE.code(),
-          "the embedded PostgreSQL did not start: " + e.getMessage() + "; see " + log,
+          "the embedded PostgreSQL did not start: " + e.getMessage() + "; see " + log(folder),
           e);
     }
+  }
+
+  private static Path passwordFile(DataFolder folder) {
+    return folder.resolve("database.password");
+  }
+
+  private static Path data(DataFolder folder) {
+    return folder.resolve("postgresql");
+  }
+
+  private static Path log(DataFolder folder) {
+    return folder.resolve("postgresql.log");
+  }
+
+  private static EmbeddedPostgres begin(DataFolder folder, String password, int port)
+      throws IOException {
+    Path rules = Files.writeString(folder.resolve("pg_hba.conf"), ASK_FOR_PASSWORD);
+    Redirect log = Redirect.appendTo(log(folder).toFile());
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+        .setDataDirectory(data(folder))
+        .setPort(port)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setLocaleConfig("pwfile", passwordFile(folder).toString())
+        .setLocaleConfig("locale", "C.UTF-8")
+        .setConnectConfig("password", password)
+        .setServerConfig("hba_file", rules.toString())
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("max_connections", "100")
+        .setOutputRedirector(log)
+        .setErrorRedirector(log)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .start();
   }
 
   /** Where it listens, for the user who owns everything. */
   public DatabaseAddress owner() {
     return new DatabaseAddress(
-        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", password);
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+  }
+
+  private void watch() throws IOException {
+    Orphan.in(data(folder))
+        .map(Orphan::process)
+        .ifPresent(
+            running -> Thread.ofVirtual().name("database-watch").start(() -> outlive(running)));
+  }
+
+  private void outlive(ProcessHandle process) {
+    process.onExit().join();
+    if (closed) {
+      return;
+    }
+    LOG.error("the embedded PostgreSQL has died; it is started again, see {}", log(folder));
+    try {
+      while (!closed && !tried()) {
+        Thread.sleep(BETWEEN_TRIES);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What is left of the old one may stand in the way for a moment. */
+  private synchronized boolean tried() {
+    if (closed) {
+      return true;
+    }
+    try {
+      postgres.close();
+      postgres = begin(folder, password, port);
+      watch();
+      LOG.warn("the embedded PostgreSQL is back on port {}", port);
+      return true;
+    } catch (IOException | IllegalStateException e) {
+      LOG.error("the embedded PostgreSQL does not come back yet: {}", e.getMessage());
+      return false;
+    }
   }
 
   /** Stops it; whoever is connected is cut off, nothing that was committed is lost. */
   @Override
   public void close() {
+    closed = true;
+    stop();
+  }
+
+  private synchronized void stop() {
     try {
       postgres.close();
     } catch (IOException e) {
