@@ -71,8 +71,9 @@ public record CalendarPage(
    * A change that may begin in the time that is shown.
    *
    * @param x where it may begin
-   * @param width how long the answer holds that it may; a mark where only the beginning is known
-   * @param label what it is, beside the bar
+   * @param width how long it takes; a mark where that is too short to be seen, or nobody knows
+   * @param holds how long it may begin, from the same place; 0 where only the beginning is known
+   * @param label what it is and how long it takes, beside the bar
    * @param left whether the label stands before the bar, because there is no room behind it
    * @param why when it may begin, in words
    */
@@ -80,11 +81,18 @@ public record CalendarPage(
       String name,
       double x,
       double width,
+      double holds,
       int y,
       Signal signal,
       String label,
       boolean left,
-      String why) {}
+      String why) {
+
+    /** Where the drawing of it ends. */
+    public double end() {
+      return x + Math.max(width, holds);
+    }
+  }
 
   /** The beginning of a day in the viewer's zone. */
   public record Tick(double x, String label) {}

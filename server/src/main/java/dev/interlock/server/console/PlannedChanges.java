@@ -1,13 +1,17 @@
 package dev.interlock.server.console;
 
 import dev.interlock.changes.Judgement;
+import dev.interlock.changes.RegisteredChange;
+import dev.interlock.finding.Durations;
 import dev.interlock.server.console.CalendarPage.Planned;
 import dev.interlock.usecases.ListRegistered;
 import dev.interlock.usecases.ListRegistered.Filter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of an environment whose time is known, as the calendar shows them. */
@@ -27,7 +31,8 @@ final class PlannedChanges {
     this.lanes = lanes;
   }
 
-  private record Slot(String name, String title, Signal signal, Instant from, Instant until) {}
+  /** A change with the time in which it may begin; its work ends later. */
+  private record Slot(RegisteredChange change, Signal signal, Instant from, Instant until) {}
 
   /** Those that may begin in the time that is drawn, the earliest first. */
   List<Planned> of(String environment, Instant now) {
@@ -41,7 +46,7 @@ final class PlannedChanges {
         }
       }
     }
-    slots.sort(Comparator.comparing(Slot::from).thenComparing(Slot::name));
+    slots.sort(Comparator.comparing(Slot::from).thenComparing(slot -> slot.change().name()));
     List<Planned> planned = new ArrayList<>();
     slots.stream().limit(MOST).forEach(slot -> planned.add(planned(slot, planned.size())));
     return planned;
@@ -58,23 +63,22 @@ final class PlannedChanges {
     return from == null
         ? null
         : new Slot(
-            row.change().name(),
-            row.change().version().title(),
-            Signal.ofOutcome(answer.outcome()),
-            from,
-            go ? answer.expires() : from);
+            row.change(), Signal.ofOutcome(answer.outcome()), from, go ? answer.expires() : from);
   }
 
   private Planned planned(Slot slot, int number) {
     double x = lanes.x(slot.from());
     String outcome = slot.signal() == Signal.GOOD ? "go" : "wait";
+    Optional<Duration> takes = queue.duration(slot.change());
+    Instant ends = slot.from().plus(takes.orElse(Duration.ZERO));
     return new Planned(
-        slot.name(),
+        slot.change().name(),
         x,
-        Math.max(MARK, lanes.x(slot.until()) - x),
+        Math.max(MARK, lanes.x(ends) - x),
+        Math.max(0, lanes.x(slot.until()) - x),
         number * CalendarPage.ROW,
         slot.signal(),
-        slot.title(),
+        slot.change().version().title() + takes.map(t -> ", " + Durations.words(t)).orElse(""),
         x > ROOM,
         QueueRows.when(outcome, slot.until(), slot.from()));
   }

@@ -9,6 +9,7 @@ import dev.interlock.usecases.EstateInForce;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.ListRegistered;
 import dev.interlock.usecases.ListRegistered.Filter;
+import dev.interlock.usecases.ReadRegistered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Queue {
   private final DecideRegistered deciding;
   private final CurrentEstate estate;
   private final Map<String, Judged> judged = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Duration>> durations = new ConcurrentHashMap<>();
 
   Queue(ChangeBook book, DecideRegistered deciding, CurrentEstate estate) {
     this.book = book;
@@ -89,6 +91,23 @@ public final class Queue {
       return Optional.of(decided);
     } catch (InputRejected e) {
       LOG.warn("{} can't be judged: {}", name, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** How long a change takes; empty when it can't be used with the estate any more. */
+  public Optional<Duration> duration(RegisteredChange change) {
+    if (durations.size() >= MOST_KEPT) {
+      durations.clear();
+    }
+    return durations.computeIfAbsent(change.version().digest(), _ -> read(change));
+  }
+
+  private Optional<Duration> read(RegisteredChange change) {
+    try {
+      return Optional.of(new ReadRegistered(book).run(change, estate.inForce()).duration());
+    } catch (InputRejected e) {
+      LOG.warn("{} can't be read: {}", change.name(), e.getMessage());
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package dev.interlock.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,21 @@ class ConsolePagesTest {
         .doesNotContain("/changes/reporting-cluster");
     assertThat(console.page("/calendar?from=2027-03-01"))
         .contains("No change to core-production has a time in these days.");
+  }
+
+  @Test
+  void the_calendar_draws_and_names_how_long_a_change_takes() throws Exception {
+    String days = console.page("/calendar?days=2");
+    assertThat(days)
+        .contains("Manufacturing and quality modules 2026.11.2, 1 h: Go until")
+        .contains("</a>: Go until");
+    double hour = CalendarPage.WIDTH / 48.0;
+    Matcher bar =
+        Pattern.compile(
+                "href=\"/changes/manufacturing-release\">.*?width=\"([0-9.]+)\"", Pattern.DOTALL)
+            .matcher(days);
+    assertThat(bar.find()).isTrue();
+    assertThat(Double.parseDouble(bar.group(1))).isCloseTo(hour, within(0.5));
   }
 
   @Test
