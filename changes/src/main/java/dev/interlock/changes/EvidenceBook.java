@@ -1,8 +1,6 @@
 package dev.interlock.changes;
 
-import dev.interlock.changes.trust.EnvelopeReading;
 import dev.interlock.changes.trust.EvidenceIndex;
-import dev.interlock.changes.trust.KeyRing;
 import dev.interlock.changes.trust.Matter;
 import dev.interlock.estate.Estate;
 import dev.interlock.evidence.Predicate;
@@ -10,7 +8,6 @@ import dev.interlock.evidence.PredicateKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,8 @@ public final class EvidenceBook {
     this.shown = shown;
   }
 
-  private static EvidenceBook of(List<EvidenceItem> items, AsOf asOf) {
+  /** A book of these pieces, by file. */
+  static EvidenceBook of(List<EvidenceItem> items, AsOf asOf) {
     Map<PredicateKind, List<Stated<Predicate>>> readable = new EnumMap<>(PredicateKind.class);
     for (EvidenceItem item : items) {
       Predicate says = item.predicate();
@@ -57,27 +55,14 @@ public final class EvidenceBook {
         asOf, List.copyOf(items), new EvidenceIndex(items), statements, _ -> {}, _ -> {});
   }
 
-  /**
-   * Reads evidence and judges each piece against the estate's trusted keys.
-   *
-   * @param now evidence that says it was made later does not count and is only listed: at that
-   *     instant nobody could have known it
-   */
+  /** Evidence as an estate sees it at an instant, see {@link EvidenceReader}. */
   public static EvidenceBook of(Collection<EvidenceFile> files, Estate estate, Instant now) {
-    return of(files, estate, AsOf.named(now));
+    return new EvidenceReader(estate).read(files, now);
   }
 
-  /**
-   * The same; where the present is judged for, evidence that says it was made later is doubtful,
-   * because it is there already.
-   */
+  /** The same. */
   public static EvidenceBook of(Collection<EvidenceFile> files, Estate estate, AsOf asOf) {
-    EnvelopeReading reading = new EnvelopeReading(KeyRing.of(estate), asOf);
-    List<EvidenceItem> items = new ArrayList<>();
-    files.stream()
-        .sorted(Comparator.comparing(EvidenceFile::name))
-        .forEach(file -> items.addAll(reading.read(file)));
-    return of(items, asOf);
+    return new EvidenceReader(estate).read(files, asOf);
   }
 
   /** What it was judged for. */

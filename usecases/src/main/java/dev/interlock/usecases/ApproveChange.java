@@ -1,7 +1,6 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.ChangeRequest;
-import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.EvidenceSigner;
@@ -71,8 +70,7 @@ public final class ApproveChange {
     Envelope envelope = new EvidenceSigner().sign(approval, key);
     SignEvidence.write(envelope, request.out());
     EvidenceFile file = new EvidenceFile(ChangeFiles.nameOf(request.out()), envelope.toJson());
-    EvidenceItem item =
-        EvidenceBook.of(List.of(file), estate.loaded().estate(), now).items().getFirst();
+    EvidenceItem item = estate.evidence().read(List.of(file), now).items().getFirst();
     return new Signed(approval, complaint(item, estate, change.request(), approval));
   }
 

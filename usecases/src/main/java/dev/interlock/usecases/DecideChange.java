@@ -58,7 +58,7 @@ public final class DecideChange {
     EstateInForce estate = new EstateInForce(estate(request.estate()), request.estate(), "");
     ReadChange read = change(request.change(), estate.loaded().estate());
     EvidenceFolder folder = EvidenceFolder.read(request.evidence());
-    EvidenceBook evidence = EvidenceBook.of(folder.files(), estate.loaded().estate(), asOf);
+    EvidenceBook evidence = estate.evidence().read(folder.files(), asOf);
     return new JudgeChange(version).run(estate, read, evidence, asOf.at()).with(folder.warnings());
   }
 

@@ -80,7 +80,7 @@ public final class DecideRegistered {
   public DecidedChange preview(Submission submission, EstateInForce estate, Instant at) {
     book.catchUp();
     List<EvidenceFile> shared = new RegisteredEvidence(book).shared();
-    EvidenceBook evidence = EvidenceBook.of(shared, estate.loaded().estate(), asOf.apply(at));
+    EvidenceBook evidence = estate.evidence().read(shared, asOf.apply(at));
     try (FiledFiles files = FiledFiles.of(submission)) {
       return judge.run(estate, files.read(estate.loaded().estate()), evidence, at);
     }
@@ -100,7 +100,7 @@ public final class DecideRegistered {
 
   Whole whole(RegisteredChange change, EstateInForce estate, Instant at) {
     List<EvidenceFile> files = new RegisteredEvidence(book).considered(change);
-    EvidenceBook evidence = EvidenceBook.of(files, estate.loaded().estate(), asOf.apply(at));
+    EvidenceBook evidence = estate.evidence().read(files, asOf.apply(at));
     try (FiledFiles filed = FiledFiles.of(book, change.version())) {
       ReadChange read = filed.read(estate.loaded().estate());
       DecidedChange decided = judge.run(estate, read, evidence, at);

@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.changes.EvidenceReader;
 import dev.interlock.changes.Gate;
 import dev.interlock.changes.Windows;
 import dev.interlock.estate.LoadedEstate;
@@ -21,6 +22,7 @@ public final class EstateInForce {
   private final Map<String, Windows> windows;
   private final Map<String, ControlsInForce> controls;
   private final Gate gate;
+  private final EvidenceReader evidence;
 
   /**
    * An estate without errors.
@@ -37,6 +39,7 @@ public final class EstateInForce {
     this.windows = new ConcurrentHashMap<>();
     this.controls = new ConcurrentHashMap<>();
     this.gate = new Gate(loaded.estate(), this::windows);
+    this.evidence = new EvidenceReader(loaded.estate());
   }
 
   private EstateInForce(EstateInForce same, String revision) {
@@ -47,6 +50,7 @@ public final class EstateInForce {
     this.windows = same.windows;
     this.controls = same.controls;
     this.gate = same.gate;
+    this.evidence = same.evidence;
   }
 
   /** The same content under another commit; what was derived from it is kept. */
@@ -84,6 +88,11 @@ public final class EstateInForce {
   ControlsInForce controls(String environment) {
     return controls.computeIfAbsent(
         environment, name -> ControlsInForce.of(new CheckContext(loaded.estate(), name)));
+  }
+
+  /** Reads evidence for it; what was read before is kept. */
+  EvidenceReader evidence() {
+    return evidence;
   }
 
   /** Its gate. */

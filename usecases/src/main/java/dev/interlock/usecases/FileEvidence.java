@@ -1,7 +1,6 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.ChangeDigest;
-import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.NewEvent;
@@ -128,7 +127,7 @@ public final class FileEvidence {
 
   private static EvidenceItem item(String name, Bytes envelope, EstateInForce estate, Instant now) {
     EvidenceFile file = new EvidenceFile(name, envelope);
-    return EvidenceBook.of(List.of(file), estate.loaded().estate(), now).items().getFirst();
+    return estate.evidence().read(List.of(file), now).items().getFirst();
   }
 
   private Optional<RegisteredChange> about(Predicate says) {

@@ -1,6 +1,5 @@
 package dev.interlock.usecases;
 
-import dev.interlock.changes.EvidenceBook;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.RegisterRefused;
@@ -35,6 +34,6 @@ public final class ListRegisteredEvidence {
 
   private static List<EvidenceItem> items(
       List<EvidenceFile> files, EstateInForce estate, Instant now) {
-    return EvidenceBook.of(files, estate.loaded().estate(), now).items();
+    return estate.evidence().read(files, now).items();
   }
 }
