@@ -8,6 +8,7 @@ import dev.interlock.changes.EvidenceItem;
 import dev.interlock.changes.EvidenceReader;
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.changes.Standing;
+import dev.interlock.estate.Estate;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.ledger.Bytes;
 import java.time.Duration;
@@ -21,13 +22,17 @@ class EvidenceReaderTest {
 
   private static final Instant LONG_AGO = Instant.parse("2026-02-01T00:00:00Z");
 
-  private static final Instant BEFORE_THE_END = Instant.parse("2026-05-01T00:00:00Z");
+  private static final Instant BEFORE_THE_END = Instant.parse("2026-10-31T23:59:59Z");
+
+  /** With a key that ended, which nobody revoked. */
+  private static final Estate ESTATE =
+      TestEstate.edited(t -> t.replace("  revoked: 2026-10-01T00:00:00Z\n", ""));
 
   private static final List<Instant> INSTANTS =
       List.of(
           Scenario.NOW,
           BEFORE_THE_END,
-          Instant.parse("2026-10-01T00:00:00Z"),
+          Instant.parse("2026-11-01T00:00:00Z"),
           Scenario.NOW.plus(Duration.ofDays(4000)),
           Scenario.NOW);
 
@@ -61,17 +66,17 @@ class EvidenceReaderTest {
 
   @Test
   void at_every_instant_it_says_what_a_new_one_says() {
-    EvidenceReader kept = new EvidenceReader(TestEstate.plain());
+    EvidenceReader kept = new EvidenceReader(ESTATE);
     for (Instant instant : INSTANTS) {
       assertThat(judged(kept.read(files(), instant)))
           .as("at %s", instant)
-          .isEqualTo(judged(new EvidenceReader(TestEstate.plain()).read(files(), instant)));
+          .isEqualTo(judged(new EvidenceReader(ESTATE).read(files(), instant)));
     }
   }
 
   @Test
-  void a_key_that_was_revoked_since_counts_no_more() {
-    EvidenceReader reader = new EvidenceReader(TestEstate.plain());
+  void a_key_that_ended_since_counts_no_more() {
+    EvidenceReader reader = new EvidenceReader(ESTATE);
     assertThat(standing(reader, BEFORE_THE_END)).isInstanceOf(Standing.Trusted.class);
     assertThat(standing(reader, Scenario.NOW)).isInstanceOf(Standing.Untrusted.class);
   }
@@ -83,7 +88,7 @@ class EvidenceReaderTest {
 
   @Test
   void the_same_name_with_other_content_is_read_anew() {
-    EvidenceReader reader = new EvidenceReader(TestEstate.plain());
+    EvidenceReader reader = new EvidenceReader(ESTATE);
     reader.read(files().subList(0, 2), Scenario.NOW);
     EvidenceFile other = new EvidenceFile("good.json", files().get(2).content());
     assertThat(reader.read(List.of(other), Scenario.NOW).items().getFirst().trusted()).isFalse();
