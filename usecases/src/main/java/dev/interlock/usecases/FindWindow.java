@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class FindWindow {
   /**
    * What to look for.
    *
-   * @param estate folder of the estate
+   * @param estate folder of the estate; where it was read before, what the answer calls it
    * @param environment its name
    * @param duration how long the change takes, going back included
    * @param tier its risk tier; null for the tier that the environment's policy gives when no rule
@@ -77,6 +78,21 @@ public final class FindWindow {
    */
   public Answer run(Request request, Instant from) {
     LoadedEstate loaded = new ReadEstate().require(request.estate());
+    return run(
+        loaded, name -> Windows.of(loaded.estate(), loaded.calendarFiles(), name), request, from);
+  }
+
+  /**
+   * The same in an estate that was read before.
+   *
+   * @throws InputRejected with everything that is wrong with the request
+   */
+  public Answer run(EstateInForce estate, Request request, Instant from) {
+    return run(estate.loaded(), estate::windows, request, from);
+  }
+
+  private static Answer run(
+      LoadedEstate loaded, Function<String, Windows> calendars, Request request, Instant from) {
     Estate estate = loaded.estate();
     Environment environment =
         ReadEstate.environment(loaded, request.estate(), request.environment());
@@ -86,7 +102,7 @@ public final class FindWindow {
     }
     requireServices(environment, request);
     WindowScope scope = scope(estate, environment, request);
-    Windows windows = Windows.of(estate, loaded.calendarFiles(), request.environment());
+    Windows windows = calendars.apply(request.environment());
     NextWindow next = windows.next(from, request.duration(), scope, Windows.FARTHEST);
     Stream<Diagnostic> odd = windows.problems().stream().filter(problem -> !problem.isError());
     return new Answer(

@@ -6,6 +6,7 @@ import dev.interlock.changes.NextWindow;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.server.api.Problems.Problem;
 import dev.interlock.usecases.FindWindow;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/windows")
 class WindowsApi {
+
+  /** What answers call the estate: where it lies on this machine is nobody's business. */
+  private static final Path ESTATE = Path.of("estate");
 
   private final ApiBasis basis;
 
@@ -100,8 +104,8 @@ class WindowsApi {
     FindWindow.Answer answer =
         new FindWindow()
             .run(
-                new FindWindow.Request(
-                    basis.estate().folder(), environment, duration, tier, service),
+                basis.estate(),
+                new FindWindow.Request(ESTATE, environment, duration, tier, service),
                 start);
     return view(answer);
   }

@@ -92,7 +92,9 @@ class OpenApiTest {
         .isNotEmpty();
     var window = client.get("/windows/next?environment=core-production&duration=PT1H").json();
     assertThat(window.get("answer").asString()).isIn("found", "none");
-    assertThat(client.get("/windows/next?environment=nowhere").status()).isEqualTo(422);
+    var nowhere = client.get("/windows/next?environment=nowhere");
+    assertThat(nowhere.status()).isEqualTo(422);
+    assertThat(nowhere.json().toString()).contains("nowhere").doesNotContain("samples/estate");
     assertThat(client.get("/windows/next?environment=core-production&duration=long").status())
         .isEqualTo(400);
   }
