@@ -48,7 +48,7 @@ final class JudgeChange {
     Set<EvidenceItem> considered = new LinkedHashSet<>();
     Decision decision =
         gate.decide(read.request(), evidence.showing(considered::add), findings, at);
-    DecisionRecords.Basis basis = new DecisionRecords.Basis(estate.loaded().digest(), version);
+    DecisionRecords.Basis basis = new DecisionRecords.Basis(estate.digest(), version);
     List<Diagnostic> warnings =
         Stream.concat(estate.loaded().diagnostics().stream(), read.warnings().stream()).toList();
     return new DecidedChange(

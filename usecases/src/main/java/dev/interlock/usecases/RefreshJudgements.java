@@ -63,6 +63,6 @@ public final class RefreshJudgements {
   }
 
   private Judgement.Basis basis(RegisteredChange change, EstateInForce estate) {
-    return new Judgement.Basis(estate.loaded().digest(), book.news(change));
+    return new Judgement.Basis(estate.digest(), book.news(change));
   }
 }

@@ -60,8 +60,7 @@ class Waiting {
 
   /** Recorded decisions are no news: whoever waits would wake all others. */
   private News news(String name) {
-    return new News(
-        basis.book().news(basis.book().require(name)), basis.estate().loaded().digest());
+    return new News(basis.book().news(basis.book().require(name)), basis.estate().digest());
   }
 
   private static boolean waits(Asked asked) {

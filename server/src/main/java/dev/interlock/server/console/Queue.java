@@ -79,7 +79,7 @@ public final class Queue {
    */
   public Optional<DecidedChange> decided(String name, Instant at) {
     EstateInForce now = estate.inForce();
-    String digest = now.loaded().digest();
+    String digest = now.digest();
     long news = book.news(book.require(name));
     Judged known = judged.get(name);
     if (known != null && known.serves(at, digest, news)) {

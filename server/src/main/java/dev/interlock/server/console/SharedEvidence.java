@@ -43,9 +43,9 @@ final class SharedEvidence {
     EstateInForce now = estate.inForce();
     long position = book.sharedPosition();
     Verified known = verified;
-    if (known == null || !known.serves(instant, now.loaded().digest(), position)) {
+    if (known == null || !known.serves(instant, now.digest(), position)) {
       List<EvidenceItem> items = new ListRegisteredEvidence(book).run(now, instant);
-      known = new Verified(instant, now.loaded().digest(), position, List.copyOf(items));
+      known = new Verified(instant, now.digest(), position, List.copyOf(items));
       verified = known;
     }
     return known.items();
