@@ -9,7 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.interlock.server.Browser;
 import dev.interlock.server.SampleChange;
 import dev.interlock.server.TestServer;
-import java.nio.file.Files;
+import dev.interlock.server.faults.Postmaster;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,8 @@ class ObservedTest {
   @Test
   void decisions_are_counted_and_a_server_without_its_database_is_alive_but_not_ready()
       throws Exception {
-    try (TestServer server = TestServer.start(data)) {
+    try (Postmaster postgres = Postmaster.start(data);
+        TestServer server = TestServer.start(data.resolve("server"), postgres.database())) {
       ApiClient pipeline = ApiClient.of(server, "pipeline");
       ApiClient.Answer filed = pipeline.send("POST", "/changes", SampleChange.body("seen"));
       assertThat(filed.status()).isEqualTo(201);
@@ -45,7 +46,7 @@ class ObservedTest {
 
       Browser probe = server.browser();
       assertThat(probe.get(READY).statusCode()).isEqualTo(200);
-      kill(data.resolve("postgresql/postmaster.pid"));
+      postgres.kill();
       assertThat(probe.get(READY).statusCode()).isEqualTo(503);
       assertThat(probe.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
       failuresAreFoundInTheLog(pipeline);
@@ -68,12 +69,5 @@ class ObservedTest {
           assertThat(line.getLevel()).isEqualTo(Level.ERROR);
           assertThat(line.getMDCPropertyMap()).containsEntry("traceId", told);
         });
-  }
-
-  private static void kill(Path file) throws Exception {
-    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    ProcessHandle database = ProcessHandle.of(pid).orElseThrow();
-    database.destroyForcibly();
-    database.onExit().get();
   }
 }

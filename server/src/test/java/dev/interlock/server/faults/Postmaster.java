@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A PostgreSQL of one's own that can be killed, and comes back at the same address. */
-final class Postmaster implements AutoCloseable {
+public final class Postmaster implements AutoCloseable {
 
   private final Path folder;
   private EmbeddedPostgres postgres;
@@ -20,7 +20,8 @@ final class Postmaster implements AutoCloseable {
     this.postgres = postgres;
   }
 
-  static Postmaster start(Path folder) throws IOException {
+  /** One of its own in a folder, which must be there. */
+  public static Postmaster start(Path folder) throws IOException {
     return new Postmaster(folder, builder(folder).start());
   }
 
@@ -39,14 +40,15 @@ final class Postmaster implements AutoCloseable {
         .setPGStartupWait(Duration.ofMinutes(2));
   }
 
-  ExternalDatabase database() {
+  /** How a server gets at it. */
+  public ExternalDatabase database() {
     String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
     return new ExternalDatabase(
         new DatabaseAddress(url, "postgres", "any"), new DatabaseAddress(url, "erp-app", "any"));
   }
 
   /** As {@code kill -9}: nobody is asked, nothing is written back. */
-  void kill() throws Exception {
+  public void kill() throws Exception {
     Path file = folder.resolve("data/postmaster.pid");
     long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();

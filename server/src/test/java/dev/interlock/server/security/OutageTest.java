@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.server.Browser;
 import dev.interlock.server.TestServer;
-import java.nio.file.Files;
+import dev.interlock.server.faults.Postmaster;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,9 +16,10 @@ class OutageTest {
 
   @Test
   void a_killed_database_is_an_outage_and_no_error_of_the_reader() throws Exception {
-    try (TestServer server = TestServer.start(data)) {
+    try (Postmaster postgres = Postmaster.start(data);
+        TestServer server = TestServer.start(data.resolve("server"), postgres.database())) {
       Browser browser = server.administrator();
-      kill(data.resolve("postgresql/postmaster.pid"));
+      postgres.kill();
 
       var page = browser.get("/", "Accept", "text/html");
       var api = browser.get("/api/v1/changes", "Accept", "application/json");
@@ -31,12 +32,5 @@ class OutageTest {
       assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
       assertThat(api.body()).contains("\"status\":503");
     }
-  }
-
-  private static void kill(Path file) throws Exception {
-    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    ProcessHandle database = ProcessHandle.of(pid).orElseThrow();
-    database.destroyForcibly();
-    database.onExit().get();
   }
 }
