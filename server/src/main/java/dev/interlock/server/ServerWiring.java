@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Puts the parts together; the one place that knows them all. */
@@ -27,6 +28,12 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 @EnableConfigurationProperties(EstateSettings.class)
 @EnableJdbcHttpSession(tableName = "server.spring_session", maxInactiveIntervalInSeconds = 900)
 class ServerWiring {
+
+  /** A browser's first requests come together: who stores the same attribute second overwrites. */
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsUnderConcurrency() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
 
   @Bean
   InstantSource clock(ServerOptions options, DataFolder folder) {
