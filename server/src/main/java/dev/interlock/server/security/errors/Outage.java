@@ -15,6 +15,7 @@ import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -90,9 +91,16 @@ public final class Outage extends OncePerRequestFilter {
           || (cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
         return true;
       }
-      cause = cause.getCause();
+      cause = before(cause);
     }
     return false;
+  }
+
+  /** Where a rollback failed too, what went wrong first tells more: then comes what caused it. */
+  private static @Nullable Throwable before(Throwable thrown) {
+    return thrown instanceof TransactionSystemException both
+        ? both.getOriginalException()
+        : thrown.getCause();
   }
 
   /**

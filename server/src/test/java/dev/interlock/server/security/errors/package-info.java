@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.server.security.errors;
+
+import org.jspecify.annotations.NullMarked;
