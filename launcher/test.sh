@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the tests: test.sh CHECKOUT JDK [--fast|--soak]. Called by `./interlock test`.
 #   (nothing)  everything: style, units, properties, the built program from outside
-#   --fast     the developer's loop: units and properties only
+#   --fast     the developer's loop: units and properties only, without what is tagged slow
 #   --soak     everything with many more random cases, then every benchmark: hours, on a quiet machine
 #   --update-goldens   rewrites the golden files instead of comparing; read what changed before committing
 # A part whose data or tool is absent is skipped by name; with INTERLOCK_REQUIRE=all a skip is a failure.
@@ -16,7 +16,7 @@ options=
 soak=
 for argument in "$@"; do
   case $argument in
-  --fast) options="$options -Dlint=off -DskipITs" ;;
+  --fast) options="$options -Dlint=off -DskipITs -DexcludedGroups=slow" ;;
   --soak)
     options="$options -Dinterlock.seeds=2000"
     soak=yes

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left of a ledger after its file was cut, changed or continued by something else. */
+@Tag("slow")
 class CrashTest {
 
   @TempDir(factory = MemoryDirectory.class)

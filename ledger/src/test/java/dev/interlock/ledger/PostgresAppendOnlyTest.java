@@ -9,10 +9,12 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the role that appends, and where it is said even the owner, may not do to a ledger. */
+@Tag("slow")
 @ExtendWith(PostgresExtension.class)
 class PostgresAppendOnlyTest {
 

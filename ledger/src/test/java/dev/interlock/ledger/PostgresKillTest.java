@@ -15,10 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A server that is killed with SIGKILL while replicas append, and started again. */
+@Tag("slow")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PostgresKillTest {
 

@@ -13,10 +13,12 @@ import dev.interlock.changes.register.RegisterServer.TestDatabase;
 import dev.interlock.finding.Fault;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The register in a real PostgreSQL. */
+@Tag("slow")
 @ExtendWith(RegisterServer.class)
 class PostgresRegisterTest extends ChangeRegisterContract {
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * Every option and argument of every command with values that nobody means: an answer, or a message
  * that says what is wrong with the value. Never a mistake in the program, never a stack trace.
  */
+@Tag("slow")
 class ExtremeValuesTest {
 
   private static final Path CHECKOUT = Checkout.root();

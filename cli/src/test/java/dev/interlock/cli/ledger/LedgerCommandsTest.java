@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class LedgerCommandsTest {
 
   private static final SigningKey KEY = SigningKey.ofSeed(new byte[32]);

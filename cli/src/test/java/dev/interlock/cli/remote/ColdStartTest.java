@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A command that asks no server loads nothing of what asks one. */
+@Tag("slow")
 class ColdStartTest {
 
   private static final String OURS = "dev.interlock.cli.remote.";

@@ -21,12 +21,14 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The story of a decision over HTTP: it waits for people, they sign in and agree, it goes. */
+@Tag("slow")
 class DecisionApiTest {
 
   private static final String PASSWORD = "a password for the test";

@@ -12,11 +12,13 @@ import dev.interlock.server.TestServer;
 import dev.interlock.server.faults.Postmaster;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** What whoever runs the server sees of it. */
+@Tag("slow")
 class ObservedTest {
 
   private static final String READY = "/actuator/health/readiness";

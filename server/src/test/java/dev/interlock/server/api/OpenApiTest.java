@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
@@ -17,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the API that is checked in, and what else everybody may read. */
+@Tag("slow")
 class OpenApiTest {
 
   private static final Path CHECKED_IN =

@@ -28,10 +28,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers on one PostgreSQL of one's own. */
+@Tag("slow")
 class ReplicasTest {
 
   private static final int AT_ONCE = 60;

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The last step in the life of a change: whom it names tells that it was carried out. */
+@Tag("slow")
 class CarriedOutTest {
 
   private static final String GO = "manufacturing-release";

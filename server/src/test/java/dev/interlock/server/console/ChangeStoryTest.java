@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People ask for a change, answer it and see it turn, on pages alone. */
+@Tag("slow")
 class ChangeStoryTest {
 
   private static final Map<String, String> LABELS =

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Open pages hear that the board has changed, and don't hold up the end of the server. */
+@Tag("slow")
 class NewsTest {
 
   @TempDir Path data;

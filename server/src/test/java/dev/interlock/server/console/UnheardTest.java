@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Approvers whom nobody asks read so before they answer, and after it. */
+@Tag("slow")
 class UnheardTest {
 
   private static final String STRANGER = "plant-manager-pune";

@@ -11,11 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Traces and numbers go to a receiver that is named, and nowhere else. */
+@Tag("slow")
 class ExportTest {
 
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -8,12 +8,14 @@ import java.net.http.HttpHeaders;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every kind of answer tells browsers what it may do, and failures are told in words. */
+@Tag("slow")
 class HeadersTest {
 
   @TempDir static Path data;

@@ -6,10 +6,12 @@ import dev.interlock.server.Browser;
 import dev.interlock.server.TestServer;
 import dev.interlock.server.faults.Postmaster;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database that is gone is told in words, to people and to programs. */
+@Tag("slow")
 class OutageTest {
 
   @TempDir Path data;

@@ -22,12 +22,14 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs come in with tokens: shown once, hashed, for some roles, for a time. */
+@Tag("slow")
 class TokensTest {
 
   private static final Pattern SECRET = Pattern.compile("id=\"secret\">([^<]+)<");

@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A new session is used by several requests at once: a browser fetches what a page names. */
+@Tag("slow")
 @ExtendWith(SharedServer.class)
 class FirstRequestsTest {
 
