@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,9 @@ class HygieneTest {
 
   @TempDir Path untidy;
 
+  /** Which are used is known when all tests have run: not in the fast loop. */
   @Test
+  @Tag("slow")
   void no_golden_file_is_an_orphan() {
     Assumptions.assumeTrue(
         Files.exists(Program.ROOT.resolve("cli/target/goldens.txt")),
