@@ -35,9 +35,10 @@ public final class Doubts {
 
   /** What may be evidence of these kinds, by file. */
   public List<EvidenceItem> of(Set<PredicateKind> kinds) {
+    Matter asked = matter.of(kinds);
     Set<EvidenceItem> found = new HashSet<>();
     for (EvidenceItem item : candidates) {
-      if (!item.isBeyondDoubt() && mayBe(kinds, item) && isDoubtful(item, matter.of(kinds))) {
+      if (!item.isBeyondDoubt() && mayBe(kinds, item) && isDoubtful(item, asked)) {
         found.add(item);
       }
     }
@@ -50,9 +51,9 @@ public final class Doubts {
     return says == null || kinds.contains(PredicateKind.of(says));
   }
 
-  private static boolean isDoubtful(EvidenceItem item, Matter matter) {
+  private static boolean isDoubtful(EvidenceItem item, Matter asked) {
     Doubt doubt =
         item.standing() instanceof Standing.Untrusted untrusted ? untrusted.doubt() : null;
-    return doubt != null && doubt.concerns(matter);
+    return doubt != null && doubt.concerns(asked);
   }
 }

@@ -79,7 +79,7 @@ public final class Gate {
 
   /** Why the answer of a trusted person to a change will not be heard; empty when it will. */
   public Optional<String> unheard(ChangeRequest request, Approval answer) {
-    EvidenceBook nothing = EvidenceBook.of(List.of(), surroundings.estate(), answer.at());
+    EvidenceBook nothing = EvidenceBook.of(List.of(), AsOf.named(answer.at()));
     return new Hearing(question(request, nothing, null, answer.at())).complaint(answer);
   }
 

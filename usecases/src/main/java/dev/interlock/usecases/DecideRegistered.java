@@ -64,7 +64,7 @@ public final class DecideRegistered {
   Optional<String> notExecutor(RegisteredChange change, EstateInForce estate, Author author) {
     List<EvidenceFile> files = new RegisteredEvidence(book).considered(change);
     Instant at = author.at();
-    EvidenceBook evidence = EvidenceBook.of(files, estate.loaded().estate(), asOf.apply(at));
+    EvidenceBook evidence = estate.evidence().read(files, asOf.apply(at));
     try (FiledFiles filed = FiledFiles.of(book, change.version())) {
       ReadChange read = filed.read(estate.loaded().estate());
       ManifestFindings findings = JudgeChange.findings(estate, read, at);

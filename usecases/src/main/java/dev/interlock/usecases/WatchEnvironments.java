@@ -61,8 +61,9 @@ public final class WatchEnvironments {
    * @param asOf the instant that is asked for
    */
   public List<Watched> run(
-      Estate estate, Map<String, Windows> windows, List<EvidenceFile> evidence, AsOf asOf) {
-    EvidenceBook book = EvidenceBook.of(evidence, estate, asOf);
+      EstateInForce inForce, Map<String, Windows> windows, List<EvidenceFile> evidence, AsOf asOf) {
+    Estate estate = inForce.loaded().estate();
+    EvidenceBook book = inForce.evidence().read(evidence, asOf);
     Gate gate = new Gate(estate, name -> known(windows, name));
     List<Watched> watched = new ArrayList<>();
     estate

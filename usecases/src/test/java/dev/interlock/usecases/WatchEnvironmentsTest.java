@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Contact.State;
-import dev.interlock.estate.LoadedEstate;
 import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.WatchEnvironments.Watched;
 import java.nio.file.Path;
@@ -19,11 +18,12 @@ class WatchEnvironmentsTest {
 
   private static Watched watched(AsOf asOf) {
     Path samples = Checkout.samples();
-    LoadedEstate loaded = DecideChange.estate(samples.resolve("estate"));
-    var windows = WatchEnvironments.windows(loaded, NIGHT, NIGHT.plus(Duration.ofDays(9)));
+    Path folder = samples.resolve("estate");
+    EstateInForce estate = new EstateInForce(DecideChange.estate(folder), folder, "");
+    var windows = WatchEnvironments.windows(estate.loaded(), NIGHT, NIGHT.plus(Duration.ofDays(9)));
     var evidence = new ReadEvidence().run(samples.resolve("evidence"));
     return new WatchEnvironments()
-        .run(loaded.estate(), windows, evidence, asOf).stream()
+        .run(estate, windows, evidence, asOf).stream()
             .filter(environment -> environment.name().equals("core-production"))
             .findFirst()
             .orElseThrow();

@@ -131,7 +131,7 @@ final class MoneyContact implements ContactJudge {
 
   /** Prices of exactly this version, whatever they call the change, oldest first. */
   private static List<Stated<Cost>> prices(Question question) {
-    return question.evidence().trusted(Cost.class, c -> isPriceOf(question, c));
+    return question.evidence().trusted(Cost.class, cost -> isPriceOf(question, cost));
   }
 
   private static List<Money> prices(List<Stated<Cost>> deltas) {

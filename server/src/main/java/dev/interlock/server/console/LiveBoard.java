@@ -3,6 +3,7 @@ package dev.interlock.server.console;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.changes.Windows;
 import dev.interlock.server.estate.CurrentEstate;
+import dev.interlock.usecases.EstateInForce;
 import dev.interlock.usecases.ReadEvidence;
 import dev.interlock.usecases.ServerOptions;
 import dev.interlock.usecases.WatchEnvironments;
@@ -44,12 +45,12 @@ final class LiveBoard {
 
   /** How every environment stood a few seconds ago, or stands now. */
   synchronized List<Watched> watch(Instant at) {
-    var loaded = estate.state().loaded();
+    EstateInForce now = estate.inForce();
     Seen known = seen;
-    if (known == null || !known.serves(loaded.digest(), at)) {
+    if (known == null || !known.serves(now.digest(), at)) {
       List<Watched> watched =
-          new WatchEnvironments().run(loaded.estate(), windows(at), evidence(), options.asOf(at));
-      known = new Seen(loaded.digest(), at, watched);
+          new WatchEnvironments().run(now, windows(at), evidence(), options.asOf(at));
+      known = new Seen(now.digest(), at, watched);
       seen = known;
     }
     return known.watched();
@@ -65,14 +66,14 @@ final class LiveBoard {
 
   /** When each environment may be changed, by its name. */
   synchronized Map<String, Windows> windows(Instant at) {
-    var loaded = estate.state().loaded();
+    EstateInForce now = estate.inForce();
     Calendars known = calendars;
-    if (known == null || !known.serve(loaded.digest(), at)) {
+    if (known == null || !known.serve(now.digest(), at)) {
       known =
           new Calendars(
-              loaded.digest(),
+              now.digest(),
               at,
-              WatchEnvironments.windows(loaded, at.minus(BEFORE), at.plus(AHEAD)));
+              WatchEnvironments.windows(now.loaded(), at.minus(BEFORE), at.plus(AHEAD)));
       calendars = known;
     }
     return known.windows();

@@ -35,7 +35,7 @@ public final class Queue {
   private final DecideRegistered deciding;
   private final CurrentEstate estate;
   private final Map<String, Judged> judged = new ConcurrentHashMap<>();
-  private final Map<String, Optional<Duration>> durations = new ConcurrentHashMap<>();
+  private final Map<String, Duration> durations = new ConcurrentHashMap<>();
 
   Queue(ChangeBook book, DecideRegistered deciding, CurrentEstate estate) {
     this.book = book;
@@ -97,10 +97,17 @@ public final class Queue {
 
   /** How long a change takes; empty when it can't be used with the estate any more. */
   public Optional<Duration> duration(RegisteredChange change) {
+    String digest = change.version().digest();
+    Duration known = durations.get(digest);
+    if (known != null) {
+      return Optional.of(known);
+    }
     if (durations.size() >= MOST_KEPT) {
       durations.clear();
     }
-    return durations.computeIfAbsent(change.version().digest(), _ -> read(change));
+    Optional<Duration> read = read(change);
+    read.ifPresent(duration -> durations.put(digest, duration));
+    return read;
   }
 
   private Optional<Duration> read(RegisteredChange change) {
