@@ -24,11 +24,12 @@ final class ModuleTable {
   static {
     MAY_USE.put("finding", Set.of());
     MAY_USE.put("document", Set.of("finding"));
+    MAY_USE.put("expression", Set.of("finding", "document"));
     MAY_USE.put("evidence", Set.of("finding", "document"));
     MAY_USE.put("ledger", Set.of());
     MAY_USE.put("estate", Set.of("finding", "document"));
     MAY_USE.put("facts", Set.of("finding", "document"));
-    MAY_USE.put("guardrails", Set.of("finding", "document", "estate", "facts"));
+    MAY_USE.put("guardrails", Set.of("finding", "document", "expression", "estate", "facts"));
     MAY_USE.put("changes", Set.of("finding", "document", "evidence", "ledger", "estate", "facts"));
     MAY_USE.put(
         "usecases",

@@ -1,0 +1,78 @@
+package dev.interlock.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs calls of functions. */
+final class Calls {
+
+  private Calls() {}
+
+  static <S> Value pure(Program.Pure<S> call, S scope, Locals locals) {
+    List<Value> values = values(call.arguments(), scope, locals);
+    PureFunction function = call.function();
+    if (!function.takesUnknown()) {
+      for (Value value : values) {
+        if (!value.isKnown()) {
+          return reason(value);
+        }
+      }
+    }
+    try {
+      return Limits.checked(function.apply(new Arguments(function.name(), values)));
+    } catch (ExpressionException e) {
+      throw e.at(call.offset());
+    }
+  }
+
+  static <S> Value scoped(Program.Scoped<S> call, S scope, Locals locals) {
+    List<Value> values = values(call.arguments(), scope, locals);
+    try {
+      return call.function().apply(scope, new Arguments(call.function().name(), values));
+    } catch (ExpressionException e) {
+      throw e.at(call.offset());
+    }
+  }
+
+  static <S> Value lazy(Program.Lazy<S> call, S scope, Locals locals) {
+    locals.call();
+    List<Operand> operands = new ArrayList<>(call.arguments().size());
+    for (Program<S> argument : call.arguments()) {
+      operands.add(new Deferred<>(argument, scope, locals));
+    }
+    try {
+      return Limits.checked(call.function().apply(operands));
+    } catch (ExpressionException e) {
+      throw e.at(call.offset());
+    }
+  }
+
+  private static <S> List<Value> values(List<Program<S>> arguments, S scope, Locals locals) {
+    locals.call();
+    List<Value> values = new ArrayList<>(arguments.size());
+    for (Program<S> argument : arguments) {
+      values.add(argument.run(scope, locals));
+    }
+    return values;
+  }
+
+  /** The first unknown in a value. */
+  private static UnknownValue reason(Value value) {
+    return switch (value) {
+      case UnknownValue unknown -> unknown;
+      case ArrayValue array ->
+          array.items().stream()
+              .filter(v -> !v.isKnown())
+              .findFirst()
+              .map(Calls::reason)
+              .orElseThrow();
+      case ObjectValue object ->
+          object.toMap().values().stream()
+              .filter(v -> !v.isKnown())
+              .findFirst()
+              .map(Calls::reason)
+              .orElseThrow();
+      default -> throw new IllegalStateException("everything in it is known");
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package dev.interlock.expression;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions by name, in any letter case.
+ *
+ * @param <S> what the functions may ask
+ */
+public final class FunctionTable<S> {
+
+  private final Map<String, Object> functions;
+
+  private FunctionTable(Map<String, Object> functions) {
+    this.functions = functions;
+  }
+
+  /** The functions that depend on their arguments alone. */
+  public static <S> FunctionTable<S> standard() {
+    FunctionTable<S> table = new FunctionTable<>(new HashMap<>());
+    StandardFunctions.PURE.forEach(f -> table.functions.put(key(f.name()), f));
+    StandardFunctions.LAZY.forEach(f -> table.functions.put(key(f.name()), f));
+    return table;
+  }
+
+  /** These and those, which win where both have a name. */
+  public FunctionTable<S> with(Collection<? extends ScopeFunction<? super S>> more) {
+    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions));
+    more.forEach(f -> table.functions.put(key(f.name()), f));
+    return table;
+  }
+
+  /** These without those of such names. */
+  public FunctionTable<S> without(Collection<String> names) {
+    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions));
+    names.forEach(name -> table.functions.remove(key(name)));
+    return table;
+  }
+
+  /** All names, in alphabetical order, as documented. */
+  public SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    functions.values().forEach(function -> names.add(name(function)));
+    return names;
+  }
+
+  /**
+   * A {@link PureFunction}, {@link LazyFunction} or {@link ScopeFunction}; null when there is none.
+   */
+  @Nullable Object find(String name) {
+    return functions.get(key(name));
+  }
+
+  private static String name(Object function) {
+    return switch (function) {
+      case PureFunction pure -> pure.name();
+      case LazyFunction lazy -> lazy.name();
+      case ScopeFunction<?> scoped -> scoped.name();
+      default -> throw new IllegalStateException("no function: " + function);
+    };
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.interlock.expression;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Properties by name, in written order. Names are found in any letter case; of two that differ only
+ * in it the first is found.
+ */
+public final class ObjectValue implements Value {
+
+  /** No properties. */
+  public static final ObjectValue EMPTY = new ObjectValue(List.of(), List.of());
+
+  /** From so many properties on, a table finds names faster than looking at each. */
+  private static final int MANY = 24;
+
+  private final List<String> names;
+  private final Value[] values;
+  private final int[] hashes;
+  private volatile @Nullable Map<PropertyName, Value> table;
+
+  private ObjectValue(List<String> names, List<Value> values) {
+    this.names = Collections.unmodifiableList(names);
+    this.values = values.toArray(Value[]::new);
+    this.hashes = new int[names.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = PropertyName.hash(names.get(i));
+    }
+  }
+
+  /** The object with these properties, in their order. */
+  public static ObjectValue of(Map<String, ? extends Value> properties) {
+    return new ObjectValue(
+        new ArrayList<>(properties.keySet()), new ArrayList<>(properties.values()));
+  }
+
+  /** The object with one property. */
+  public static ObjectValue of(String name, Value value) {
+    return new ObjectValue(List.of(name), List.of(value));
+  }
+
+  /** The names, in order, as written. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The value of the property at that place in the order. */
+  public Value at(int index) {
+    return values[index];
+  }
+
+  /** How many properties there are. */
+  public int size() {
+    return values.length;
+  }
+
+  /** The value of a property in any letter case; null when there is none. */
+  public @Nullable Value get(String name) {
+    return get(new PropertyName(name));
+  }
+
+  /** The value of a property in any letter case; null when there is none. */
+  public @Nullable Value get(PropertyName name) {
+    if (values.length >= MANY) {
+      return table().get(name);
+    }
+    int hash = name.hash();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == hash && names.get(i).equalsIgnoreCase(name.text())) {
+        return values[i];
+      }
+    }
+    return null;
+  }
+
+  private Map<PropertyName, Value> table() {
+    Map<PropertyName, Value> known = table;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (int i = 0; i < values.length; i++) {
+        known.putIfAbsent(new PropertyName(names.get(i)), values[i]);
+      }
+      table = known;
+    }
+    return known;
+  }
+
+  /** The properties as a map of their own, by written name, in order. */
+  public Map<String, Value> toMap() {
+    Map<String, Value> map = LinkedHashMap.newLinkedHashMap(values.length);
+    for (int i = 0; i < values.length; i++) {
+      map.putIfAbsent(names.get(i), values[i]);
+    }
+    return map;
+  }
+
+  @Override
+  public boolean isKnown() {
+    for (Value value : values) {
+      if (!value.isKnown()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String typeName() {
+    return "Object";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectValue object && toMap().equals(object.toMap());
+  }
+
+  @Override
+  public int hashCode() {
+    return toMap().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return JsonText.of(this);
+  }
+}
