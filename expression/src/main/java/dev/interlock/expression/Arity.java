@@ -36,6 +36,9 @@ public record Arity(int least, int most) {
     if (least == most) {
       return least == 1 ? "one argument" : least + " arguments";
     }
-    return most == ANY ? least + " arguments or more" : least + " to " + most + " arguments";
+    if (most == ANY) {
+      return least == 1 ? "one argument or more" : least + " arguments or more";
+    }
+    return least + " to " + most + " arguments";
   }
 }

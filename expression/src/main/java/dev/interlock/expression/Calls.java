@@ -51,7 +51,9 @@ final class Calls {
     locals.call();
     List<Value> values = new ArrayList<>(arguments.size());
     for (Program<S> argument : arguments) {
-      values.add(argument.run(scope, locals));
+      Value value = argument.run(scope, locals);
+      locals.passed(value);
+      values.add(value);
     }
     return values;
   }

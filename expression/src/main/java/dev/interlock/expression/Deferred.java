@@ -7,7 +7,9 @@ record Deferred<S>(Program<S> program, S scope, Locals locals) implements Operan
 
   @Override
   public Value value() {
-    return program.run(scope, locals);
+    Value value = program.run(scope, locals);
+    locals.passed(value);
+    return value;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.interlock.expression;
 
+import dev.interlock.expression.function.StandardFunctions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,7 +1,12 @@
 package dev.interlock.expression;
 
+import java.math.BigDecimal;
+
 /** Writes values as JSON on one line, without spaces, as Azure does. */
 public final class JsonText {
+
+  /** A double has no more; a number read from a text may have any exponent. */
+  private static final int MOST_PLACES = 400;
 
   private JsonText() {}
 
@@ -24,11 +29,15 @@ public final class JsonText {
     }
   }
 
-  /** A number as Azure writes it: plain digits, no exponent. */
+  /** A number as Azure writes it: plain digits, no exponent unless there would be hundreds. */
   public static String number(NumberValue number) {
-    return number instanceof IntegerValue whole
-        ? Long.toString(whole.value())
-        : number.decimal().toPlainString();
+    if (number instanceof IntegerValue whole) {
+      return Long.toString(whole.value());
+    }
+    BigDecimal decimal = number.decimal();
+    return Math.abs((long) decimal.scale()) > MOST_PLACES
+        ? decimal.toString()
+        : decimal.toPlainString();
   }
 
   private static void writeArray(ArrayValue array, StringBuilder out) {

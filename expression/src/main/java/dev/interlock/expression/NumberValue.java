@@ -12,7 +12,7 @@ public sealed interface NumberValue extends Value permits IntegerValue, DecimalV
   /** The value of an amount: an {@link IntegerValue} when it is whole and fits into 64 bits. */
   static NumberValue of(BigDecimal amount) {
     BigDecimal stripped = amount.stripTrailingZeros();
-    if (stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 19) {
+    if (stripped.scale() <= 0 && stripped.precision() - (long) stripped.scale() <= 19) {
       BigInteger whole = stripped.toBigIntegerExact();
       if (whole.bitLength() < Long.SIZE) {
         return new IntegerValue(whole.longValue());

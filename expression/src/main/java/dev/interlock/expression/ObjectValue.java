@@ -22,6 +22,7 @@ public final class ObjectValue implements Value {
   private final List<String> names;
   private final Value[] values;
   private final int[] hashes;
+  private final Extent extent;
   private volatile @Nullable Map<PropertyName, Value> table;
 
   private ObjectValue(List<String> names, List<Value> values) {
@@ -31,6 +32,16 @@ public final class ObjectValue implements Value {
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = PropertyName.hash(names.get(i));
     }
+    this.extent = extent(names, values);
+  }
+
+  private static Extent extent(List<String> names, List<Value> values) {
+    Extent extent = Extent.of(values);
+    long characters = extent.weight();
+    for (String name : names) {
+      characters += name.length() + 3L;
+    }
+    return new Extent(extent.known(), extent.depth(), characters);
   }
 
   /** The object with these properties, in their order. */
@@ -101,12 +112,17 @@ public final class ObjectValue implements Value {
 
   @Override
   public boolean isKnown() {
-    for (Value value : values) {
-      if (!value.isKnown()) {
-        return false;
-      }
-    }
-    return true;
+    return extent.known();
+  }
+
+  @Override
+  public int depth() {
+    return extent.depth();
+  }
+
+  @Override
+  public long weight() {
+    return extent.weight();
   }
 
   @Override
@@ -116,7 +132,10 @@ public final class ObjectValue implements Value {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ObjectValue object && toMap().equals(object.toMap());
+    return this == other
+        || (other instanceof ObjectValue object
+            && weight() == object.weight()
+            && toMap().equals(object.toMap()));
   }
 
   @Override

@@ -7,6 +7,11 @@ public record StringValue(String text) implements Value {
   public static final StringValue EMPTY = new StringValue("");
 
   @Override
+  public long weight() {
+    return text.length() + 2L;
+  }
+
+  @Override
   public String typeName() {
     return "String";
   }

@@ -20,4 +20,14 @@ public sealed interface Value
   default boolean isKnown() {
     return true;
   }
+
+  /** How deep arrays and objects are nested in it; 0 for what is neither. */
+  default int depth() {
+    return 0;
+  }
+
+  /** About how many characters its JSON has, and never more than it has, save for one. */
+  default long weight() {
+    return 1;
+  }
 }

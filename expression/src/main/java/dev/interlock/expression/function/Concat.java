@@ -3,43 +3,43 @@ package dev.interlock.expression.function;
 import dev.interlock.expression.Arguments;
 import dev.interlock.expression.Arity;
 import dev.interlock.expression.ArrayValue;
-import dev.interlock.expression.PureFunction;
+import dev.interlock.expression.Limits;
+import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code concat(a, …)}: texts joined to one text, or arrays to one array. */
-public final class Concat implements PureFunction {
+final class Concat extends Tolerant {
 
-  @Override
-  public String name() {
-    return "concat";
-  }
-
-  @Override
-  public Arity arity() {
-    return Arity.atLeast(0);
+  Concat() {
+    super("concat", Arity.atLeast(0));
   }
 
   @Override
   public Value apply(Arguments arguments) {
+    for (Value argument : arguments.all()) {
+      if (argument instanceof UnknownValue) {
+        return argument;
+      }
+    }
     boolean arrays = arguments.has(0) && arguments.get(0) instanceof ArrayValue;
     return arrays ? arrays(arguments) : texts(arguments);
   }
 
   private static Value arrays(Arguments arguments) {
-    List<Value> items = new ArrayList<>();
+    Gathered items = new Gathered();
     for (int i = 0; i < arguments.size(); i++) {
-      items.addAll(arguments.array(i).items());
+      arguments.array(i).items().forEach(items::add);
     }
-    return new ArrayValue(items);
+    return items.array();
   }
 
   private static Value texts(Arguments arguments) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < arguments.size(); i++) {
-      out.append(Scalars.text(arguments, i));
+      String text = Scalars.text(arguments, i);
+      Limits.text((long) out.length() + text.length());
+      out.append(text);
     }
     return Values.of(out.toString());
   }

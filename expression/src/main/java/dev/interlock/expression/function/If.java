@@ -3,7 +3,6 @@ package dev.interlock.expression.function;
 import dev.interlock.expression.Arity;
 import dev.interlock.expression.BooleanValue;
 import dev.interlock.expression.ExpressionException;
-import dev.interlock.expression.LazyFunction;
 import dev.interlock.expression.Operand;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
@@ -13,16 +12,10 @@ import java.util.List;
  * {@code if(condition, whenTrue, whenFalse)}: only the one that is chosen is evaluated. With an
  * unknown condition it is known where both come to the same.
  */
-public final class If implements LazyFunction {
+final class If extends Lazy {
 
-  @Override
-  public String name() {
-    return "if";
-  }
-
-  @Override
-  public Arity arity() {
-    return Arity.of(3);
+  If() {
+    super("if", Arity.of(3));
   }
 
   @Override
@@ -30,9 +23,7 @@ public final class If implements LazyFunction {
     return switch (operands.get(0).value()) {
       case BooleanValue truth -> operands.get(truth.isTrue() ? 1 : 2).value();
       case UnknownValue unknown -> either(operands, unknown);
-      case Value other ->
-          throw new ExpressionException(
-              "if(): the condition must be of type Boolean and is of type " + other.typeName());
+      case Value other -> throw expected(0, "Boolean", other);
     };
   }
 

@@ -3,9 +3,11 @@ package dev.interlock.expression.function;
 import dev.interlock.expression.Arguments;
 import dev.interlock.expression.BooleanValue;
 import dev.interlock.expression.JsonText;
+import dev.interlock.expression.Limits;
 import dev.interlock.expression.NullValue;
 import dev.interlock.expression.NumberValue;
 import dev.interlock.expression.StringValue;
+import dev.interlock.expression.Value;
 
 /** Texts of single values, as functions that make texts of their arguments have them. */
 final class Scalars {
@@ -21,5 +23,11 @@ final class Scalars {
       case NullValue _ -> "";
       default -> throw arguments.expected(index, "String");
     };
+  }
+
+  /** The JSON of a value, unless it is too long. */
+  static String json(Value value) {
+    Limits.text(value.weight() - 1);
+    return JsonText.of(value);
   }
 }
