@@ -48,9 +48,15 @@ final class ModuleTable {
   /** The judges and the decision: pure functions of data and a clock. */
   static final Set<String> JUDGES = Set.of("guardrails", "changes");
 
-  /** Of these, what reads or writes all the same: controls in a folder, and the build. */
+  /**
+   * Of these, what reads or writes all the same: controls and policies in folders, and the build.
+   */
   static final Set<String> READ_AND_WRITE =
-      Set.of("dev.interlock.guardrails.ControlLoader", "dev.interlock.guardrails.pack.CompilePack");
+      Set.of(
+          "dev.interlock.guardrails.ControlLoader",
+          "dev.interlock.guardrails.azurepolicy.source.PolicyFiles",
+          "dev.interlock.guardrails.azurepolicy.source.PolicyReader",
+          "dev.interlock.guardrails.pack.CompilePack");
 
   private ModuleTable() {}
 }

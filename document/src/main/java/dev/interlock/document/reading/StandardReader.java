@@ -83,7 +83,8 @@ public final class StandardReader implements DocumentReader {
       PieceLimit limit = new PieceLimit(name, options.limits().pieceChars());
       Builder builder = new Builder(name, options.limits(), lists, sink, limit::reset, problems);
       JsonText json = new JsonText(window, limit::passed);
-      JsonFactory factory = JsonReading.factory(options.limits(), ArmHead.is(head));
+      JsonFactory factory =
+          JsonReading.factory(options.limits(), options.comments() || ArmHead.is(head));
       new JsonReading(json, builder, factory, problems).run();
     } else {
       Chunk chunk = new Chunk(window, name, options.limits());
