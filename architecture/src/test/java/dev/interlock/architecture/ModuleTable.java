@@ -54,6 +54,7 @@ final class ModuleTable {
   static final Set<String> READ_AND_WRITE =
       Set.of(
           "dev.interlock.guardrails.ControlLoader",
+          "dev.interlock.guardrails.azurepolicy.alias.CompileAliases",
           "dev.interlock.guardrails.azurepolicy.source.PolicyFiles",
           "dev.interlock.guardrails.azurepolicy.source.PolicyReader",
           "dev.interlock.guardrails.pack.CompilePack");

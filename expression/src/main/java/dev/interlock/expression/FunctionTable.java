@@ -37,6 +37,13 @@ public final class FunctionTable<S> {
     return table;
   }
 
+  /** These and those, which win where both have a name. */
+  public FunctionTable<S> withPure(Collection<? extends PureFunction> more) {
+    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions));
+    more.forEach(f -> table.functions.put(key(f.name()), f));
+    return table;
+  }
+
   /** These without those of such names. */
   public FunctionTable<S> without(Collection<String> names) {
     FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions));

@@ -101,6 +101,26 @@ public final class ObjectValue implements Value {
     return known;
   }
 
+  /** The same object with a property set; in its old place when there was one of that name. */
+  public ObjectValue with(PropertyName name, Value value) {
+    Map<String, Value> changed = toMap();
+    for (String written : names) {
+      if (written.equalsIgnoreCase(name.text())) {
+        changed.put(written, value);
+        return of(changed);
+      }
+    }
+    changed.put(name.text(), value);
+    return of(changed);
+  }
+
+  /** The same object without a property. */
+  public ObjectValue without(PropertyName name) {
+    Map<String, Value> changed = toMap();
+    changed.keySet().removeIf(written -> written.equalsIgnoreCase(name.text()));
+    return of(changed);
+  }
+
   /** The properties as a map of their own, by written name, in order. */
   public Map<String, Value> toMap() {
     Map<String, Value> map = LinkedHashMap.newLinkedHashMap(values.length);

@@ -1,6 +1,8 @@
 package dev.interlock.expression;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An expression that is ready to run, as often as one likes and in several threads at once.
@@ -24,6 +26,42 @@ public sealed interface Program<S> {
   /** True when its value is always the same. */
   default boolean isConstant() {
     return this instanceof Constant;
+  }
+
+  /** The program of an array with these as its elements. */
+  static <S> Program<S> array(List<Program<S>> items) {
+    Program<S> program = new Items<>(List.copyOf(items));
+    return items.stream().allMatch(Program::isConstant)
+        ? new Constant<>(new Folded<>(program).value())
+        : program;
+  }
+
+  /** The program of an object with these as its properties, in their order. */
+  static <S> Program<S> object(Map<String, Program<S>> properties) {
+    Program<S> program = new Properties<>(properties);
+    return properties.values().stream().allMatch(Program::isConstant)
+        ? new Constant<>(new Folded<>(program).value())
+        : program;
+  }
+
+  /** An array. */
+  record Items<S>(List<Program<S>> items) implements Program<S> {
+
+    @Override
+    public Value run(S scope, Locals locals) {
+      return new ArrayValue(items.stream().map(item -> item.run(scope, locals)).toList());
+    }
+  }
+
+  /** An object. */
+  record Properties<S>(Map<String, Program<S>> properties) implements Program<S> {
+
+    @Override
+    public Value run(S scope, Locals locals) {
+      Map<String, Value> values = LinkedHashMap.newLinkedHashMap(properties.size());
+      properties.forEach((name, program) -> values.put(name, program.run(scope, locals)));
+      return ObjectValue.of(values);
+    }
   }
 
   /** A value. */

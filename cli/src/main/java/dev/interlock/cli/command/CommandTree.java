@@ -30,6 +30,9 @@ import dev.interlock.cli.ledger.LedgerCommand;
 import dev.interlock.cli.ledger.LedgerExportCommand;
 import dev.interlock.cli.ledger.LedgerShowCommand;
 import dev.interlock.cli.ledger.LedgerVerifyCommand;
+import dev.interlock.cli.policy.PolicyCommand;
+import dev.interlock.cli.policy.PolicyEvalCommand;
+import dev.interlock.cli.policy.PolicyTestCommand;
 import dev.interlock.cli.risk.RiskCommand;
 import dev.interlock.cli.risk.RiskExplainCommand;
 import dev.interlock.cli.server.UpCommand;
@@ -64,6 +67,11 @@ final class CommandTree {
               leaf("list", ControlsListCommand::new),
               leaf("show", ControlsShowCommand::new),
               leaf("new", ControlsNewCommand::new)),
+          group(
+              "policy",
+              _ -> new PolicyCommand(),
+              leaf("eval", PolicyEvalCommand::new),
+              leaf("test", PolicyTestCommand::new)),
           group(
               "estate",
               _ -> new EstateCommand(),

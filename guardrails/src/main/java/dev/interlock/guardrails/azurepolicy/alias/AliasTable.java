@@ -41,7 +41,11 @@ public final class AliasTable {
     return new AliasTable(shipped, all);
   }
 
-  /** What an alias, written in any letter case, is on a resource of that type. */
+  /**
+   * What an alias, written in any letter case, is on a resource of that type. Azure lists aliases
+   * of child types with their parents, too: such an alias is also about the type that its name
+   * begins with.
+   */
   public AliasAnswer find(String resourceType, String alias) {
     List<Alias> named = named(alias);
     for (Alias one : named) {
@@ -49,9 +53,21 @@ public final class AliasTable {
         return new AliasAnswer.Here(one);
       }
     }
+    for (Alias one : named) {
+      if (isOfChild(one, resourceType)) {
+        return new AliasAnswer.Here(one);
+      }
+    }
     return named.isEmpty()
         ? new AliasAnswer.Nowhere()
         : new AliasAnswer.Elsewhere(named.stream().map(Alias::type).toList());
+  }
+
+  private static boolean isOfChild(Alias alias, String resourceType) {
+    String name = alias.name();
+    return name.lastIndexOf('/') == resourceType.length()
+        && name.regionMatches(true, 0, resourceType, 0, resourceType.length())
+        && resourceType.regionMatches(true, 0, alias.type() + "/", 0, alias.type().length() + 1);
   }
 
   /** The aliases of that name, one for each type they are about. */

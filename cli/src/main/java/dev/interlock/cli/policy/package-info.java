@@ -1,0 +1,5 @@
+/** Commands about Azure Policy. */
+@NullMarked
+package dev.interlock.cli.policy;
+
+import org.jspecify.annotations.NullMarked;

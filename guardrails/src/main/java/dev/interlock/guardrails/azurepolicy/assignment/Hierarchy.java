@@ -1,0 +1,89 @@
+package dev.interlock.guardrails.azurepolicy.assignment;
+
+import dev.interlock.guardrails.azurepolicy.condition.Truth;
+import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of management groups, and which of them subscriptions belong to. Names are the same in
+ * any letter case.
+ *
+ * @see <a href="https://learn.microsoft.com/azure/governance/policy/concepts/scope">Understand
+ *     scope in Azure Policy</a>
+ */
+public final class Hierarchy {
+
+  /** Nothing is known of management groups. */
+  public static final Hierarchy UNKNOWN = new Hierarchy(Map.of(), Map.of());
+
+  private static final String GROUP = "/providers/microsoft.management/managementgroups/";
+
+  private final Map<String, String> parents = new HashMap<>();
+  private final Map<String, String> groups = new HashMap<>();
+
+  /**
+   * A tree.
+   *
+   * @param parents of each management group; the empty text for the root
+   * @param subscriptions the management group of each subscription id
+   */
+  public Hierarchy(Map<String, String> parents, Map<String, String> subscriptions) {
+    parents.forEach((group, parent) -> this.parents.put(lower(group), lower(parent)));
+    subscriptions.forEach((id, group) -> this.groups.put(lower(id), lower(group)));
+  }
+
+  /** Whether an id is a scope or lies in it; unknown where the tree does not say. */
+  public Truth contains(String scope, String id) {
+    String wanted = lower(scope);
+    if (wanted.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    if (wanted.equals("/")) {
+      return Truth.TRUE;
+    }
+    String group = group(wanted);
+    return group == null ? Truth.of(ResourceIds.isWithin(id, wanted)) : below(group, lower(id));
+  }
+
+  private Truth below(String group, String id) {
+    String own = group(id);
+    String subscription = ResourceIds.after(id, "subscriptions");
+    String start = own == null && subscription != null ? groups.get(subscription) : own;
+    return start == null ? Truth.UNKNOWN : chain(start, group);
+  }
+
+  /** Up from a group; a tree with a ring in it ends where it began. */
+  private Truth chain(String from, String wanted) {
+    Set<String> seen = new HashSet<>();
+    String here = from;
+    while (here != null && !here.isEmpty() && seen.add(here)) {
+      if (here.equals(wanted)) {
+        return Truth.TRUE;
+      }
+      String parent = parents.get(here);
+      if (parent == null && !parents.isEmpty() && !parents.containsKey(here)) {
+        return Truth.UNKNOWN;
+      }
+      here = parent;
+    }
+    return parents.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** The name of the management group that a lower-case id is of; null when it is of none. */
+  private static @Nullable String group(String id) {
+    if (!id.startsWith(GROUP)) {
+      return null;
+    }
+    int end = id.indexOf('/', GROUP.length());
+    return id.substring(GROUP.length(), end < 0 ? id.length() : end);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

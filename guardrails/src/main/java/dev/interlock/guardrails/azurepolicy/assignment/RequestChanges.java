@@ -1,0 +1,83 @@
+package dev.interlock.guardrails.azurepolicy.assignment;
+
+import dev.interlock.expression.ExpressionException;
+import dev.interlock.expression.ObjectValue;
+import dev.interlock.guardrails.azurepolicy.assignment.PolicyFinding.State;
+import dev.interlock.guardrails.azurepolicy.condition.Truth;
+import dev.interlock.guardrails.azurepolicy.effect.Change;
+import dev.interlock.guardrails.azurepolicy.effect.Operation;
+import dev.interlock.guardrails.azurepolicy.field.Fields;
+import dev.interlock.guardrails.azurepolicy.model.Assignment.EnforcementMode;
+import dev.interlock.guardrails.azurepolicy.rule.PolicyRule;
+import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
+import dev.interlock.guardrails.azurepolicy.rule.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code append} and {@code modify} change before everything else is judged. Where several
+ * definitions change one property in different ways, the one whose conflict effect is deny counts;
+ * where none or several have it, nothing is changed.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/azure/governance/policy/concepts/effect-modify#modify-properties">Modify
+ *     properties</a>
+ */
+final class RequestChanges {
+
+  private final Fields fields;
+  private final PolicyScope scope;
+  private final List<Due> due = new ArrayList<>();
+
+  /** A change, and whether its definition insists on it. */
+  private record Due(Change change, boolean insists, AssignedRule rule) {}
+
+  RequestChanges(Fields fields, PolicyScope scope) {
+    this.fields = fields;
+    this.scope = scope;
+  }
+
+  /** True when nothing is changed. */
+  boolean isEmpty() {
+    return due.isEmpty();
+  }
+
+  /** Takes in what a finding's effect would change, when it is enforced. */
+  void of(PolicyFinding finding) {
+    PolicyRule rule = finding.rule().rule();
+    if (rule == null
+        || finding.state() != State.NON_COMPLIANT
+        || finding.rule().assignment().enforcementMode() != EnforcementMode.DEFAULT) {
+      return;
+    }
+    try {
+      boolean insists = rule.details().conflictEffect(scope).equalsIgnoreCase("deny");
+      for (Operation operation : rule.details().operations()) {
+        if (operation.isDue(scope) == Truth.TRUE) {
+          due.add(new Due(Change.of(operation, fields, scope), insists, finding.rule()));
+        }
+      }
+    } catch (ExpressionException _) {
+      // What can't be computed changes nothing; the finding stands.
+    }
+  }
+
+  /** The resource as changed. */
+  Subject applied(Subject subject) {
+    ObjectValue resource = subject.resource();
+    for (Due one : due) {
+      ObjectValue changed = wins(one) ? one.change().apply(resource) : null;
+      resource = changed == null ? resource : changed;
+    }
+    return new Subject(resource, subject.typeVersion().apiVersion());
+  }
+
+  private boolean wins(Due one) {
+    List<Due> rivals =
+        due.stream()
+            .filter(other -> !other.rule().equals(one.rule()))
+            .filter(other -> other.change().conflictsWith(one.change()))
+            .toList();
+    return rivals.isEmpty() || (one.insists() && rivals.stream().noneMatch(Due::insists));
+  }
+}

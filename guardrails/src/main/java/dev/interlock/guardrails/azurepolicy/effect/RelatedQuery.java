@@ -1,0 +1,92 @@
+package dev.interlock.guardrails.azurepolicy.effect;
+
+import dev.interlock.expression.StringValue;
+import dev.interlock.expression.Value;
+import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
+import dev.interlock.guardrails.azurepolicy.rule.Subject;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which related resources are meant. A resource that does not say its type, name or id is taken to
+ * fit in that: it was given as related.
+ *
+ * @param of the resource that they are related to
+ * @param name their name, whole or without their parents'; {@code ?} as its last part stands for
+ *     any; null for any
+ * @param resourceGroup where they are; null for that of the resource
+ * @param wholeSubscription whether the group does not matter
+ * @see <a
+ *     href="https://learn.microsoft.com/azure/governance/policy/concepts/effect-deploy-if-not-exists#deployifnotexists-properties">DeployIfNotExists
+ *     properties</a>
+ */
+public record RelatedQuery(
+    Subject of,
+    String type,
+    @Nullable String name,
+    @Nullable String resourceGroup,
+    boolean wholeSubscription) {
+
+  /** True when one resource is meant, so that finding it is finding all. */
+  public boolean isExact() {
+    return name != null && !name.endsWith("?");
+  }
+
+  /** True when the resource is one of those that are meant. */
+  public boolean fits(Subject candidate) {
+    return (candidate.type().isEmpty() || candidate.type().equalsIgnoreCase(type))
+        && fitsName(candidate)
+        && fitsPlace(candidate);
+  }
+
+  private boolean fitsName(Subject candidate) {
+    if (name == null) {
+      return true;
+    }
+    String full = text(candidate.fullName());
+    if (full == null) {
+      return true;
+    }
+    if (name.endsWith("/?")) {
+      String parent = name.substring(0, name.length() - 1);
+      return full.regionMatches(true, 0, parent, 0, parent.length());
+    }
+    return name.equals("?")
+        || full.equalsIgnoreCase(name)
+        || full.toLowerCase(Locale.ROOT).endsWith("/" + name.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean fitsPlace(Subject candidate) {
+    String own = text(of.property(Subject.ID));
+    String id = text(candidate.property(Subject.ID));
+    if (own == null || id == null) {
+      return true;
+    }
+    if (isUnderneath()) {
+      return ResourceIds.isWithin(id, own);
+    }
+    boolean sameSubscription = same(own, id, "subscriptions");
+    return wholeSubscription ? sameSubscription : sameSubscription && fitsGroup(own, id);
+  }
+
+  private boolean fitsGroup(String own, String id) {
+    String wanted =
+        resourceGroup == null ? ResourceIds.after(own, "resourceGroups") : resourceGroup;
+    return wanted == null || wanted.equalsIgnoreCase(ResourceIds.after(id, "resourceGroups"));
+  }
+
+  /** A child type, or one of those that extend whatever resource they are put on. */
+  private boolean isUnderneath() {
+    return type.regionMatches(true, 0, of.type() + "/", 0, of.type().length() + 1)
+        || ExtensionTypes.contains(type);
+  }
+
+  private static boolean same(String a, String b, String word) {
+    String of = ResourceIds.after(a, word);
+    return of == null || of.equalsIgnoreCase(ResourceIds.after(b, word));
+  }
+
+  private static @Nullable String text(Value value) {
+    return value instanceof StringValue text ? text.text() : null;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.interlock.usecases;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.ReadOptions;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.guardrails.AzurePolicy;
+import dev.interlock.guardrails.PolicyAliases;
+import dev.interlock.guardrails.PolicyAnswer;
+import dev.interlock.guardrails.PolicyQuestion;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates an Azure Policy definition, initiative or assignment on one resource. */
+public final class EvaluatePolicy {
+
+  /**
+   * What to evaluate, as files.
+   *
+   * @param policies the definition; or an initiative or assignment with the definitions it names
+   * @param related what an existence check may find; empty when nobody tells
+   * @param complete whether what is not among the related resources does not exist
+   * @param aliases what {@code az provider list} printed; null for the shipped table alone
+   */
+  public record Files(
+      List<Path> policies,
+      Path resource,
+      @Nullable Path parameters,
+      @Nullable Path context,
+      List<Path> related,
+      boolean complete,
+      @Nullable Path aliases) {
+
+    public Files {
+      policies = List.copyOf(policies);
+      related = List.copyOf(related);
+    }
+  }
+
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  /**
+   * Evaluates.
+   *
+   * @param explain whether to draw the conditions of a single definition
+   * @throws InputRejected when a file can't be read
+   */
+  public PolicyAnswer run(Files files, boolean explain, Instant now) {
+    List<Document> policies = new ArrayList<>();
+    files.policies().forEach(path -> policies.addAll(read(path)));
+    Document resource = one(files.resource());
+    Document parameters = files.parameters() == null ? null : one(files.parameters());
+    Document context = files.context() == null ? null : one(files.context());
+    List<Document> related = new ArrayList<>();
+    files.related().forEach(path -> related.addAll(read(path)));
+    PolicyAliases aliases =
+        files.aliases() == null
+            ? PolicyAliases.shipped()
+            : PolicyAliases.shipped().with(files.aliases(), problems);
+    if (resource == null || problems.stream().anyMatch(Diagnostic::isError)) {
+      throw new InputRejected(problems);
+    }
+    boolean told = files.complete() || !related.isEmpty();
+    return AzurePolicy.evaluate(
+        new PolicyQuestion(
+            policies, resource, parameters, context, told ? related : null, aliases, now),
+        explain);
+  }
+
+  private @Nullable Document one(Path path) {
+    List<Document> documents = read(path);
+    return documents.isEmpty() ? null : documents.getFirst();
+  }
+
+  private List<Document> read(Path path) {
+    List<Document> documents = new ArrayList<>();
+    List<Diagnostic> wrong =
+        DocumentReader.with(ReadOptions.policies()).read(path, path.toString(), documents::add);
+    problems.addAll(wrong);
+    if (documents.isEmpty() && wrong.isEmpty()) {
+      problems.add(
+          Diagnostic.error(
+              ActionCode.NOTHING_TO_CHECK.code(),
+              dev.interlock.finding.SourceRef.file(path.toString()),
+              "the file holds nothing"));
+    }
+    return documents;
+  }
+}
