@@ -4,6 +4,7 @@ import dev.interlock.document.Document;
 import dev.interlock.expression.ArrayValue;
 import dev.interlock.expression.JsonText;
 import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.PropertyName;
 import dev.interlock.expression.StringValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
@@ -94,7 +95,15 @@ public final class AzurePolicy {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(single.problems());
     return new PolicyAnswer(
-        JsonText.of(result.toJson()), result.effect(), result.error(), explanation, all);
+        JsonText.of(json(result, explanation)), result.effect(), result.error(), explanation, all);
+  }
+
+  private static ObjectValue json(PolicyResult result, String explanation) {
+    if (explanation.isEmpty()) {
+      return result.toJson();
+    }
+    List<Value> lines = explanation.lines().<Value>map(Values::of).toList();
+    return result.toJson().with(new PropertyName("explanation"), new ArrayValue(lines));
   }
 
   private PolicyAnswer through(PolicyObjects objects, List<Diagnostic> diagnostics) {

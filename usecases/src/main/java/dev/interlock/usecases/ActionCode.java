@@ -45,6 +45,8 @@ public enum ActionCode {
   NOTHING_APPLIES("CLI023"),
   /** A digest is no SHA-256 in hexadecimal. */
   NO_DIGEST("CLI024"),
+  /** There is no such policy object. */
+  NO_POLICY("CLI026"),
   /** What was sent to be checked does not fit the inputs that were named for it. */
   INPUTS_UNFIT("CLI025"),
   /** The file is no pack of a decision, or one that is built to harm. */

@@ -32,6 +32,9 @@ import dev.interlock.cli.ledger.LedgerShowCommand;
 import dev.interlock.cli.ledger.LedgerVerifyCommand;
 import dev.interlock.cli.policy.PolicyCommand;
 import dev.interlock.cli.policy.PolicyEvalCommand;
+import dev.interlock.cli.policy.PolicyImportCommand;
+import dev.interlock.cli.policy.PolicyListCommand;
+import dev.interlock.cli.policy.PolicyShowCommand;
 import dev.interlock.cli.policy.PolicyTestCommand;
 import dev.interlock.cli.risk.RiskCommand;
 import dev.interlock.cli.risk.RiskExplainCommand;
@@ -71,7 +74,10 @@ final class CommandTree {
               "policy",
               _ -> new PolicyCommand(),
               leaf("eval", PolicyEvalCommand::new),
-              leaf("test", PolicyTestCommand::new)),
+              leaf("test", PolicyTestCommand::new),
+              leaf("list", PolicyListCommand::new),
+              leaf("show", PolicyShowCommand::new),
+              leaf("import", PolicyImportCommand::new)),
           group(
               "estate",
               _ -> new EstateCommand(),

@@ -28,8 +28,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  interlock policy eval --definition https-only.json --resource account.json",
-      "  interlock policy eval --definition tags.json --parameters values.json --resource vm.json"
-          + " --explain%n"
+      "  interlock policy eval --definition tags.json --resource vm.json --explain%n"
     })
 public final class PolicyEvalCommand implements Callable<Integer> {
 

@@ -52,6 +52,16 @@ final class ValidCommands {
           Map.entry("controls list", List.of()),
           Map.entry("controls show", List.of("NAME:azure-keyvault-network")),
           Map.entry("controls new", List.of("NAME:plants-are-named", "--out=DIR")),
+          Map.entry(
+              "policy eval",
+              List.of(
+                  "--definition=SAMPLES/policy-tests/https-only.json",
+                  "--resource=SAMPLES/policy-tests/account.json")),
+          Map.entry("policy test", List.of("PATH:SAMPLES/policy-tests")),
+          Map.entry("policy list", List.of("PATH:SAMPLES/policy-tests")),
+          Map.entry(
+              "policy show", List.of("NAME:storage-https-only", "--policies=SAMPLES/policy-tests")),
+          Map.entry("policy import", List.of("--from=SAMPLES/policy-tests", "--out=DIR/policies")),
           Map.entry("estate check", List.of("DIR:SAMPLES/estate")),
           Map.entry("estate schema", List.of("KIND:Plant")),
           Map.entry(

@@ -71,7 +71,7 @@ public final class Explainer {
         depth,
         result,
         "field "
-            + condition.field().name()
+            + condition.field().label()
             + " = "
             + seen(condition.field())
             + compared(condition.comparison()));
@@ -84,7 +84,7 @@ public final class Explainer {
         depth,
         result,
         "count of "
-            + known.name()
+            + known.label()
             + " ("
             + elements.size()
             + " elements)"

@@ -24,6 +24,11 @@ public sealed interface FieldReference
   /** As the rule writes it, or as its expression came out. */
   String name();
 
+  /** Its name as people know it. */
+  default String label() {
+    return name();
+  }
+
   /** This field for the resource at hand: what was to be computed or looked up is. */
   default FieldReference in(PolicyScope scope) {
     return this;

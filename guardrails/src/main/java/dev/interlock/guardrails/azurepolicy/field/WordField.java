@@ -30,8 +30,8 @@ public enum WordField implements FieldReference {
     this.word = word;
   }
 
-  /** As documented. */
-  String word() {
+  @Override
+  public String label() {
     return word;
   }
 
