@@ -6,6 +6,7 @@ import dev.interlock.guardrails.azurepolicy.condition.Truth;
 import dev.interlock.guardrails.azurepolicy.condition.TypeFilter;
 import dev.interlock.guardrails.azurepolicy.model.Assignment;
 import dev.interlock.guardrails.azurepolicy.model.PolicyMode;
+import dev.interlock.guardrails.azurepolicy.rule.LocationConditions;
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -91,6 +92,9 @@ final class AssignedPolicies {
 
   private boolean mayApply(AssignedRule rule, String type) {
     PolicyMode mode = rule.mode();
+    if (type.equals(SUBSCRIPTION) && asksForLocation(rule)) {
+      return false;
+    }
     boolean byCondition = rule.rule() == null || TypeFilter.mayHold(rule.rule().condition(), type);
     return switch (mode.kind()) {
       case ALL -> byCondition;
@@ -98,6 +102,10 @@ final class AssignedPolicies {
           byCondition && (type.isEmpty() || (!isContainer(type) && types.isIndexed(type)));
       case RESOURCE_PROVIDER -> ComponentModes.concerns(mode, type);
     };
+  }
+
+  private static boolean asksForLocation(AssignedRule rule) {
+    return rule.definition() != null && LocationConditions.isIn(rule.definition().rule());
   }
 
   /** The id of a resource; empty when it has none. */

@@ -5,8 +5,6 @@ import dev.interlock.expression.StringValue;
 import dev.interlock.expression.Value;
 import dev.interlock.guardrails.azurepolicy.assignment.PolicyFinding.State;
 import dev.interlock.guardrails.azurepolicy.effect.Effect;
-import dev.interlock.guardrails.azurepolicy.rule.PolicyRule;
-import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +20,10 @@ final class EffectStates {
   private EffectStates() {}
 
   /** The state; null when the resource complies. */
-  static @Nullable State of(Effect effect, PolicyRule rule, PolicyScope scope) {
+  static @Nullable State of(Effect effect, Value details) {
     return switch (effect) {
       case DISABLED -> null;
-      case MANUAL -> attested(rule.details().describe(scope));
+      case MANUAL -> attested(details);
       case MUTATE, ADD_TO_NETWORK_GROUP -> State.UNKNOWN;
       // A resource that may not be deleted is protected, whether somebody means to or not.
       case DENY_ACTION -> null;

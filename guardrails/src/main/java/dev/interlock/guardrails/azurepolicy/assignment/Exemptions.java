@@ -32,23 +32,47 @@ final class Exemptions {
     }
   }
 
-  /** The first exemption that covers a resource under a rule at an instant; null when none does. */
-  @Nullable Exemption covering(AssignedRule rule, Subject subject, String id, Instant at) {
+  /**
+   * Whether a resource is exempt from a rule at an instant.
+   *
+   * @param exemption that covers it; null when none surely does
+   * @param certain false when it is not known whether one does
+   */
+  record Cover(@Nullable Exemption exemption, boolean certain) {}
+
+  /** The first exemption that covers a resource under a rule at an instant. */
+  Cover covering(AssignedRule rule, Subject subject, String id, Instant at) {
     List<Exemption> candidates =
         byAssignment.getOrDefault(PolicyIds.key(rule.assignment().id()), List.of());
+    boolean certain = true;
     for (Exemption exemption : candidates) {
-      if (isInForce(exemption, rule, at)
-          && hierarchy.contains(exemption.scope(), id) == Truth.TRUE
-          && Selections.anyOf(exemption.resourceSelectors(), subject) == Truth.TRUE) {
-        return exemption;
+      Truth covers =
+          isInForce(exemption, rule, at) ? covers(exemption, rule, subject, id) : Truth.FALSE;
+      if (covers == Truth.TRUE) {
+        return new Cover(exemption, true);
       }
+      certain &= covers == Truth.FALSE;
     }
-    return null;
+    return new Cover(null, certain);
   }
 
-  private boolean isInForce(Exemption exemption, AssignedRule rule, Instant at) {
+  /** Unless it says otherwise, an exemption must lie within the assignment's scope. */
+  private Truth covers(Exemption exemption, AssignedRule rule, Subject subject, String id) {
+    Truth lies =
+        exemption.assignmentScopeValidation() == ScopeValidation.DO_NOT_VALIDATE
+            ? Truth.TRUE
+            : hierarchy.contains(rule.assignment().scope(), exemption.scope());
+    Truth reaches = hierarchy.contains(exemption.scope(), id);
+    Truth selected = Selections.anyOf(exemption.resourceSelectors(), subject);
+    if (lies == Truth.FALSE || reaches == Truth.FALSE || selected == Truth.FALSE) {
+      return Truth.FALSE;
+    }
+    return reaches == Truth.TRUE && selected == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;
+  }
+
+  private static boolean isInForce(Exemption exemption, AssignedRule rule, Instant at) {
     Instant end = exemption.expiresOn();
-    return (end == null || at.isBefore(end)) && isAbout(exemption, rule) && lies(exemption, rule);
+    return (end == null || at.isBefore(end)) && isAbout(exemption, rule);
   }
 
   /** An exemption that names definitions is about those of the initiative alone. */
@@ -57,11 +81,5 @@ final class Exemptions {
     String reference = rule.referenceId();
     return ids.isEmpty()
         || (reference != null && ids.stream().anyMatch(reference::equalsIgnoreCase));
-  }
-
-  /** Unless it says otherwise, an exemption must lie within the assignment's scope. */
-  private boolean lies(Exemption exemption, AssignedRule rule) {
-    return exemption.assignmentScopeValidation() == ScopeValidation.DO_NOT_VALIDATE
-        || hierarchy.contains(rule.assignment().scope(), exemption.scope()) != Truth.FALSE;
   }
 }

@@ -47,6 +47,9 @@ public final class Hierarchy {
       return Truth.TRUE;
     }
     String group = group(wanted);
+    if (group == null && id.isBlank()) {
+      return Truth.UNKNOWN;
+    }
     return group == null ? Truth.of(ResourceIds.isWithin(id, wanted)) : below(group, lower(id));
   }
 
@@ -67,11 +70,24 @@ public final class Hierarchy {
       }
       String parent = parents.get(here);
       if (parent == null && !parents.isEmpty() && !parents.containsKey(here)) {
-        return Truth.UNKNOWN;
+        return isBelow(wanted, here) ? Truth.FALSE : Truth.UNKNOWN;
       }
       here = parent;
     }
     return parents.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** True when a group is told to be below another, so that it can't be above it too. */
+  private boolean isBelow(String group, String other) {
+    Set<String> seen = new HashSet<>();
+    String here = parents.get(group);
+    while (here != null && seen.add(here)) {
+      if (here.equals(other)) {
+        return true;
+      }
+      here = parents.get(here);
+    }
+    return false;
   }
 
   /** The name of the management group that a lower-case id is of; null when it is of none. */

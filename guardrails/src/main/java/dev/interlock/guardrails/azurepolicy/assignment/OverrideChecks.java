@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.expression.StringValue;
+import dev.interlock.guardrails.azurepolicy.effect.Details;
 import dev.interlock.guardrails.azurepolicy.effect.Effect;
 import dev.interlock.guardrails.azurepolicy.model.ParameterDeclaration;
 import dev.interlock.guardrails.azurepolicy.model.PolicyDefinition;
@@ -35,8 +36,7 @@ final class OverrideChecks {
         if (effect == null) {
           return "an override sets the effect \"" + override.value() + "\", which there is not";
         }
-        if (!isAllowed(effect, definition)
-            || (effect.asksForExistence() && compiled.details().existence() == null)) {
+        if (!isAllowed(effect, definition) || !hasDetails(effect, compiled.details())) {
           return "an override sets the effect "
               + effect.word()
               + ", which the definition can't have";
@@ -47,6 +47,11 @@ final class OverrideChecks {
   }
 
   /** True unless the override is for other definitions of the initiative only. */
+  private static boolean hasDetails(Effect effect, Details details) {
+    return (!effect.asksForExistence() || details.existence() != null)
+        && (!effect.changesRequest() || !details.operations().isEmpty());
+  }
+
   private static boolean names(PolicyOverride override, AssignedRule rule) {
     return override.selectors().stream()
         .filter(one -> one.kind() == Selector.Kind.POLICY_DEFINITION_REFERENCE_ID)

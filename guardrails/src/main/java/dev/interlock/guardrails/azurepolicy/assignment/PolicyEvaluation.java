@@ -6,7 +6,6 @@ import dev.interlock.guardrails.azurepolicy.assignment.PolicyFinding.State;
 import dev.interlock.guardrails.azurepolicy.effect.Effect;
 import dev.interlock.guardrails.azurepolicy.effect.RelatedResources;
 import dev.interlock.guardrails.azurepolicy.field.Fields;
-import dev.interlock.guardrails.azurepolicy.model.Exemption;
 import dev.interlock.guardrails.azurepolicy.rule.EvaluationContext;
 import dev.interlock.guardrails.azurepolicy.rule.Outcome;
 import dev.interlock.guardrails.azurepolicy.rule.PolicyRule;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     of evaluation</a>
  */
 public final class PolicyEvaluation {
+
+  /** Exemptions work with Resource Manager modes alone, as documented. */
+  private static final Exemptions.Cover NO_COVER = new Exemptions.Cover(null, true);
 
   private final AssignedPolicies policies;
   private final Exemptions exemptions;
@@ -63,6 +65,7 @@ public final class PolicyEvaluation {
       }
     }
     Round second = changes.isEmpty() ? first : first.on(changes.applied(subject));
+    findings.replaceAll(changes::judged);
     for (InForce one : inForce) {
       if (!one.changesRequest()) {
         add(second.judge(one), findings, null);
@@ -129,8 +132,8 @@ public final class PolicyEvaluation {
 
     private @Nullable PolicyFinding applied(
         InForce one, PolicyRule rule, Outcome outcome, Effect effect) {
-      State state = EffectStates.of(effect, rule, scope);
       Value details = rule.describe(outcome, scope);
+      State state = EffectStates.of(effect, details);
       return state == null ? null : finding(one, effect, state, outcome.error(), details);
     }
 
@@ -147,20 +150,28 @@ public final class PolicyEvaluation {
 
     private PolicyFinding finding(
         InForce one, @Nullable Effect effect, State state, @Nullable String reason, Value details) {
-      Exemption exemption =
-          exemptions.covering(one.rule(), subject, AssignedPolicies.id(subject), context.now());
-      if (exemption != null) {
-        return new PolicyFinding(one.rule(), effect, State.EXEMPT, reason, exemption, details);
+      boolean component = one.rule().mode().isResourceProvider();
+      Exemptions.Cover cover =
+          component ? NO_COVER : exemptions.covering(one.rule(), subject, id(), context.now());
+      if (cover.exemption() != null) {
+        return new PolicyFinding(
+            one.rule(), effect, State.EXEMPT, reason, cover.exemption(), details);
       }
-      return one.certain()
+      String doubt = doubt(one, cover);
+      return doubt == null
           ? new PolicyFinding(one.rule(), effect, state, reason, null, details)
-          : new PolicyFinding(
-              one.rule(),
-              effect,
-              State.UNKNOWN,
-              "whether the assignment reaches this resource is not known",
-              null,
-              details);
+          : new PolicyFinding(one.rule(), effect, State.UNKNOWN, doubt, null, details);
+    }
+
+    private static @Nullable String doubt(InForce one, Exemptions.Cover cover) {
+      if (!one.certain()) {
+        return "whether the assignment reaches this resource, and with what effect, is not known";
+      }
+      return cover.certain() ? null : "whether an exemption covers this resource is not known";
+    }
+
+    private String id() {
+      return AssignedPolicies.id(subject);
     }
   }
 }

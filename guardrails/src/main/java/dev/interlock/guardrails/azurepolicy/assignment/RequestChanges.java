@@ -5,6 +5,7 @@ import dev.interlock.expression.ObjectValue;
 import dev.interlock.guardrails.azurepolicy.assignment.PolicyFinding.State;
 import dev.interlock.guardrails.azurepolicy.condition.Truth;
 import dev.interlock.guardrails.azurepolicy.effect.Change;
+import dev.interlock.guardrails.azurepolicy.effect.Effect;
 import dev.interlock.guardrails.azurepolicy.effect.Operation;
 import dev.interlock.guardrails.azurepolicy.field.Fields;
 import dev.interlock.guardrails.azurepolicy.model.Assignment.EnforcementMode;
@@ -12,12 +13,16 @@ import dev.interlock.guardrails.azurepolicy.rule.PolicyRule;
 import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What {@code append} and {@code modify} change before everything else is judged. Where several
  * definitions change one property in different ways, the one whose conflict effect is deny counts;
- * where none or several have it, nothing is changed.
+ * where none has it, nothing is changed; where several have it, the request is denied, as it is
+ * where {@code append} would set another value than the one that is there.
  *
  * @see <a
  *     href="https://learn.microsoft.com/azure/governance/policy/concepts/effect-modify#modify-properties">Modify
@@ -28,6 +33,7 @@ final class RequestChanges {
   private final Fields fields;
   private final PolicyScope scope;
   private final List<Due> due = new ArrayList<>();
+  private final Set<AssignedRule> refused = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** A change, and whether its definition insists on it. */
   private record Due(Change change, boolean insists, AssignedRule rule) {}
@@ -66,18 +72,43 @@ final class RequestChanges {
   Subject applied(Subject subject) {
     ObjectValue resource = subject.resource();
     for (Due one : due) {
-      ObjectValue changed = wins(one) ? one.change().apply(resource) : null;
-      resource = changed == null ? resource : changed;
+      List<Due> rivals = rivals(one);
+      if (rivals.isEmpty() || (one.insists() && rivals.stream().noneMatch(Due::insists))) {
+        resource = applied(one, resource);
+      } else if (one.insists()) {
+        refused.add(one.rule());
+      }
     }
     return new Subject(resource, subject.typeVersion().apiVersion());
   }
 
-  private boolean wins(Due one) {
-    List<Due> rivals =
-        due.stream()
-            .filter(other -> !other.rule().equals(one.rule()))
-            .filter(other -> other.change().conflictsWith(one.change()))
-            .toList();
-    return rivals.isEmpty() || (one.insists() && rivals.stream().noneMatch(Due::insists));
+  private ObjectValue applied(Due one, ObjectValue resource) {
+    ObjectValue changed = one.change().apply(resource);
+    if (changed == null) {
+      refused.add(one.rule());
+      return resource;
+    }
+    return changed;
+  }
+
+  /** A finding as it is once all changes are made: a conflict denies the request. */
+  PolicyFinding judged(PolicyFinding finding) {
+    return refused.contains(finding.rule())
+        ? new PolicyFinding(
+            finding.rule(),
+            Effect.DENY,
+            finding.state(),
+            "it would set another value than is there or than another policy sets, so the request"
+                + " is denied",
+            finding.exemption(),
+            finding.details())
+        : finding;
+  }
+
+  private List<Due> rivals(Due one) {
+    return due.stream()
+        .filter(other -> !other.rule().equals(one.rule()))
+        .filter(other -> other.change().conflictsWith(one.change()))
+        .toList();
   }
 }

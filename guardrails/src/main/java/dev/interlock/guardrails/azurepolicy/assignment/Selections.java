@@ -2,6 +2,7 @@ package dev.interlock.guardrails.azurepolicy.assignment;
 
 import dev.interlock.expression.NullValue;
 import dev.interlock.expression.StringValue;
+import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.guardrails.azurepolicy.condition.Truth;
 import dev.interlock.guardrails.azurepolicy.model.ResourceSelector;
@@ -62,7 +63,9 @@ final class Selections {
       case RESOURCE_LOCATION -> location(selector, subject.location());
       case RESOURCE_TYPE -> Truth.of(holds(selector, subject.type()::equalsIgnoreCase));
       case RESOURCE_WITHOUT_LOCATION ->
-          Truth.of(holds(selector, word -> isSubscriptionLevel(word, subject)));
+          subject.location() instanceof UnknownValue
+              ? Truth.UNKNOWN
+              : Truth.of(holds(selector, word -> isSubscriptionLevel(word, subject)));
       case POLICY_DEFINITION_REFERENCE_ID ->
           Truth.of(holds(selector, word -> word.equalsIgnoreCase(reference)));
       case USER_PRINCIPAL_ID, GROUP_PRINCIPAL_ID -> Truth.UNKNOWN;

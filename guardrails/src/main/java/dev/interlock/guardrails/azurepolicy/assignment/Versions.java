@@ -23,27 +23,31 @@ final class Versions {
     if (rules.stream().allMatch(one -> versioned(one.rule().assignment()).isEmpty())) {
       return rules;
     }
-    IdentityHashMap<Assignment, @Nullable PolicyOverride> choice = new IdentityHashMap<>();
+    IdentityHashMap<Assignment, Choice> choice = new IdentityHashMap<>();
     List<InForce> chosen = new ArrayList<>();
     for (InForce one : rules) {
-      Assignment assignment = one.rule().assignment();
-      if (!choice.containsKey(assignment)) {
-        choice.put(assignment, choose(assignment, subject));
-      }
-      if (Objects.equals(one.rule().version(), choice.get(assignment))) {
-        chosen.add(one);
+      Choice made =
+          choice.computeIfAbsent(one.rule().assignment(), assigned -> choose(assigned, subject));
+      if (Objects.equals(one.rule().version(), made.override())) {
+        chosen.add(made.certain() ? one : one.doubtful());
       }
     }
     return chosen;
   }
 
-  private static @Nullable PolicyOverride choose(Assignment assignment, Subject subject) {
+  /** The override that decides, null for none, and whether that is sure. */
+  private record Choice(@Nullable PolicyOverride override, boolean certain) {}
+
+  private static Choice choose(Assignment assignment, Subject subject) {
+    boolean certain = true;
     for (PolicyOverride override : versioned(assignment)) {
-      if (Selections.all(override.selectors(), subject, null) == Truth.TRUE) {
-        return override;
+      Truth fits = Selections.all(override.selectors(), subject, null);
+      if (fits == Truth.TRUE) {
+        return new Choice(override, certain);
       }
+      certain &= fits == Truth.FALSE;
     }
-    return null;
+    return new Choice(null, certain);
   }
 
   /** The overrides of an assignment that set a version. */

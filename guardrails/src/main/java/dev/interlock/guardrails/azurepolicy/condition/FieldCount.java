@@ -24,6 +24,10 @@ public record FieldCount(FieldReference array, @Nullable Condition where, Compar
     int sure = 0;
     int open = 0;
     for (int i = 0; i < elements.size(); i++) {
+      String unknown = elements.get(i).unknownArray();
+      if (unknown != null) {
+        return scope.unknown(unknown);
+      }
       switch (elements.get(i).test(where, scope)) {
         case TRUE -> sure++;
         case UNKNOWN -> open++;

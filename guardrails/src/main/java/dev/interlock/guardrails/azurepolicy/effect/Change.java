@@ -32,7 +32,8 @@ public record Change(Operation.Kind kind, @Nullable FieldPath path, boolean isTa
         && other.path != null
         && path.equals(other.path)
         && !path.toString().endsWith("[*]")
-        && !(kind == other.kind && value.equals(other.value));
+        && !((kind == Operation.Kind.REMOVE) == (other.kind == Operation.Kind.REMOVE)
+            && value.equals(other.value));
   }
 
   /** The resource as changed; the same where nothing can be changed; null when that conflicts. */

@@ -51,6 +51,12 @@ public record Details(
     return ObjectValue.of(all);
   }
 
+  /** True when an operation changes the identity, which Azure does to virtual machines alone. */
+  public boolean changesIdentity(PolicyScope scope) {
+    return operations.stream()
+        .anyMatch(operation -> operation.fieldName(scope).equalsIgnoreCase("identity.type"));
+  }
+
   /** What happens when a {@code modify} can't be made; {@code deny} unless it says otherwise. */
   public String conflictEffect(PolicyScope scope) {
     Value value = whole == null ? NullValue.NULL : whole.evaluate(scope);

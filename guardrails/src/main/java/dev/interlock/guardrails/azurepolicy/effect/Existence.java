@@ -34,7 +34,7 @@ public record Existence(
     if (query == null) {
       return Truth.UNKNOWN;
     }
-    List<Subject> candidates = related.find(query);
+    List<Subject> candidates = candidates(query, scope, related);
     Truth any = Truth.FALSE;
     for (Subject candidate : candidates) {
       Truth one = test(candidate, scope);
@@ -47,6 +47,13 @@ public record Existence(
     return any == Truth.FALSE && !sure
         ? scope.unknown("whether there is a " + query.type() + " is not told by this input")
         : any;
+  }
+
+  /** A resource that is related to itself is there, whether it is told or not. */
+  private static List<Subject> candidates(
+      RelatedQuery query, PolicyScope scope, RelatedResources related) {
+    List<Subject> found = related.find(query);
+    return found.isEmpty() && query.meansItself() ? List.of(scope.subject()) : found;
   }
 
   private Truth test(Subject candidate, PolicyScope scope) {

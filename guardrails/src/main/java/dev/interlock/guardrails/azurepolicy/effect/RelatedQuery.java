@@ -1,5 +1,6 @@
 package dev.interlock.guardrails.azurepolicy.effect;
 
+import dev.interlock.expression.PropertyName;
 import dev.interlock.expression.StringValue;
 import dev.interlock.expression.Value;
 import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
@@ -27,9 +28,28 @@ public record RelatedQuery(
     @Nullable String resourceGroup,
     boolean wholeSubscription) {
 
+  private static final PropertyName NAME = new PropertyName("name");
+
   /** True when one resource is meant, so that finding it is finding all. */
   public boolean isExact() {
     return name != null && !name.endsWith("?");
+  }
+
+  /** True when the one resource that is meant is the very one that others are to be related to. */
+  public boolean meansItself() {
+    return name != null
+        && !of.type().isEmpty()
+        && type.equalsIgnoreCase(of.type())
+        && (name.equalsIgnoreCase(text(of.property(NAME)))
+            || name.equalsIgnoreCase(text(of.fullName())))
+        && isInOwnGroup();
+  }
+
+  private boolean isInOwnGroup() {
+    String own = text(of.property(Subject.ID));
+    return resourceGroup == null
+        || own == null
+        || resourceGroup.equalsIgnoreCase(ResourceIds.after(own, "resourceGroups"));
   }
 
   /** True when the resource is one of those that are meant. */
@@ -62,7 +82,10 @@ public record RelatedQuery(
     if (own == null || id == null) {
       return true;
     }
-    if (isUnderneath()) {
+    if (ExtensionTypes.contains(type)) {
+      return isOn(own, id);
+    }
+    if (isChild()) {
       return ResourceIds.isWithin(id, own);
     }
     boolean sameSubscription = same(own, id, "subscriptions");
@@ -75,10 +98,15 @@ public record RelatedQuery(
     return wanted == null || wanted.equalsIgnoreCase(ResourceIds.after(id, "resourceGroups"));
   }
 
-  /** A child type, or one of those that extend whatever resource they are put on. */
-  private boolean isUnderneath() {
-    return type.regionMatches(true, 0, of.type() + "/", 0, of.type().length() + 1)
-        || ExtensionTypes.contains(type);
+  private boolean isChild() {
+    return type.regionMatches(true, 0, of.type() + "/", 0, of.type().length() + 1);
+  }
+
+  /** Whether an extension is put on that resource and not on one within it. */
+  private boolean isOn(String own, String id) {
+    String provider = "/providers/" + type.toLowerCase(Locale.ROOT) + "/";
+    int at = id.toLowerCase(Locale.ROOT).lastIndexOf(provider);
+    return at < 0 ? ResourceIds.isWithin(id, own) : id.substring(0, at).equalsIgnoreCase(own);
   }
 
   private static boolean same(String a, String b, String word) {

@@ -12,6 +12,7 @@ import dev.interlock.guardrails.azurepolicy.model.PolicyDefinition;
 import dev.interlock.guardrails.azurepolicy.model.PolicyMode;
 import dev.interlock.guardrails.azurepolicy.parameter.ParameterValues;
 import dev.interlock.guardrails.azurepolicy.rule.EvaluationContext;
+import dev.interlock.guardrails.azurepolicy.rule.LocationConditions;
 import dev.interlock.guardrails.azurepolicy.rule.Outcome;
 import dev.interlock.guardrails.azurepolicy.rule.PolicyRule;
 import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
@@ -29,14 +30,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SinglePolicy {
 
+  private static final String SUBSCRIPTION = "microsoft.resources/subscriptions";
+
   private final PolicyMode mode;
   private final @Nullable PolicyRule rule;
   private final List<Diagnostic> problems;
   private final ResourceTypes types;
+  private final boolean asksForLocation;
 
   private SinglePolicy(
-      PolicyMode mode, @Nullable PolicyRule rule, List<Diagnostic> problems, ResourceTypes types) {
-    this.mode = mode;
+      PolicyDefinition definition,
+      @Nullable PolicyRule rule,
+      List<Diagnostic> problems,
+      ResourceTypes types) {
+    this.mode = definition.mode();
+    this.asksForLocation = LocationConditions.isIn(definition.rule());
     this.rule = rule;
     this.problems = List.copyOf(problems);
     this.types = types;
@@ -61,7 +69,7 @@ public final class SinglePolicy {
             .compile(definition.rule(), definition.source().file());
     problems.addAll(compiled.problems());
     boolean broken = problems.stream().anyMatch(Diagnostic::isError);
-    return new SinglePolicy(definition.mode(), broken ? null : compiled.rule(), problems, types);
+    return new SinglePolicy(definition, broken ? null : compiled.rule(), problems, types);
   }
 
   private static ObjectValue values(
@@ -105,7 +113,8 @@ public final class SinglePolicy {
       return PolicyResult.unknown(
           "mode " + mode.name() + " looks at what is inside a resource, which only Azure can see");
     }
-    if (mode.kind() == PolicyMode.Kind.INDEXED && !isIndexed(subject.type())) {
+    boolean skipped = mode.kind() == PolicyMode.Kind.INDEXED && !isIndexed(subject.type());
+    if (skipped || (asksForLocation && subject.type().equals(SUBSCRIPTION))) {
       return PolicyResult.NONE;
     }
     return result(rule, new PolicyScope(subject, context), related);

@@ -1,5 +1,6 @@
 package dev.interlock.guardrails.azurepolicy.field;
 
+import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.guardrails.azurepolicy.condition.Condition;
 import dev.interlock.guardrails.azurepolicy.condition.Truth;
@@ -20,6 +21,16 @@ public record ElementBinding(
   /** The element of a count over a value. */
   public static ElementBinding ofValue(String name, Value value, @Nullable ElementBinding outer) {
     return new ElementBinding(name, null, value, outer);
+  }
+
+  /** All elements of an array that nobody knows, be they many or none. */
+  static ElementBinding ofUnknownArray(UnknownValue array) {
+    return new ElementBinding("", null, array, null);
+  }
+
+  /** Why nobody knows how many elements there are; null for one element. */
+  public @Nullable String unknownArray() {
+    return name.isEmpty() && value instanceof UnknownValue unknown ? unknown.reason() : null;
   }
 
   /** Tests what {@code where} says of this element; it counts when nothing is said. */

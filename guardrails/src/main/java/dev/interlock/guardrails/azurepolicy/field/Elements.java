@@ -51,7 +51,7 @@ final class Elements {
     FieldPath toArray = from.path().through(1);
     switch (array(toArray, from.root())) {
       case ArrayValue array -> array.items().forEach(item -> element(level, from, item, into));
-      case UnknownValue unknown -> element(level, from, unknown, into);
+      case UnknownValue unknown -> into.add(ElementBinding.ofUnknownArray(unknown));
       case null, default -> {}
     }
   }
@@ -64,7 +64,7 @@ final class Elements {
     ElementBinding element =
         new ElementBinding(level.field().name(), level.path(), item, level.outer());
     if (level.isLast()) {
-      tail(from, item, element, into);
+      tail(level.field(), from, element, into);
       return;
     }
     walk(
@@ -73,12 +73,21 @@ final class Elements {
         into);
   }
 
-  /** What stands after the last {@code [*]} must be there for the element to be counted as it. */
+  /**
+   * What stands after the last {@code [*]} must be there for the element to be counted, and is what
+   * is looked at.
+   */
   private static void tail(
-      Selection from, Value item, ElementBinding element, List<ElementBinding> into) {
+      PathField field, Selection from, ElementBinding element, List<ElementBinding> into) {
     FieldPath rest = from.path().after(from.path().through(1));
-    if (rest.isEmpty() || item instanceof UnknownValue || rest.find(item) != null) {
+    if (rest.isEmpty()) {
       into.add(element);
+      return;
+    }
+    Value item = element.value();
+    Value value = item instanceof UnknownValue ? item : rest.find(item);
+    if (value != null) {
+      into.add(new ElementBinding(field.name(), field.path(), value, element));
     }
   }
 }

@@ -12,10 +12,14 @@ import dev.interlock.guardrails.azurepolicy.effect.Details;
 import dev.interlock.guardrails.azurepolicy.effect.Effect;
 import dev.interlock.guardrails.azurepolicy.effect.Existence;
 import dev.interlock.guardrails.azurepolicy.effect.RelatedResources;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled policy rule with its parameters set. Safe for use by several threads. */
 public final class PolicyRule {
+
+  private static final Set<String> MACHINES =
+      Set.of("microsoft.compute/virtualmachines", "microsoft.compute/virtualmachinescalesets");
 
   private final Condition condition;
   private final Program<PolicyScope> effect;
@@ -92,12 +96,22 @@ public final class PolicyRule {
       }
     }
     Existence existence = details.existence();
-    if (found == Effect.DISABLED) {
+    if (found == Effect.DISABLED || isSkipped(found, scope)) {
       return Outcome.NONE;
     }
     return found.asksForExistence() && existence != null
         ? existing(existence, found, scope, related)
         : Outcome.of(found);
+  }
+
+  /**
+   * True when Azure skips the evaluation: {@code modify} sets the identity of virtual machines and
+   * scale sets alone.
+   */
+  private boolean isSkipped(Effect found, PolicyScope scope) {
+    return found == Effect.MODIFY
+        && details.changesIdentity(scope)
+        && !MACHINES.contains(scope.subject().type());
   }
 
   private static Outcome existing(
