@@ -173,7 +173,7 @@ public final class AssignmentCompiler {
         rule.version());
   }
 
-  private static AssignedRule missing(
+  private AssignedRule missing(
       Assignment assignment,
       @Nullable Initiative initiative,
       @Nullable DefinitionReference reference,
@@ -185,8 +185,21 @@ public final class AssignmentCompiler {
         reference,
         null,
         null,
-        "the definition " + id + " was not given; bring it in with interlock policy import",
+        absent(
+            id, reference == null ? assignment.definitionVersion() : reference.definitionVersion()),
         version);
+  }
+
+  private String absent(String id, @Nullable VersionRange range) {
+    String which =
+        range != null
+                && (objects.definition(id, null) != null || objects.initiative(id, null) != null)
+            ? "version " + range + " of "
+            : "";
+    return which
+        + "the definition "
+        + id
+        + " was not given; bring it in with interlock policy import";
   }
 
   private static String reason(List<Diagnostic> problems) {

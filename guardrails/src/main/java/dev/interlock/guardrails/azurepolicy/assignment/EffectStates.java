@@ -24,7 +24,12 @@ final class EffectStates {
     return switch (effect) {
       case DISABLED -> null;
       case MANUAL -> attested(details);
-      case MUTATE, ADD_TO_NETWORK_GROUP -> State.UNKNOWN;
+      case MUTATE,
+          ADD_TO_NETWORK_GROUP,
+          ENFORCE_OPA_CONSTRAINT,
+          ENFORCE_REGO_POLICY,
+          ENFORCE_SETTING ->
+          State.UNKNOWN;
       // A resource that may not be deleted is protected, whether somebody means to or not.
       case DENY_ACTION -> null;
       default -> State.NON_COMPLIANT;

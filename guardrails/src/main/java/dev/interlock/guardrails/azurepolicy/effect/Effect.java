@@ -32,7 +32,13 @@ public enum Effect {
   /** Changes components within a cluster. */
   MUTATE("mutate"),
   /** Adds a virtual network to a group of a network manager. */
-  ADD_TO_NETWORK_GROUP("addToNetworkGroup");
+  ADD_TO_NETWORK_GROUP("addToNetworkGroup"),
+  /** Hands a constraint to clusters; of old definitions in modes of resource providers. */
+  ENFORCE_OPA_CONSTRAINT("enforceOPAConstraint"),
+  /** Hands a rule to clusters; of old definitions in modes of resource providers. */
+  ENFORCE_REGO_POLICY("enforceRegoPolicy"),
+  /** Sets what a workspace allows; of definitions in modes of resource providers. */
+  ENFORCE_SETTING("enforceSetting");
 
   private final String word;
 

@@ -80,6 +80,11 @@ public final class AliasField implements FieldReference {
     }
 
     @Override
+    public boolean isOfOtherTypes() {
+      return true;
+    }
+
+    @Override
     public Value value(PolicyScope scope) {
       return NullValue.NULL;
     }

@@ -29,6 +29,11 @@ public sealed interface FieldReference
     return name();
   }
 
+  /** True when it is known, and resources of the type at hand have no such property. */
+  default boolean isOfOtherTypes() {
+    return false;
+  }
+
   /** This field for the resource at hand: what was to be computed or looked up is. */
   default FieldReference in(PolicyScope scope) {
     return this;

@@ -112,7 +112,7 @@ public record Item(Fields outer, Fields body, Layout layout, String fallback) {
   public @Nullable DefinitionVersion version() {
     String written = body.text("version");
     if (written == null || written.isBlank()) {
-      return fromMetadata();
+      return isMicrosofts() ? fromMetadata() : null;
     }
     DefinitionVersion version = DefinitionVersion.parse(written).orElse(null);
     if (version == null) {
@@ -124,6 +124,13 @@ public record Item(Fields outer, Fields body, Layout layout, String fallback) {
                   "write three numbers, such as 1.0.0"));
     }
     return version;
+  }
+
+  /** Microsoft numbers its own in their metadata, where others write what they like. */
+  private boolean isMicrosofts() {
+    String type = body.get("policyType") instanceof ScalarNode written ? written.text() : "";
+    // Old exports write the type as a number.
+    return type.equalsIgnoreCase("BuiltIn") || type.equalsIgnoreCase("Static") || type.equals("1");
   }
 
   /** Metadata is free: what is no version there is none. */
