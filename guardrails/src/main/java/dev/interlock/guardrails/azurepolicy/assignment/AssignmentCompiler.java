@@ -191,15 +191,10 @@ public final class AssignmentCompiler {
   }
 
   private String absent(String id, @Nullable VersionRange range) {
-    String which =
-        range != null
-                && (objects.definition(id, null) != null || objects.initiative(id, null) != null)
-            ? "version " + range + " of "
-            : "";
-    return which
-        + "the definition "
-        + id
-        + " was not given; bring it in with interlock policy import";
+    boolean others = objects.definition(id, null) != null || objects.initiative(id, null) != null;
+    String which = range != null && others ? "version " + range + " of " : "";
+    String what = PolicyIds.isInitiative(id) ? "the initiative " : "the definition ";
+    return which + what + id + " was not given; bring it in with interlock policy import";
   }
 
   private static String reason(List<Diagnostic> problems) {
