@@ -95,7 +95,8 @@ final class Choice {
     return values[random.nextInt(values.length)];
   }
 
-  private static Value plausible(ParameterDeclaration one) {
+  /** A value that fits a declaration. */
+  static Value plausible(ParameterDeclaration one) {
     if (!one.allowedValues().isEmpty()) {
       Value first = one.allowedValues().getFirst();
       return one.type() == ParameterType.ARRAY && !(first instanceof ArrayValue)

@@ -82,6 +82,15 @@ final class Witnesses {
     return found;
   }
 
+  /** A resource on which the condition of a rule holds; null when none was found this time. */
+  @Nullable Draft triggering(PolicyRule rule, Random random, int number) {
+    Facts facts = Facts.of(rule.condition(), places);
+    List<String> candidates = facts.candidates();
+    Draft start = Draft.of(candidates.get(number % candidates.size()), Contexts.usual());
+    return new Search(new Leaves(fields, places, facts, new Contexts(), random), random)
+        .find(rule.condition(), Truth.TRUE, start, STEPS);
+  }
+
   /** One set of parameters, one type to begin with. */
   private final class Try {
 
