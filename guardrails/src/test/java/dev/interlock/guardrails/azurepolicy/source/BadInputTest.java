@@ -127,6 +127,8 @@ class BadInputTest {
         Files.readAllLines(Checkout.root().resolve("docs/diagnostics.md")).stream()
             .filter(line -> line.matches("\\| POL0[0-4].*"))
             .map(line -> line.substring(2, 8))
+            // From here on they are those of rules, assignments and tests.
+            .takeWhile(code -> code.compareTo("POL050") < 0)
             .toList();
 
     assertThat(listed).containsExactlyElementsOf(codes());
