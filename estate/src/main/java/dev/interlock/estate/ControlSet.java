@@ -14,5 +14,12 @@ public record ControlSet(
     @Doc("Tiers of environments they hold in; all when empty.") List<Tier> tiers,
     @Doc("Other severities than the controls' own.") Map<String, Severity> severities,
     @Doc("Other parameters than the controls' own: control to parameter to value.")
-        Map<String, Map<String, Object>> params)
+        Map<String, Map<String, Object>> params,
+    @Doc(
+            value =
+                "Folders of Azure Policy in this set, from the estate's folder: definitions,"
+                    + " initiatives, assignments and exemptions as JSON. Assignments hold by their"
+                    + " scopes; without any assignment each definition holds for everything.",
+            example = "[policies/]")
+        List<String> policies)
     implements Spec {}

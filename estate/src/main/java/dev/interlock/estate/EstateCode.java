@@ -80,7 +80,8 @@ public enum EstateCode {
   OWNER_LEAVES("EST067", WARNING, "A waiver lasts longer than its owner is here."),
   BLANKET_WAIVER(
       "EST068", ERROR, "A waiver from every control names neither resources nor findings."),
-  WIDE_WAIVER("EST069", WARNING, "A waiver from a group of controls is narrowed by nothing.");
+  WIDE_WAIVER("EST069", WARNING, "A waiver from a group of controls is narrowed by nothing."),
+  POLICY_FOLDER("EST070", ERROR, "A folder of Azure Policy is missing, unreadable or elsewhere.");
 
   private final String code;
   private final Level level;

@@ -6,6 +6,7 @@ import dev.interlock.estate.checks.Report;
 import dev.interlock.estate.loading.CalendarFiles;
 import dev.interlock.estate.loading.Collected;
 import dev.interlock.estate.loading.DirectoryReading;
+import dev.interlock.estate.loading.PolicyFolders;
 import dev.interlock.finding.Diagnostics;
 import dev.interlock.finding.SourceRef;
 import java.nio.file.Path;
@@ -49,10 +50,12 @@ public final class EstateLoader {
     Estate estate = new Estate(collected.entries());
     Report report = new Report(diagnostics::add);
     CalendarFiles calendars = CalendarFiles.read(directory, estate, report);
+    PolicyFolders policies = PolicyFolders.read(directory, estate, report);
     new Checks(SourceRef.file(directory.toString()), shippedControls)
         .run(estate, collected.declared(), report);
     SortedMap<String, String> files = new TreeMap<>(collected.digests());
     files.putAll(calendars.digests());
+    files.putAll(policies.digests());
     return new LoadedEstate(estate, diagnostics.sorted(), files, calendars.texts());
   }
 }

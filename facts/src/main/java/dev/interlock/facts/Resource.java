@@ -15,9 +15,27 @@ import dev.interlock.finding.Subject;
  * @param name short, for people
  * @param body everything that was written, with positions
  * @param file the file the body came from, as the user named it
+ * @param listed whether it is a row of a list, such as an inventory: what is not in the list is not
+ *     there
  */
 public record Resource(
-    Plane plane, String type, String id, String name, MappingNode body, String file) {
+    Plane plane,
+    String type,
+    String id,
+    String name,
+    MappingNode body,
+    String file,
+    boolean listed) {
+
+  /** A resource that stands alone. */
+  public Resource(Plane plane, String type, String id, String name, MappingNode body, String file) {
+    this(plane, type, id, name, body, file, false);
+  }
+
+  /** The same as a row of a list. */
+  public Resource inList() {
+    return new Resource(plane, type, id, name, body, file, true);
+  }
 
   /** Where the resource begins. */
   public SourceRef source() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remediation what to do; empty when the rule gives none
  * @param waiver the exception that covers it, or null; a waived finding fails nothing
  * @param fingerprint stable over reformatting and reordering: identifies the same finding again
+ * @param policy through which assignment an Azure Policy found it; null for other rules
  */
 public record Finding(
     String control,
@@ -29,7 +30,36 @@ public record Finding(
     String message,
     String remediation,
     @Nullable AppliedWaiver waiver,
-    String fingerprint) {
+    String fingerprint,
+    @Nullable PolicyTrail policy) {
+
+  /** A finding of a rule that is no Azure Policy. */
+  public Finding(
+      String control,
+      String title,
+      String effect,
+      Severity severity,
+      Verdict verdict,
+      Subject subject,
+      SourceRef source,
+      String message,
+      String remediation,
+      @Nullable AppliedWaiver waiver,
+      String fingerprint) {
+    this(
+        control,
+        title,
+        effect,
+        severity,
+        verdict,
+        subject,
+        source,
+        message,
+        remediation,
+        waiver,
+        fingerprint,
+        null);
+  }
 
   /** The same finding, covered by a waiver. */
   public Finding waivedBy(AppliedWaiver exception) {
@@ -44,7 +74,8 @@ public record Finding(
         message,
         remediation,
         exception,
-        fingerprint);
+        fingerprint,
+        policy);
   }
 
   /** The same finding, found there. */
@@ -60,7 +91,16 @@ public record Finding(
         message,
         remediation,
         waiver,
-        fingerprint);
+        fingerprint,
+        policy);
+  }
+
+  /**
+   * True when it can make a check fail: nothing excuses it, and it does not come from an assignment
+   * that only tells.
+   */
+  public boolean counts() {
+    return waiver == null && (policy == null || policy.enforced());
   }
 
   /** True when the rule is broken and nothing excuses it. */

@@ -16,7 +16,8 @@ import java.util.Map;
  * <p>Without a control set that holds, these are the shipped controls and the estate's own. A
  * control set holds when the environment names it, or when it is limited to no tiers or to the
  * environment's. Where sets hold, exactly their controls are in force; of two sets that change the
- * same control, the one the environment names first decides.
+ * same control, the one the environment names first decides. A set that names folders of Azure
+ * Policy and no controls leaves the controls as they are.
  */
 public final class ControlSelection {
 
@@ -30,7 +31,7 @@ public final class ControlSelection {
    * @return the controls, and what is wrong with the sets that hold
    */
   public static ControlLoader.Loaded inForce(Controls available, CheckContext context) {
-    List<Entry<ControlSet>> sets = sets(context);
+    List<Entry<ControlSet>> sets = ofControls(context);
     if (sets.isEmpty()) {
       return new ControlLoader.Loaded(available, List.of());
     }
@@ -42,6 +43,25 @@ public final class ControlSelection {
       problems.addAll(reading.problems());
     }
     return new ControlLoader.Loaded(Controls.of(chosen.values()), problems);
+  }
+
+  /** The folders of Azure Policy that the sets which hold name, from the estate's folder. */
+  public static List<String> policiesInForce(CheckContext context) {
+    return sets(context).stream()
+        .flatMap(entry -> entry.spec().policies().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** True when the sets that hold choose controls. */
+  public static boolean choosesControls(CheckContext context) {
+    return !ofControls(context).isEmpty();
+  }
+
+  private static List<Entry<ControlSet>> ofControls(CheckContext context) {
+    return sets(context).stream()
+        .filter(entry -> entry.spec().policies().isEmpty() || !entry.spec().controls().isEmpty())
+        .toList();
   }
 
   /** The names of the control sets that hold, in the order in which they decide. */

@@ -5,6 +5,8 @@ import dev.interlock.facts.Resource;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Subject;
 import dev.interlock.finding.Verdict;
+import dev.interlock.guardrails.azurepolicy.assignment.PolicyEvaluation;
+import dev.interlock.guardrails.azurepolicy.check.PolicyRun;
 import dev.interlock.guardrails.cel.Work;
 import dev.interlock.guardrails.judge.Applicability;
 import dev.interlock.guardrails.judge.Fingerprint;
@@ -36,6 +38,8 @@ public final class Evaluation {
   private final Tally tally = new Tally();
   private final Sentences sentences = new Sentences();
   private final WorkBook work;
+  private final @Nullable PolicyRun policies;
+  private final int rules;
 
   /**
    * Begins a check.
@@ -44,7 +48,21 @@ public final class Evaluation {
    * @param now waivers that have expired by then cover nothing
    */
   public Evaluation(Controls controls, Waivers waivers, CheckContext context, Instant now) {
-    this(controls, waivers, context, now, Work.USUAL);
+    this(controls, PolicyAssignments.NONE, waivers, context, now);
+  }
+
+  /**
+   * Begins a check under policies, too.
+   *
+   * @param policies those in force
+   */
+  public Evaluation(
+      Controls controls,
+      PolicyAssignments policies,
+      Waivers waivers,
+      CheckContext context,
+      Instant now) {
+    this(controls, policies, waivers, context, now, Work.USUAL);
   }
 
   /**
@@ -53,11 +71,51 @@ public final class Evaluation {
    * @param units of work that one control may make on one resource, see {@link Work}
    */
   Evaluation(Controls controls, Waivers waivers, CheckContext context, Instant now, long units) {
+    this(controls, PolicyAssignments.NONE, waivers, context, now, units);
+  }
+
+  private Evaluation(
+      Controls controls,
+      PolicyAssignments policies,
+      Waivers waivers,
+      CheckContext context,
+      Instant now,
+      long units) {
     this.controls = controls;
     this.waivers = new WaiverDesk(waivers, context.environment(), now);
     this.scope = new ResourceScope(context);
     this.tier = context.tier();
     this.work = new WorkBook(units);
+    PolicyEvaluation inForce = policies.evaluation();
+    this.policies = inForce == null ? null : new PolicyRun(inForce, policies.objects(), now);
+    this.rules = policies.size();
+  }
+
+  /**
+   * True when policies ask for resources beside the one they judge: then everything is to be looked
+   * through with {@link #survey} before it is judged, and what was not is unknown to them.
+   */
+  public boolean needsSurvey() {
+    return policies != null && policies.needsSurvey();
+  }
+
+  /** Takes note of a resource for policies that ask for it when they judge others. */
+  public void survey(Resource resource) {
+    if (policies != null) {
+      policies.survey(resource);
+    }
+  }
+
+  /**
+   * Ends the looking through.
+   *
+   * @param readAll whether everything could be read
+   * @param complete whether somebody says that there is nothing else; inventories say so themselves
+   */
+  public void surveyed(boolean readAll, boolean complete) {
+    if (policies != null) {
+      policies.surveyed(readAll, complete);
+    }
   }
 
   /**
@@ -79,6 +137,11 @@ public final class Evaluation {
         }
       }
     }
+    if (policies != null) {
+      policies
+          .judge(resource, tally::evaluated)
+          .forEach(finding -> findings.add(waivers.cover(sentences.once(finding))));
+    }
     tally.resource();
     findings.forEach(tally::found);
     return findings;
@@ -92,9 +155,13 @@ public final class Evaluation {
    * @return findings about the waivers themselves, and the counts of the whole check
    */
   public Judgement finish(boolean everythingChecked) {
-    List<Finding> findings = WaiverFindings.of(waivers, everythingChecked);
+    List<Finding> findings = new ArrayList<>();
+    if (policies != null) {
+      policies.finish().forEach(finding -> findings.add(waivers.cover(finding)));
+    }
+    findings.addAll(WaiverFindings.of(waivers, everythingChecked));
     findings.forEach(tally::found);
-    return new Judgement(findings, tally.summary(controls.size()));
+    return new Judgement(findings, tally.summary(controls.size() + rules));
   }
 
   /** How many judgements were made so far; none when no control is about what was given. */

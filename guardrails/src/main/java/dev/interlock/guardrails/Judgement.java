@@ -27,7 +27,7 @@ public record Judgement(List<Finding> findings, CheckSummary summary) {
 
   /** True when a finding alone makes a check with this limit fail. */
   public static boolean counts(Finding finding, Severity limit) {
-    return finding.waiver() == null
+    return finding.counts()
         && !(finding.verdict() instanceof Verdict.Pass)
         && finding.severity().compareTo(limit) >= 0;
   }

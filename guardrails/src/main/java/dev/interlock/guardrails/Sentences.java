@@ -1,6 +1,7 @@
 package dev.interlock.guardrails;
 
 import dev.interlock.facts.Credentials;
+import dev.interlock.finding.Finding;
 import dev.interlock.finding.Verdict;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,23 @@ final class Sentences {
       case Verdict.Fail(String reason) -> new Verdict.Fail(once(reason));
       case Verdict.Unknown(String reason) -> new Verdict.Unknown(once(reason));
     };
+  }
+
+  /** The same finding with its texts kept once. */
+  Finding once(Finding finding) {
+    return new Finding(
+        finding.control(),
+        finding.title(),
+        finding.effect(),
+        finding.severity(),
+        once(finding.verdict()),
+        finding.subject(),
+        finding.source(),
+        once(finding.message()),
+        finding.remediation(),
+        finding.waiver(),
+        finding.fingerprint(),
+        finding.policy());
   }
 
   /** The text given first that equals this one, without credentials. */

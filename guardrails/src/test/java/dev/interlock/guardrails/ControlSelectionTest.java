@@ -55,7 +55,8 @@ class ControlSelectionTest {
             List.of("a-one"),
             List.of(),
             Map.of("a-one", Severity.CRITICAL),
-            Map.of("a-one", Map.of("limit", 1L)));
+            Map.of("a-one", Map.of("limit", 1L)),
+            List.of());
     Controls controls = select(set).controls();
     Guardrail changed = controls.find("a-one").orElseThrow();
     assertThat(changed.control().severity()).isEqualTo(Severity.CRITICAL);
@@ -87,7 +88,8 @@ class ControlSelectionTest {
             List.of("a-one", "a-tow", "c-*"),
             List.of(),
             Map.of("b-one", Severity.LOW),
-            Map.of("a-one", Map.of("limt", 1L, "limit", "many"), "nothing", Map.of()));
+            Map.of("a-one", Map.of("limt", 1L, "limit", "many"), "nothing", Map.of()),
+            List.of());
     assertThat(select(set).diagnostics())
         .extracting(Diagnostic::code)
         .containsExactlyInAnyOrder("GRD002", "GRD002", "GRD003", "GRD004", "GRD004", "GRD009");
@@ -97,7 +99,8 @@ class ControlSelectionTest {
   }
 
   private static ControlSet severity(Severity severity) {
-    return new ControlSet("S", List.of("a-one"), List.of(), Map.of("a-one", severity), Map.of());
+    return new ControlSet(
+        "S", List.of("a-one"), List.of(), Map.of("a-one", severity), Map.of(), List.of());
   }
 
   private static ControlLoader.Loaded select(ControlSet set) {
@@ -107,7 +110,9 @@ class ControlSelectionTest {
 
   private static Entry<ControlSet> set(String name, List<String> controls, List<Tier> tiers) {
     return Given.entry(
-        Kind.CONTROL_SET, name, new ControlSet(name, controls, tiers, Map.of(), Map.of()));
+        Kind.CONTROL_SET,
+        name,
+        new ControlSet(name, controls, tiers, Map.of(), Map.of(), List.of()));
   }
 
   private static List<String> inForce(@Nullable Estate estate, @Nullable String environment) {

@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import dev.interlock.estate.Control;
 import dev.interlock.estate.Control.FrameworkReference;
 import dev.interlock.finding.Severity;
+import dev.interlock.guardrails.PolicyAssignments;
 import java.util.List;
 
 /**
@@ -23,6 +24,11 @@ public record AppliedControl(
 
   public AppliedControl {
     frameworks = List.copyOf(frameworks);
+  }
+
+  /** A rule of Azure Policy. */
+  public static AppliedControl of(PolicyAssignments.Rule rule) {
+    return new AppliedControl(rule.title(), rule.severity(), "", "", List.of());
   }
 
   /** A control of the estate or the starter pack. */

@@ -4,6 +4,7 @@ import dev.interlock.estate.Estate;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.facts.FactReader;
 import dev.interlock.facts.Reading;
+import dev.interlock.facts.Resource;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.SourceRef;
@@ -12,6 +13,7 @@ import dev.interlock.guardrails.ControlLoader;
 import dev.interlock.guardrails.Controls;
 import dev.interlock.guardrails.Evaluation;
 import dev.interlock.guardrails.Judgement;
+import dev.interlock.guardrails.PolicyAssignments;
 import dev.interlock.guardrails.Waivers;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +43,23 @@ public final class CheckGuardrails {
    * @param estate folder of the estate; null for the shipped controls alone
    * @param environment of the estate, or null
    * @param controls files and folders with further controls, in force whatever the estate selects
+   * @param policies files and folders with definitions, initiatives, assignments and exemptions of
+   *     Azure Policy, in force beside those of the estate
    * @param complete the inputs are all there is of the environment, or of the estate without one:
-   *     waivers that cover nothing are then findings
+   *     waivers that cover nothing are then findings, and what policies ask for and is not there is
+   *     missing
    */
   public record Request(
       List<String> inputs,
       @Nullable Path estate,
       @Nullable String environment,
       List<Path> controls,
+      List<Path> policies,
       boolean complete) {
     public Request {
       inputs = List.copyOf(inputs);
       controls = List.copyOf(controls);
+      policies = List.copyOf(policies);
     }
   }
 
@@ -72,31 +80,53 @@ public final class CheckGuardrails {
    */
   public CheckReport run(Request request, Instant now, LongConsumer progress) {
     CheckContext context = context(request);
-    Controls controls = ControlsInForce.of(context).with(ControlLoader.load(request.controls()));
+    ControlsInForce inForce = ControlsInForce.of(context, request.estate(), request.policies());
+    Controls controls = inForce.with(ControlLoader.load(request.controls()));
+    PolicyAssignments policies = inForce.policies();
     Estate estate = context.estate();
     Waivers waivers = estate == null ? Waivers.NONE : Waivers.of(estate);
-    Evaluation evaluation = new Evaluation(controls, waivers, context, now);
+    Evaluation evaluation = new Evaluation(controls, policies, waivers, context, now);
     List<Finding> findings = new ArrayList<>();
     Counted counted = new Counted(progress);
     Reading reading =
-        reader.read(
-            request.inputs(),
+        read(
+            request,
+            evaluation,
             resource -> {
               findings.addAll(evaluation.judge(resource));
               counted.one();
             });
-    boolean readAll = reading.diagnostics().stream().noneMatch(Diagnostic::isError);
-    Judgement end = evaluation.finish(request.complete() && readAll);
+    Judgement end = evaluation.finish(request.complete() && Survey.readAll(reading));
     findings.addAll(end.findings());
-    List<Diagnostic> problems = new ArrayList<>(reading.diagnostics());
+    List<Diagnostic> problems = new ArrayList<>(policies.problems());
+    problems.addAll(reading.diagnostics());
     idle(request, reading, end.summary().evaluations()).ifPresent(problems::add);
     return new CheckReport(
         reading.resources(),
         end.summary().evaluations(),
-        byName(controls),
+        byName(controls, policies),
         findings,
         problems,
         reading.skipped());
+  }
+
+  /** What comes by standard input can't be read twice: it is kept where a survey is needed. */
+  private Reading read(Request request, Evaluation evaluation, Consumer<Resource> judge) {
+    if (!evaluation.needsSurvey() || !request.inputs().contains("-")) {
+      new Survey(reader, evaluation).of(request.inputs(), request.complete());
+      return reader.read(request.inputs(), judge);
+    }
+    List<Resource> kept = new ArrayList<>();
+    Reading reading =
+        reader.read(
+            request.inputs(),
+            resource -> {
+              evaluation.survey(resource);
+              kept.add(resource);
+            });
+    evaluation.surveyed(Survey.readAll(reading), request.complete());
+    kept.forEach(judge);
+    return reading;
   }
 
   private static CheckContext context(Request request) {
@@ -145,10 +175,12 @@ public final class CheckGuardrails {
     return Optional.empty();
   }
 
-  private static SortedMap<String, AppliedControl> byName(Controls controls) {
+  private static SortedMap<String, AppliedControl> byName(
+      Controls controls, PolicyAssignments policies) {
     SortedMap<String, AppliedControl> byName = new TreeMap<>();
     controls.stream()
         .forEach(guardrail -> byName.put(guardrail.name(), AppliedControl.of(guardrail.control())));
+    policies.rules().forEach(rule -> byName.putIfAbsent(rule.name(), AppliedControl.of(rule)));
     return byName;
   }
 }

@@ -38,7 +38,12 @@ public final class CheckSubmitted {
     try (LaidFiles laid = LaidFiles.of(sent)) {
       var inputs =
           new CheckGuardrails.Request(
-              sent.names(), estate.folder(), request.environment(), List.of(), request.complete());
+              sent.names(),
+              estate.folder(),
+              request.environment(),
+              List.of(),
+              List.of(),
+              request.complete());
       return names.in(new CheckGuardrails(laid.reader()).run(inputs, now));
     }
   }

@@ -7,46 +7,77 @@ import dev.interlock.guardrails.ControlLoader;
 import dev.interlock.guardrails.ControlPack;
 import dev.interlock.guardrails.ControlSelection;
 import dev.interlock.guardrails.Controls;
+import dev.interlock.guardrails.PolicyAliases;
+import dev.interlock.guardrails.PolicyAssignments;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The controls that hold for an environment: what every check judges by, for a pipeline and for the
  * gate alike.
  *
  * @param controls those that can be used
+ * @param policies Azure Policy in force
  * @param packs where they come from, for people
  * @param problems what is wrong with the estate's own controls and control sets
  */
-record ControlsInForce(Controls controls, List<String> packs, List<Diagnostic> problems) {
+record ControlsInForce(
+    Controls controls, PolicyAssignments policies, List<String> packs, List<Diagnostic> problems) {
 
   ControlsInForce {
     packs = List.copyOf(packs);
     problems = List.copyOf(problems);
   }
 
-  /** Those of an estate's environment; the shipped ones where there is no estate. */
-  static ControlsInForce of(CheckContext context) {
+  /**
+   * Those of an estate's environment; the shipped ones where there is no estate.
+   *
+   * @param folder of the estate; null where there is none
+   * @param more further folders of Azure Policy
+   */
+  static ControlsInForce of(CheckContext context, @Nullable Path folder, List<Path> more) {
     Estate estate = context.estate();
     Controls shipped = ControlPack.shipped();
     if (estate == null) {
-      return new ControlsInForce(shipped, List.of("the shipped pack"), List.of());
+      return new ControlsInForce(
+          shipped, policies(context, folder, more), List.of("the shipped pack"), List.of());
     }
     ControlLoader.Loaded own = ControlLoader.of(estate);
     ControlLoader.Loaded selected = ControlSelection.inForce(shipped.with(own.controls()), context);
     List<Diagnostic> problems = new ArrayList<>(own.diagnostics());
     problems.addAll(selected.diagnostics());
-    return new ControlsInForce(selected.controls(), packs(context, own), problems);
+    PolicyAssignments policies = policies(context, folder, more);
+    return new ControlsInForce(selected.controls(), policies, packs(context, own), problems);
+  }
+
+  private static PolicyAssignments policies(
+      CheckContext context, @Nullable Path folder, List<Path> more) {
+    List<Path> folders = new ArrayList<>();
+    if (folder != null) {
+      ControlSelection.policiesInForce(context).forEach(name -> folders.add(folder.resolve(name)));
+    }
+    folders.addAll(more);
+    return PolicyAssignments.load(folders, context.estate(), PolicyAliases.shipped());
+  }
+
+  /** How many rules are in force, policies among them. */
+  int size() {
+    return controls.size() + policies.size();
   }
 
   private static List<String> packs(CheckContext context, ControlLoader.Loaded own) {
     List<String> sets = ControlSelection.setsInForce(context);
-    if (!sets.isEmpty()) {
-      return sets;
+    List<String> packs = new ArrayList<>();
+    if (!ControlSelection.choosesControls(context)) {
+      packs.add("the shipped pack");
+      if (own.controls().size() > 0) {
+        packs.add("the estate's own");
+      }
     }
-    return own.controls().size() == 0
-        ? List.of("the shipped pack")
-        : List.of("the shipped pack", "the estate's own");
+    packs.addAll(sets);
+    return packs;
   }
 
   /**

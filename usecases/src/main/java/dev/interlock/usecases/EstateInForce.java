@@ -6,6 +6,7 @@ import dev.interlock.changes.Windows;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.guardrails.CheckContext;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -87,7 +88,8 @@ public final class EstateInForce {
   /** The controls that hold for an environment of it. */
   ControlsInForce controls(String environment) {
     return controls.computeIfAbsent(
-        environment, name -> ControlsInForce.of(new CheckContext(loaded.estate(), name)));
+        environment,
+        name -> ControlsInForce.of(new CheckContext(loaded.estate(), name), folder, List.of()));
   }
 
   /** Reads evidence for it; what was read before is kept. */

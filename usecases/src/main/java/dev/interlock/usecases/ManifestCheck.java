@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,20 +71,20 @@ final class ManifestCheck {
     LongFunction<CheckBasis> basis =
         judgements ->
             new CheckBasis(
-                judged,
-                inForce.controls().size(),
-                inForce.packs(),
-                all - judged.size(),
-                judgements);
+                judged, inForce.size(), inForce.packs(), all - judged.size(), judgements);
     return judge(FactReader.below(files.base()), inputs, basis, now);
   }
 
   private ManifestFindings judge(
       FactReader reader, List<String> inputs, LongFunction<CheckBasis> basis, Instant now) {
-    Evaluation evaluation = new Evaluation(inForce.controls(), Waivers.of(estate), context, now);
+    Evaluation evaluation =
+        new Evaluation(inForce.controls(), inForce.policies(), Waivers.of(estate), context, now);
+    new Survey(reader, evaluation).of(inputs, false);
     List<Finding> findings = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
-    inForce.problems().stream().filter(Diagnostic::isError).forEach(p -> unreadable.add(words(p)));
+    Stream.concat(inForce.problems().stream(), inForce.policies().problems().stream())
+        .filter(Diagnostic::isError)
+        .forEach(p -> unreadable.add(words(p)));
     List<String> destroys = new ArrayList<>();
     Touches touches = new Touches(estate, environment);
     Reading reading =

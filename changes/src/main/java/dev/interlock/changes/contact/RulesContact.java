@@ -44,7 +44,7 @@ final class RulesContact implements ContactJudge {
     Severity failOn = failOn(question);
     List<Finding> broken =
         found.findings().stream()
-            .filter(f -> f.isViolation() && f.severity().compareTo(failOn) >= 0)
+            .filter(f -> f.isViolation() && f.counts() && f.severity().compareTo(failOn) >= 0)
             .toList();
     if (!broken.isEmpty()) {
       String lead =
@@ -65,7 +65,7 @@ final class RulesContact implements ContactJudge {
   private Judged unbroken(Question question, ManifestFindings found, Severity failOn) {
     List<Finding> undecided =
         found.findings().stream()
-            .filter(f -> f.verdict() instanceof Verdict.Unknown && f.waiver() == null)
+            .filter(f -> f.verdict() instanceof Verdict.Unknown && f.counts())
             .filter(f -> f.severity().compareTo(failOn) >= 0)
             .toList();
     if (!undecided.isEmpty()) {

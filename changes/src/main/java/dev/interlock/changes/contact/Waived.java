@@ -35,7 +35,11 @@ record Waived(List<Finding> findings, ZoneId zone) {
    * When the first of the waivers ends without which the rules would not hold; null without any.
    */
   @Nullable Instant ends() {
-    return waivers().map(AppliedWaiver::expires).min(Comparator.naturalOrder()).orElse(null);
+    return waivers()
+        .map(AppliedWaiver::expires)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** How the sentence "no finding …" goes on. */
@@ -54,8 +58,9 @@ record Waived(List<Finding> findings, ZoneId zone) {
         + waiver.name()
         + " of "
         + waiver.owner()
-        + " until "
-        + Words.instant(waiver.expires(), zone)
+        + (waiver.expires() == null
+            ? " without an end"
+            : " until " + Words.instant(waiver.expires(), zone))
         + ")";
   }
 

@@ -86,7 +86,8 @@ public final class CheckCommand implements Callable<Integer> {
       names = "--complete",
       description =
           "PATHs are all there is of the environment: waivers that cover nothing are then"
-              + " reported too.")
+              + " reported too, and what a policy asks for and is not"
+              + " there is missing.")
   private boolean complete;
 
   @Option(
@@ -94,6 +95,14 @@ public final class CheckCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Further controls: files or folders. May be repeated.")
   private List<Path> controls = List.of();
+
+  @Option(
+      names = "--policies",
+      paramLabel = "DIR",
+      description =
+          "Azure Policy: files or folders with definitions, initiatives, assignments and"
+              + " exemptions. May be repeated.")
+  private List<Path> policies = List.of();
 
   @Option(
       names = "--fail-on",
@@ -139,7 +148,8 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckReport local() {
-    var request = new CheckGuardrails.Request(paths, estate, environment, controls, complete);
+    var request =
+        new CheckGuardrails.Request(paths, estate, environment, controls, policies, complete);
     var check = new CheckGuardrails(FactReader.standard(invocation.in()));
     Instant when = at.or(invocation.clock());
     try (Progress progress = new Progress(invocation, "resources checked:", 0)) {
@@ -148,11 +158,11 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckReport remote() throws IOException {
-    if (estate != null || !controls.isEmpty() || at.named()) {
+    if (estate != null || !controls.isEmpty() || !policies.isEmpty() || at.named()) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
-          "--server checks with its own estate and controls, now: leave out --estate, --controls"
-              + " and --at, or leave out --server to check here");
+          "--server checks with its own estate and controls, now: leave out --estate, --controls,"
+              + " --policies and --at, or leave out --server to check here");
     }
     var question = new RemoteCheck.Question(paths, environment, complete);
     return RemoteCheck.ask(question, server, invocation);

@@ -60,6 +60,7 @@ final class CheckJson {
     } else {
       writeWaiver(waiver, json);
     }
+    PolicyJson.write(finding.policy(), json);
     json.writeEndObject();
   }
 
@@ -85,7 +86,8 @@ final class CheckJson {
     json.writeStringProperty("name", waiver.name());
     json.writeStringProperty("owner", waiver.owner());
     json.writeStringProperty("reason", waiver.reason());
-    json.writeStringProperty("expires", waiver.expires().toString());
+    json.writeStringProperty(
+        "expires", waiver.expires() == null ? null : waiver.expires().toString());
     json.writeEndObject();
   }
 }

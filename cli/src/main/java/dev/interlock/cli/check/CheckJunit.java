@@ -59,7 +59,7 @@ final class CheckJunit {
     String full = finding.remediation().isBlank() ? text : text + "\n" + finding.remediation();
     AppliedWaiver waiver = finding.waiver();
     if (waiver != null) {
-      String why = "waived until " + waiver.expires() + " by " + waiver.owner();
+      String why = "waived " + waiver.term() + " by " + waiver.owner();
       return new Case(name, "skipped", element("skipped", why + ": " + waiver.reason(), "", ""));
     }
     if (!fails) {

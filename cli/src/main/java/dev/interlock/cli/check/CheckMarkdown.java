@@ -95,7 +95,11 @@ final class CheckMarkdown {
     AppliedWaiver waiver = finding.waiver();
     if (waiver != null) {
       out.write("| " + code(finding.control()) + " | " + code(finding.subject().name()));
-      out.write(" | " + waiver.expires() + " | " + escape(waiver.owner()));
+      out.write(
+          " | "
+              + (waiver.expires() == null ? "no end" : waiver.expires())
+              + " | "
+              + escape(waiver.owner()));
       out.write(" | " + escape(waiver.reason()) + " |\n");
     }
   }

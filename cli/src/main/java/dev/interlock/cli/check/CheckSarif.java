@@ -115,6 +115,7 @@ final class CheckSarif {
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("severity", finding.severity().word());
     json.writeStringProperty("effect", finding.effect());
+    PolicyJson.write(finding.policy(), json);
     json.writeEndObject();
   }
 
@@ -166,8 +167,7 @@ final class CheckSarif {
       json.writeStringProperty("kind", "external");
       json.writeStringProperty("status", "accepted");
       json.writeStringProperty(
-          "justification",
-          waiver.reason() + " (" + waiver.owner() + ", until " + waiver.expires() + ")");
+          "justification", waiver.reason() + " (" + waiver.owner() + ", " + waiver.term() + ")");
       json.writeEndObject();
     }
     json.writeEndArray();

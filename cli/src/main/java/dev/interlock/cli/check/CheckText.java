@@ -60,7 +60,7 @@ final class CheckText {
     wrapped("", shortType(finding) + " " + finding.subject().name() + ": " + finding.message());
     AppliedWaiver waiver = finding.waiver();
     if (waiver != null) {
-      wrapped("waived until ", waiver.expires() + " by " + waiver.owner() + ": " + waiver.reason());
+      wrapped("waived ", waiver.term() + " by " + waiver.owner() + ": " + waiver.reason());
     }
   }
 

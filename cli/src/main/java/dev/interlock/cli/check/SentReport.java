@@ -5,6 +5,7 @@ import dev.interlock.estate.Control.FrameworkReference;
 import dev.interlock.finding.AppliedWaiver;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Finding;
+import dev.interlock.finding.PolicyTrail;
 import dev.interlock.finding.Severity;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Subject;
@@ -76,7 +77,8 @@ record SentReport(Part answer) {
         finding.text("message"),
         finding.text("remediation"),
         waiver(finding.partOrNull("waiver")),
-        finding.text("fingerprint"));
+        finding.text("fingerprint"),
+        policy(finding.partOrNull("policy")));
   }
 
   /** A word that nobody knows here is no verdict: the answer is not understood. */
@@ -107,7 +109,18 @@ record SentReport(Part answer) {
             waiver.text("name"),
             waiver.text("owner"),
             waiver.text("reason"),
-            waiver.instant("expires"));
+            waiver.instantOrNull("expires"));
+  }
+
+  private static @Nullable PolicyTrail policy(@Nullable Part policy) {
+    return policy == null
+        ? null
+        : new PolicyTrail(
+            policy.textOrNull("assignment"),
+            policy.textOrNull("initiative"),
+            policy.text("definition"),
+            policy.textOrNull("reference"),
+            policy.flag("enforced"));
   }
 
   private static Diagnostic problem(Part problem) {

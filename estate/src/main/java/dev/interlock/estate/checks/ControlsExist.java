@@ -13,11 +13,13 @@ import java.util.TreeSet;
 
 /**
  * Controls that sets and waivers name exist. Without the names of the shipped controls only those
- * are reported that look like a mistyped control of the estate's own.
+ * are reported that look like a mistyped control of the estate's own. A waiver may also name a
+ * definition of Azure Policy, where a set names folders of these.
  */
 final class ControlsExist implements Check {
 
   private final Set<String> shipped;
+  private boolean policies;
 
   ControlsExist(Set<String> shipped) {
     this.shipped = shipped;
@@ -27,6 +29,8 @@ final class ControlsExist implements Check {
   public void run(Estate estate, Names names, Report report) {
     Set<String> known = new TreeSet<>(names.of(Kind.CONTROL));
     known.addAll(shipped);
+    policies =
+        estate.all(ControlSet.class).values().stream().anyMatch(set -> !set.policies().isEmpty());
     for (Entry<Waiver> waiver : estate.entries(Waiver.class)) {
       check(waiver, waiver.spec().control(), known, report, "control");
     }
@@ -46,12 +50,13 @@ final class ControlsExist implements Check {
 
   private void check(
       Entry<?> entry, String control, Set<String> known, Report report, Object... path) {
+    boolean mayBePolicy = policies && entry.kind() == Kind.WAIVER;
     boolean exists =
         control.endsWith("*")
             ? known.stream().anyMatch(name -> name.startsWith(stem(control)))
             : known.contains(control);
     String near = Suggestion.didYouMean(control, known).orElse(null);
-    if (!exists && (near != null || !shipped.isEmpty())) {
+    if (!exists && (near != null || (!shipped.isEmpty() && !mayBePolicy))) {
       String message = path[0] + ": there is no control \"" + control + "\"";
       report.add(EstateCode.UNKNOWN_CONTROL, entry.at(path), message, near);
     }

@@ -130,7 +130,7 @@ public final class FileFacts implements Pieces {
     switch (recognisers.recognise(body, envelope, document.file())) {
       case Recognised.Fact(Resource resource) -> {
         facts++;
-        sink.accept(resource);
+        sink.accept(row ? resource.inList() : resource);
       }
       case Recognised.Wrong(Diagnostic diagnostic) -> wrong(diagnostic);
       case Recognised.Other something -> other = other == null ? something : other;

@@ -2,6 +2,7 @@ package dev.interlock.server.api;
 
 import dev.interlock.finding.AppliedWaiver;
 import dev.interlock.finding.Finding;
+import dev.interlock.finding.PolicyTrail;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Subject;
 import dev.interlock.finding.Verdict;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome fail or unknown
  * @param reason why, as the verdict has it
  * @param waiver that covers it, if any
+ * @param policy through which an Azure Policy found it; null for other rules
  */
 record CheckFinding(
     String control,
@@ -27,7 +29,8 @@ record CheckFinding(
     String message,
     String remediation,
     String fingerprint,
-    @Nullable WaiverView waiver) {
+    @Nullable WaiverView waiver,
+    @Nullable PolicyView policy) {
 
   static CheckFinding of(Finding finding) {
     AppliedWaiver waiver = finding.waiver();
@@ -43,7 +46,8 @@ record CheckFinding(
         finding.message(),
         finding.remediation(),
         finding.fingerprint(),
-        waiver == null ? null : WaiverView.of(waiver));
+        waiver == null ? null : WaiverView.of(waiver),
+        PolicyView.of(finding.policy()));
   }
 
   private static String reason(Verdict verdict) {
@@ -87,8 +91,28 @@ record CheckFinding(
     }
   }
 
-  /** The exception that covers a finding, until when. */
-  record WaiverView(String name, String owner, String reason, Instant expires) {
+  /** Through which assignment, initiative and definition an Azure Policy found it. */
+  record PolicyView(
+      @Nullable String assignment,
+      @Nullable String initiative,
+      String definition,
+      @Nullable String reference,
+      boolean enforced) {
+
+    static @Nullable PolicyView of(@Nullable PolicyTrail trail) {
+      return trail == null
+          ? null
+          : new PolicyView(
+              trail.assignment(),
+              trail.initiative(),
+              trail.definition(),
+              trail.reference(),
+              trail.enforced());
+    }
+  }
+
+  /** The exception that covers a finding, until when; null for one that never ends. */
+  record WaiverView(String name, String owner, String reason, @Nullable Instant expires) {
 
     static WaiverView of(AppliedWaiver waiver) {
       return new WaiverView(waiver.name(), waiver.owner(), waiver.reason(), waiver.expires());

@@ -110,8 +110,9 @@ class FindingsController {
             ? ""
             : "Waived by "
                 + waiver.owner()
-                + " until "
-                + Moment.utc(waiver.expires())
+                + (waiver.expires() == null
+                    ? " without an end"
+                    : " until " + Moment.utc(waiver.expires()))
                 + ": "
                 + waiver.reason());
   }

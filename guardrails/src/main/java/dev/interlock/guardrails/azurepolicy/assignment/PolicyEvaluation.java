@@ -52,7 +52,21 @@ public final class PolicyEvaluation {
    */
   public List<PolicyFinding> evaluate(
       Subject subject, EvaluationContext context, RelatedResources related) {
+    return evaluate(subject, context, related, _ -> {});
+  }
+
+  /**
+   * Evaluates a resource, and tells by how many rules.
+   *
+   * @param judged is told how many rules are in force for it
+   */
+  public List<PolicyFinding> evaluate(
+      Subject subject,
+      EvaluationContext context,
+      RelatedResources related,
+      java.util.function.IntConsumer judged) {
     List<InForce> inForce = policies.inForce(subject, AssignedPolicies.id(subject));
+    judged.accept(inForce.size());
     if (inForce.isEmpty()) {
       return List.of();
     }
@@ -165,7 +179,7 @@ public final class PolicyEvaluation {
 
     private static @Nullable String doubt(InForce one, Exemptions.Cover cover) {
       if (!one.certain()) {
-        return "whether the assignment reaches this resource, and with what effect, is not known";
+        return PolicyFinding.REACH_UNKNOWN;
       }
       return cover.certain() ? null : "whether an exemption covers this resource is not known";
     }

@@ -23,6 +23,10 @@ public record PolicyFinding(
     @Nullable Exemption exemption,
     Value details) {
 
+  /** The reason where it is not known whether the assignment is about the resource at all. */
+  public static final String REACH_UNKNOWN =
+      "whether the assignment reaches this resource, and with what effect, is not known";
+
   /** How a resource stands. */
   public enum State {
     /** It breaks the rule. */

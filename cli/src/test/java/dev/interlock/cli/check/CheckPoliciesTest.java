@@ -1,0 +1,151 @@
+package dev.interlock.cli.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.cli.CliGolden;
+import dev.interlock.cli.CliRun;
+import dev.interlock.testkit.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Azure Policy as part of a check. */
+class CheckPoliciesTest {
+
+  private static final String FOLDER = "src/test/resources/policies";
+  private static final String INVENTORY = FOLDER + "/inventory.json";
+  private static final String ESTATE = FOLDER + "/estate";
+  private static final String DEFINITIONS = ESTATE + "/policies/";
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @CsvSource({"text,txt", "json,json", "sarif,sarif", "junit,xml", "markdown,md"})
+  void the_policies_of_an_estate_judge_an_inventory(String format, String ending) {
+    CliRun run = CliRun.of("check", INVENTORY, "--estate", ESTATE, "--format", format);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    String shown =
+        run.out().replaceAll("\"semanticVersion\": \"[^\"]*\"", "\"semanticVersion\": \"\"");
+    CliGolden.verify("check/policies." + ending, shown);
+  }
+
+  @Test
+  void definitions_that_nobody_assigned_hold_for_everything() throws IOException {
+    CliRun run = check(INVENTORY, "vault-logs.json", "group-owner.json", "regions.json");
+
+    assertThat(policies(run))
+        .containsExactlyInAnyOrder("group-owner rg-erp fail", "vault-logs kv-silent fail");
+    assertThat(run.err()).contains("\"regions\" is not evaluated: nothing gives it regions");
+  }
+
+  @Test
+  void what_is_not_in_an_input_is_missing_only_where_the_input_is_complete() throws IOException {
+    String vault =
+        """
+        {"id": "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
+         "name": "kv", "type": "Microsoft.KeyVault/vaults", "location": "westeurope", "properties": {}}
+        """;
+    String alone = write("alone.json", vault);
+    String list = write("list.json", "[" + vault + "]");
+
+    assertThat(policies(check(alone, "vault-logs.json"))).containsExactly("vault-logs kv unknown");
+    assertThat(policies(check(list, "vault-logs.json"))).containsExactly("vault-logs kv fail");
+    assertThat(policies(CliRun.of(words(alone, List.of("vault-logs.json"), "--complete"))))
+        .containsExactly("vault-logs kv fail");
+  }
+
+  @Test
+  void an_assignment_that_only_tells_fails_nothing() throws IOException {
+    String estate = write("estate.yaml", Files.readString(Path.of(ESTATE, "estate.yaml")));
+    Files.writeString(
+        Path.of(estate), Files.readString(Path.of(estate)).replace("policies: [policies/]", ""));
+    List<String> files = List.of("vault-logs.json", "assign-logs.json");
+
+    CliRun run =
+        CliRun.of(words(INVENTORY, files, "--estate", folder.toString(), "--fail-on", "low"));
+
+    assertThat(policies(run)).containsExactly("vault-logs kv-silent fail");
+    assertThat(run.out()).contains("\"enforced\": false");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void what_was_not_given_is_unknown_and_told_once() throws IOException {
+    CliRun run = CliRun.of("check", INVENTORY, "--estate", ESTATE, "--format", "json");
+
+    assertThat(policies(run).stream().filter(one -> one.contains("not-given")))
+        .containsExactly("policy-definition-not-given catalogue unknown");
+    assertThat(run.out()).contains("interlock policy import");
+  }
+
+  @Test
+  void without_an_estate_nobody_knows_what_a_management_group_holds() throws IOException {
+    CliRun run = check(INVENTORY, "vault-logs.json", "assign-logs.json");
+
+    assertThat(policies(run)).containsExactly("policy-assignment-reach logs unknown");
+  }
+
+  @Test
+  void the_policies_of_the_sample_judge_its_inventories() {
+    Path samples = Checkout.samples();
+    CliRun run =
+        CliRun.of(
+            "check",
+            samples.resolve("azure").toString(),
+            "--policies",
+            samples.resolve("policies").toString(),
+            "--estate",
+            samples.resolve("estate").toString(),
+            "--environment",
+            "core-production");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains(
+            "WAIVED HIGH  corvane-storage-https/storageHttps",
+            "policy-exemption-expired",
+            "corvane-vault-logs");
+  }
+
+  private CliRun check(String input, String... definitions) throws IOException {
+    return CliRun.of(words(input, List.of(definitions)));
+  }
+
+  private static String[] words(String input, List<String> definitions, String... more) {
+    List<String> words = new ArrayList<>(List.of("check", input, "--format", "json"));
+    definitions.forEach(name -> words.addAll(List.of("--policies", DEFINITIONS + name)));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+
+  /** Control, resource and outcome of each finding that came from a policy. */
+  private static List<String> policies(CliRun run) {
+    List<String> found = new ArrayList<>();
+    for (JsonNode finding : new ObjectMapper().readTree(run.out()).at("/findings")) {
+      if (finding.has("policy")) {
+        found.add(
+            finding.at("/control").asString()
+                + " "
+                + finding.at("/resource/name").asString()
+                + " "
+                + finding.at("/outcome").asString());
+      }
+    }
+    return found;
+  }
+
+  private String write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, text);
+    return file.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.interlock.guardrails.azurepolicy.check;
+
+import dev.interlock.expression.NullValue;
+import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.UnknownValue;
+import dev.interlock.expression.Value;
+import dev.interlock.expression.Values;
+import dev.interlock.facts.Resource;
+import dev.interlock.guardrails.azurepolicy.rule.Subject;
+import java.util.Map;
+
+/**
+ * Resources of inventories as policies see them. {@code az resource list} leaves out what is in
+ * {@code properties}: that is not known then, and no policy may take it for absent.
+ */
+public final class AzureSubject {
+
+  private static final Value LEFT_OUT =
+      new UnknownValue("the input does not tell the properties of this resource");
+
+  private static final String GROUP_AS_LISTED = "Microsoft.Resources/resourceGroups";
+  private static final String GROUP = "Microsoft.Resources/subscriptions/resourceGroups";
+
+  private AzureSubject() {}
+
+  /** A resource as a subject of policies. */
+  public static Subject of(Resource resource) {
+    ObjectValue body = (ObjectValue) Values.of(resource.body());
+    Value properties = body.get("properties");
+    boolean leftOut = properties == null || properties == NullValue.NULL;
+    boolean group = resource.type().equalsIgnoreCase(GROUP_AS_LISTED);
+    boolean prefixed = !resource.type().equals(resource.body().text("type"));
+    if (!leftOut && !group && !prefixed) {
+      return new Subject(body, null);
+    }
+    Map<String, Value> all = body.toMap();
+    if (leftOut) {
+      all.put("properties", LEFT_OUT);
+    }
+    all.put("type", Values.of(group ? GROUP : resource.type()));
+    return new Subject(ObjectValue.of(all), null);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.interlock.guardrails.azurepolicy.check;
+
+import dev.interlock.expression.StringValue;
+import dev.interlock.guardrails.azurepolicy.effect.RelatedQuery;
+import dev.interlock.guardrails.azurepolicy.effect.RelatedResources;
+import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
+import dev.interlock.guardrails.azurepolicy.rule.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Resources that existence checks may find, by type, subscription and resource group. */
+public final class RelatedIndex implements RelatedResources {
+
+  private final Map<String, Map<String, List<Subject>>> byPlace = new HashMap<>();
+  private boolean complete;
+
+  /** Adds one. */
+  public void add(Subject subject) {
+    String id = id(subject);
+    byPlace
+        .computeIfAbsent(subject.type() + "\n" + after(id, "subscriptions"), _ -> new HashMap<>())
+        .computeIfAbsent(after(id, "resourceGroups"), _ -> new ArrayList<>())
+        .add(subject);
+  }
+
+  /** Says whether there are no others. */
+  public void complete(boolean isComplete) {
+    this.complete = isComplete;
+  }
+
+  @Override
+  public List<Subject> find(RelatedQuery query) {
+    String own = id(query.of());
+    String key = query.type().toLowerCase(Locale.ROOT) + "\n" + after(own, "subscriptions");
+    Map<String, List<Subject>> groups = byPlace.get(key);
+    return groups == null
+        ? List.of()
+        : near(groups, query, own).stream().flatMap(List::stream).filter(query::fits).toList();
+  }
+
+  /** One group where that is enough. What is underneath a resource is in the resource's group. */
+  private static Collection<List<Subject>> near(
+      Map<String, List<Subject>> groups, RelatedQuery query, String own) {
+    String group = after(own, "resourceGroups");
+    boolean elsewhere = query.wholeSubscription() || query.resourceGroup() != null;
+    return group.isEmpty() || elsewhere
+        ? groups.values()
+        : List.of(groups.getOrDefault(group, List.of()));
+  }
+
+  @Override
+  public boolean isComplete() {
+    return complete;
+  }
+
+  private static String id(Subject subject) {
+    return subject.property(Subject.ID) instanceof StringValue text ? text.text() : "";
+  }
+
+  private static String after(String id, String word) {
+    @Nullable String part = ResourceIds.after(id, word);
+    return part == null ? "" : part.toLowerCase(Locale.ROOT);
+  }
+}
