@@ -5,7 +5,6 @@ import dev.interlock.expression.ArrayValue;
 import dev.interlock.expression.JsonText;
 import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.PropertyName;
-import dev.interlock.expression.StringValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.finding.Diagnostic;
@@ -17,22 +16,24 @@ import dev.interlock.guardrails.azurepolicy.assignment.InitiativeAsAssigned;
 import dev.interlock.guardrails.azurepolicy.assignment.PolicyFinding;
 import dev.interlock.guardrails.azurepolicy.effect.RelatedResources;
 import dev.interlock.guardrails.azurepolicy.evaluation.Explainer;
+import dev.interlock.guardrails.azurepolicy.evaluation.GivenContext;
 import dev.interlock.guardrails.azurepolicy.evaluation.PolicyResult;
 import dev.interlock.guardrails.azurepolicy.evaluation.SinglePolicy;
 import dev.interlock.guardrails.azurepolicy.field.Fields;
 import dev.interlock.guardrails.azurepolicy.model.ByName;
 import dev.interlock.guardrails.azurepolicy.model.GivenParameter;
 import dev.interlock.guardrails.azurepolicy.model.PolicyObjects;
+import dev.interlock.guardrails.azurepolicy.parameter.PlainParameters;
 import dev.interlock.guardrails.azurepolicy.rule.EvaluationContext;
 import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
 import dev.interlock.guardrails.azurepolicy.source.PolicyReader;
 import dev.interlock.guardrails.azurepolicy.source.PolicyReading;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates Microsoft's policy language without Azure: one definition, or an initiative or
@@ -43,9 +44,11 @@ public final class AzurePolicy {
   private final PolicyQuestion question;
   private final Fields fields;
   private final ResourceTypes types = ResourceTypes.shipped();
+  private final Instant now;
 
-  private AzurePolicy(PolicyQuestion question) {
+  private AzurePolicy(PolicyQuestion question, Instant now) {
     this.question = question;
+    this.now = now;
     this.fields = new Fields(question.aliases().table());
   }
 
@@ -55,7 +58,24 @@ public final class AzurePolicy {
    * @param explain whether to draw the conditions of a single definition
    */
   public static PolicyAnswer evaluate(PolicyQuestion question, boolean explain) {
-    return new AzurePolicy(question).answer(explain);
+    Document context = question.context();
+    Value given = context == null ? ObjectValue.EMPTY : Values.of(context.root());
+    String utcNow = new GivenContext(object(given)).utcNow();
+    if (context == null || utcNow == null) {
+      return new AzurePolicy(question, question.now()).answer(explain);
+    }
+    try {
+      Instant now = OffsetDateTime.parse(utcNow).toInstant();
+      return new AzurePolicy(question, now).answer(explain);
+    } catch (DateTimeException _) {
+      return broken(
+          List.of(
+              Diagnostic.error(
+                  "POL062",
+                  context.root().in(context.file()),
+                  "utcNow: \"" + utcNow + "\" is no instant with an offset",
+                  "write it as 2026-11-22T08:00:00Z")));
+    }
   }
 
   private PolicyAnswer answer(boolean explain) {
@@ -84,9 +104,9 @@ public final class AzurePolicy {
 
   private PolicyAnswer single(
       PolicyObjects objects, List<Diagnostic> diagnostics, boolean explain) {
-    ObjectValue policy = object(context().get("policy"));
     SinglePolicy single =
-        SinglePolicy.of(objects.definitions().getFirst(), given(), fields, policy, types);
+        SinglePolicy.of(
+            objects.definitions().getFirst(), given(), fields, context().policy(), types);
     PolicyResult result = single.evaluate(subject(), evaluation(), related());
     String explanation =
         explain && single.rule() != null
@@ -121,29 +141,11 @@ public final class AzurePolicy {
   }
 
   private Subject subject() {
-    ObjectValue request = object(context().get("requestContext"));
-    Value version = request.get("apiVersion");
-    return new Subject(
-        object(Values.of(question.resource().root())),
-        version instanceof StringValue text ? text.text() : null);
+    return context().subject(object(Values.of(question.resource().root())));
   }
 
   private EvaluationContext evaluation() {
-    ObjectValue context = context();
-    Value now = context.get("utcNow");
-    return new EvaluationContext(
-        objectOrNull(context.get("subscription")),
-        objectOrNull(context.get("resourceGroup")),
-        objectOrNull(context.get("requestContext")),
-        now instanceof StringValue text ? instant(text.text()) : question.now());
-  }
-
-  private java.time.Instant instant(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException _) {
-      return question.now();
-    }
+    return context().at(now);
   }
 
   private RelatedResources related() {
@@ -167,33 +169,16 @@ public final class AzurePolicy {
     }
     ObjectValue all = object(Values.of(document.root()));
     ObjectValue inner = all.get("parameters") instanceof ObjectValue own ? own : all;
-    List<GivenParameter> given = new ArrayList<>();
-    inner
-        .toMap()
-        .forEach((name, value) ->
-            given.add(new GivenParameter(name, plain(value), document.root().in(document.file()))));
-    return ByName.of(given, GivenParameter::name);
+    return PlainParameters.of(inner, document.root().in(document.file()));
   }
 
-  /** What stands under {@code value} alone, as in an assignment. */
-  private static Value plain(Value value) {
-    return value instanceof ObjectValue object
-            && object.size() == 1
-            && object.names().getFirst().equals("value")
-        ? object.at(0)
-        : value;
-  }
-
-  private ObjectValue context() {
+  private GivenContext context() {
     Document context = question.context();
-    return context == null ? ObjectValue.EMPTY : object(Values.of(context.root()));
+    return new GivenContext(
+        context == null ? ObjectValue.EMPTY : object(Values.of(context.root())));
   }
 
-  private static ObjectValue object(@Nullable Value value) {
+  private static ObjectValue object(Value value) {
     return value instanceof ObjectValue object ? object : ObjectValue.EMPTY;
-  }
-
-  private static @Nullable ObjectValue objectOrNull(@Nullable Value value) {
-    return value instanceof ObjectValue object ? object : null;
   }
 }

@@ -4,14 +4,10 @@ import dev.interlock.document.DocumentReader;
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ReadOptions;
-import dev.interlock.expression.ArrayValue;
-import dev.interlock.expression.BooleanValue;
-import dev.interlock.expression.IntegerValue;
 import dev.interlock.expression.ObjectValue;
-import dev.interlock.expression.Value;
-import dev.interlock.expression.Values;
 import dev.interlock.guardrails.azurepolicy.alias.AliasTable;
 import dev.interlock.guardrails.azurepolicy.alias.ResourceTypes;
+import dev.interlock.guardrails.azurepolicy.evaluation.Samples;
 import dev.interlock.guardrails.azurepolicy.evaluation.SinglePolicy;
 import dev.interlock.guardrails.azurepolicy.field.Fields;
 import dev.interlock.guardrails.azurepolicy.model.ByName;
@@ -77,24 +73,9 @@ final class Definitions {
     List<GivenParameter> given = new ArrayList<>();
     for (ParameterDeclaration declared : definition.parameters().all()) {
       if (declared.defaultValue() == null) {
-        Value value =
-            declared.allowedValues().isEmpty()
-                ? plausible(declared)
-                : declared.allowedValues().getFirst();
-        given.add(new GivenParameter(declared.name(), value, declared.source()));
+        given.add(new GivenParameter(declared.name(), Samples.of(declared), declared.source()));
       }
     }
     return ByName.of(given, GivenParameter::name);
-  }
-
-  private static Value plausible(ParameterDeclaration declared) {
-    return switch (declared.type()) {
-      case STRING -> Values.of("value");
-      case ARRAY -> ArrayValue.of(Values.of("value"));
-      case OBJECT -> ObjectValue.EMPTY;
-      case BOOLEAN -> BooleanValue.TRUE;
-      case INTEGER, FLOAT -> new IntegerValue(1);
-      case DATE_TIME -> Values.of("2026-01-01T00:00:00Z");
-    };
   }
 }

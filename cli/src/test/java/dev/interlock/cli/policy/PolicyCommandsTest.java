@@ -102,6 +102,14 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void a_time_that_is_none_is_refused_and_not_replaced() throws IOException {
+    String context = write("context.json", "{\"utcNow\": \"yesterday\"}");
+    CliRun run = eval("--context", context);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("context.json:1:1: error:", "yesterday", "[POL062]");
+  }
+
+  @Test
   void an_explanation_shows_what_each_condition_saw() {
     CliRun run = eval("--explain");
     assertThat(run.err())

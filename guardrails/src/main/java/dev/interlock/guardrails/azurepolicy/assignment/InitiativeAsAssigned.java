@@ -1,10 +1,10 @@
 package dev.interlock.guardrails.azurepolicy.assignment;
 
 import dev.interlock.guardrails.azurepolicy.model.Assignment;
-import dev.interlock.guardrails.azurepolicy.model.Assignment.EnforcementMode;
 import dev.interlock.guardrails.azurepolicy.model.ByName;
 import dev.interlock.guardrails.azurepolicy.model.GivenParameter;
 import dev.interlock.guardrails.azurepolicy.model.Initiative;
+import dev.interlock.guardrails.azurepolicy.model.PolicyIds;
 import dev.interlock.guardrails.azurepolicy.model.PolicyObjects;
 import java.util.List;
 
@@ -21,19 +21,11 @@ public final class InitiativeAsAssigned {
   }
 
   private static Assignment assignment(Initiative initiative, ByName<GivenParameter> parameters) {
-    return new Assignment(
-        "/providers/Microsoft.Authorization/policyAssignments/" + initiative.name(),
+    return Assignment.everywhere(
+        PolicyIds.of("", "policyAssignments", initiative.name()),
         initiative.name(),
-        null,
-        "/",
         initiative.id(),
-        null,
         parameters,
-        List.of(),
-        EnforcementMode.DEFAULT,
-        List.of(),
-        List.of(),
-        List.of(),
         initiative.source());
   }
 }

@@ -3,7 +3,6 @@ package dev.interlock.guardrails.azurepolicy.check;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.guardrails.azurepolicy.model.Assignment;
-import dev.interlock.guardrails.azurepolicy.model.Assignment.EnforcementMode;
 import dev.interlock.guardrails.azurepolicy.model.ByName;
 import dev.interlock.guardrails.azurepolicy.model.Initiative;
 import dev.interlock.guardrails.azurepolicy.model.ParameterDeclaration;
@@ -102,19 +101,6 @@ public final class AsAssigned {
   }
 
   private static Assignment assignment(String id, String name, SourceRef source) {
-    return new Assignment(
-        PREFIX + name,
-        name,
-        null,
-        "/",
-        id,
-        null,
-        ByName.none(),
-        List.of(),
-        EnforcementMode.DEFAULT,
-        List.of(),
-        List.of(),
-        List.of(),
-        source);
+    return Assignment.everywhere(PREFIX + name, name, id, ByName.none(), source);
   }
 }

@@ -10,11 +10,12 @@ import dev.interlock.guardrails.azurepolicy.model.ParameterDeclaration;
 import dev.interlock.guardrails.azurepolicy.model.ParameterType;
 
 /** A value that a parameter may have, for looking at a definition without knowing its use. */
-final class Samples {
+public final class Samples {
 
   private Samples() {}
 
-  static Value of(ParameterDeclaration declared) {
+  /** The first value that is allowed, or one of its type. */
+  public static Value of(ParameterDeclaration declared) {
     boolean array = declared.type() == ParameterType.ARRAY;
     if (!declared.allowedValues().isEmpty()) {
       Value first = declared.allowedValues().getFirst();

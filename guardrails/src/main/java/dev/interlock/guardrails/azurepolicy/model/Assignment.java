@@ -58,6 +58,34 @@ public record Assignment(
     overrides = List.copyOf(overrides);
   }
 
+  /**
+   * An assignment that nobody wrote: a definition or initiative in force for everything.
+   *
+   * @param id of the assignment
+   * @param policyDefinitionId of the definition or initiative
+   */
+  public static Assignment everywhere(
+      String id,
+      String name,
+      String policyDefinitionId,
+      ByName<GivenParameter> parameters,
+      SourceRef source) {
+    return new Assignment(
+        id,
+        name,
+        null,
+        "/",
+        policyDefinitionId,
+        null,
+        parameters,
+        List.of(),
+        EnforcementMode.DEFAULT,
+        List.of(),
+        List.of(),
+        List.of(),
+        source);
+  }
+
   /** What a person calls it: the display name, or the name where there is none. */
   public String title() {
     return displayName == null ? name : displayName;

@@ -9,14 +9,11 @@ import dev.interlock.expression.NullValue;
 import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.Value;
 import dev.interlock.finding.Diagnostic;
-import dev.interlock.finding.SourceRef;
 import dev.interlock.guardrails.azurepolicy.assignment.FindingJson;
 import dev.interlock.guardrails.azurepolicy.assignment.PolicyEvaluation;
 import dev.interlock.guardrails.azurepolicy.assignment.PolicyFinding;
 import dev.interlock.guardrails.azurepolicy.evaluation.PolicyResult;
 import dev.interlock.guardrails.azurepolicy.evaluation.SinglePolicy;
-import dev.interlock.guardrails.azurepolicy.model.ByName;
-import dev.interlock.guardrails.azurepolicy.model.GivenParameter;
 import dev.interlock.guardrails.azurepolicy.model.PolicyDefinition;
 import dev.interlock.guardrails.azurepolicy.source.PolicyReader;
 import dev.interlock.guardrails.azurepolicy.source.PolicyReading;
@@ -80,7 +77,8 @@ final class CaseRun {
               .orElse("there must be one definition, and there are " + found.size()));
     }
     SinglePolicy policy =
-        SinglePolicy.of(found.getFirst(), given(), around.fields(), test.policy(), around.types());
+        SinglePolicy.of(
+            found.getFirst(), test.parameters(), around.fields(), test.policy(), around.types());
     return policy.evaluate(test.subject(), test.evaluation(), test.related());
   }
 
@@ -99,24 +97,6 @@ final class CaseRun {
     List<Diagnostic> all = new ArrayList<>(wrong);
     all.addAll(reading.diagnostics());
     return new PolicyReading(reading.objects(), all);
-  }
-
-  private ByName<GivenParameter> given() {
-    SourceRef place = test.node().in(test.test().name());
-    List<GivenParameter> given = new ArrayList<>();
-    test.parameters()
-        .toMap()
-        .forEach((name, value) -> given.add(new GivenParameter(name, plain(value), place)));
-    return ByName.of(given, GivenParameter::name);
-  }
-
-  /** What stands under {@code value} alone, as in an assignment. */
-  private static Value plain(Value value) {
-    return value instanceof ObjectValue object
-            && object.size() == 1
-            && object.names().getFirst().equals("value")
-        ? object.at(0)
-        : value;
   }
 
   /** Findings as cases write them. */

@@ -4,10 +4,12 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.SequenceNode;
 import dev.interlock.expression.ObjectValue;
-import dev.interlock.expression.StringValue;
-import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.guardrails.azurepolicy.effect.RelatedResources;
+import dev.interlock.guardrails.azurepolicy.evaluation.GivenContext;
+import dev.interlock.guardrails.azurepolicy.model.ByName;
+import dev.interlock.guardrails.azurepolicy.model.GivenParameter;
+import dev.interlock.guardrails.azurepolicy.parameter.PlainParameters;
 import dev.interlock.guardrails.azurepolicy.rule.EvaluationContext;
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
 import java.time.DateTimeException;
@@ -61,38 +63,32 @@ record PolicyCase(TestFile test, MappingNode node, Instant now) {
 
   /** The resource with the API version of the request. */
   Subject subject() {
-    ObjectValue request = objectOrNull(context().get("requestContext"));
-    Value version = request == null ? null : request.get("apiVersion");
-    return new Subject(
-        object(node.get("resource")), version instanceof StringValue text ? text.text() : null);
+    return context().subject(object(node.get("resource")));
   }
 
-  /** The values of parameters: plain, or as an assignment has them under {@code value}. */
-  ObjectValue parameters() {
-    return object(node.get("parameters"));
+  /** The values of parameters. */
+  ByName<GivenParameter> parameters() {
+    return PlainParameters.of(object(node.get("parameters")), node.in(test.name()));
   }
 
   /** What can be asked beside the resource. */
   EvaluationContext evaluation() {
-    ObjectValue context = context();
-    return new EvaluationContext(
-        objectOrNull(context.get("subscription")),
-        objectOrNull(context.get("resourceGroup")),
-        objectOrNull(context.get("requestContext")),
-        at());
+    return context().at(at());
   }
 
   /** What {@code policy()} gives. */
   ObjectValue policy() {
-    ObjectValue policy = objectOrNull(context().get("policy"));
-    return policy == null ? ObjectValue.EMPTY : policy;
+    return context().policy();
   }
 
   /** What an existence check may find; everything when it is given, even as nothing. */
   RelatedResources related() {
     Node given = node.get("related");
     if (!(given instanceof SequenceNode list)) {
-      return given == null ? RelatedResources.NOT_TOLD : RelatedResources.of(List.of(), true);
+      if (given != null) {
+        test.wrong(given, "related must be a list and is " + given.describe());
+      }
+      return RelatedResources.NOT_TOLD;
     }
     List<Subject> subjects = new ArrayList<>();
     for (Node item : list.items()) {
@@ -108,8 +104,7 @@ record PolicyCase(TestFile test, MappingNode node, Instant now) {
   /** {@code at}, or {@code context.utcNow}, or now. */
   private Instant at() {
     String written = node.text("at");
-    Value utcNow = context().get("utcNow");
-    String text = written == null && utcNow instanceof StringValue now1 ? now1.text() : written;
+    String text = written == null ? context().utcNow() : written;
     if (text == null) {
       return now;
     }
@@ -121,17 +116,13 @@ record PolicyCase(TestFile test, MappingNode node, Instant now) {
     }
   }
 
-  private ObjectValue context() {
-    return object(node.get("context"));
+  private GivenContext context() {
+    return new GivenContext(object(node.get("context")));
   }
 
   private static ObjectValue object(@Nullable Node node) {
     return node == null || !(Values.of(node) instanceof ObjectValue object)
         ? ObjectValue.EMPTY
         : object;
-  }
-
-  private static @Nullable ObjectValue objectOrNull(@Nullable Value value) {
-    return value instanceof ObjectValue object ? object : null;
   }
 }
