@@ -93,7 +93,7 @@ public record NodePath(List<Object> steps) {
           step instanceof Integer index && index < list.items().size()
               ? list.items().get(index)
               : null;
-      case ScalarNode _ -> null;
+      case ScalarNode _, UnknownNode _ -> null;
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class Trees {
       case ScalarNode scalar -> Objects.requireNonNull(scalar.value());
       case SequenceNode list -> list.items().stream().map(Trees::value).toList();
       case MappingNode mapping -> of(mapping);
+      case UnknownNode unknown -> throw new AssertionError(unknown.reason());
     };
   }
 

@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Values {
   public static Value of(Node node) {
     return switch (node) {
       case ScalarNode scalar -> scalar(scalar.value());
+      case UnknownNode unknown -> new UnknownValue(unknown.reason());
       case SequenceNode list -> {
         List<Value> items = new ArrayList<>(list.items().size());
         list.items().forEach(item -> items.add(of(item)));

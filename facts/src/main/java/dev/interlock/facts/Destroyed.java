@@ -5,6 +5,7 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.kubernetes.KnownKinds;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class Destroyed {
               .filter(entry -> !entry.key().equals("metadata"))
               .forEach(entry -> entry(entry, resource, found));
       case SequenceNode list -> list.items().forEach(item -> kubernetes(item, resource, found));
-      case ScalarNode _ -> {}
+      case ScalarNode _, UnknownNode _ -> {}
     }
   }
 
@@ -84,7 +85,7 @@ public final class Destroyed {
         }
       }
       case SequenceNode list -> list.items().forEach(item -> azure(item, resource, found));
-      case ScalarNode _ -> {}
+      case ScalarNode _, UnknownNode _ -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.Resource;
 import dev.interlock.finding.Finding;
 import java.nio.file.Path;
@@ -83,6 +84,7 @@ class FingerprintTest {
   private static Node shuffle(Node node, RandomGenerator random) {
     int line = random.nextInt(1, 1_000);
     return switch (node) {
+      case UnknownNode unknown -> unknown;
       case ScalarNode scalar -> new ScalarNode(scalar.value(), scalar.text(), line, 1);
       case SequenceNode list -> {
         List<Node> items = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.Plane;
 import dev.interlock.facts.Resource;
 import dev.interlock.testkit.Shared;
@@ -80,7 +81,7 @@ class SharedObjectsTest {
   private static void objects(@Nullable Node node, String file, List<Resource> found) {
     switch (node) {
       case null -> {}
-      case ScalarNode _ -> {}
+      case ScalarNode _, UnknownNode _ -> {}
       case SequenceNode list -> list.items().forEach(item -> objects(item, file, found));
       case MappingNode mapping -> {
         String version = mapping.text("apiVersion");

@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class FreeForm {
       case ScalarNode scalar -> scalar.value();
       case SequenceNode sequence -> list(sequence);
       case MappingNode mapping -> map(mapping);
+      case UnknownNode unknown -> throw new IllegalArgumentException(unknown.reason());
     };
   }
 

@@ -5,6 +5,7 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.document.reading.Frame.Merge;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,7 +56,7 @@ final class Merges {
           }
         }
       }
-      case ScalarNode scalar -> refuse(scalar);
+      case ScalarNode _, UnknownNode _ -> refuse(merge.source());
     }
     return added;
   }

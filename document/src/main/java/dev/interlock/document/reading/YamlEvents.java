@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,8 @@ final class YamlEvents {
   private void aliasAsKey(Node node, int line, int column) {
     switch (node) {
       case ScalarNode scalar -> builder.key(scalar.text(), line, column, false);
-      case MappingNode _, SequenceNode _ -> requireNoKey(node.describe(), line, column);
+      case MappingNode _, SequenceNode _, UnknownNode _ ->
+          requireNoKey(node.describe(), line, column);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.Resource;
 import java.util.Locale;
 import java.util.Set;
@@ -99,7 +100,7 @@ public final class FetchedCode {
                   .filter(entry -> !entry.key().equals("tags"))
                   .anyMatch(FetchedCode::isIn);
       case SequenceNode list -> list.items().stream().anyMatch(FetchedCode::isBelow);
-      case ScalarNode _ -> false;
+      case ScalarNode _, UnknownNode _ -> false;
     };
   }
 
@@ -127,6 +128,7 @@ public final class FetchedCode {
     return switch (node) {
       case MappingNode mapping -> mapping.entries().stream().anyMatch(e -> isSaid(e.value()));
       case SequenceNode list -> list.items().stream().anyMatch(FetchedCode::isSaid);
+      case UnknownNode _ -> true;
       case ScalarNode scalar -> scalar.value() != null && !NOTHING.contains(scalar.text().strip());
     };
   }

@@ -5,6 +5,7 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.Discovered.ComposeService;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class ComposeFile {
               .filter(ScalarNode.class::isInstance)
               .map(item -> ((ScalarNode) item).text())
               .toList();
-      case ScalarNode _ -> List.of();
+      case ScalarNode _, UnknownNode _ -> List.of();
     };
   }
 

@@ -5,6 +5,7 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.ImageUse;
 import dev.interlock.facts.Plane;
 import dev.interlock.facts.Resource;
@@ -64,6 +65,7 @@ public final class ImageWalk {
       case MappingNode mapping -> mapping(mapping, supporting);
       case SequenceNode sequence -> sequence.items().forEach(item -> visit(item, supporting));
       case ScalarNode scalar -> byLooks(scalar, supporting);
+      case UnknownNode _ -> {}
     }
   }
 
@@ -174,7 +176,7 @@ public final class ImageWalk {
     return switch (entry.value()) {
       case ScalarNode scalar -> named(entry.key(), scalar);
       case MappingNode parts -> parts(parts);
-      case SequenceNode _ -> null;
+      case SequenceNode _, UnknownNode _ -> null;
     };
   }
 

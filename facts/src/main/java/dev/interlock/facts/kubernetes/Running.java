@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.Resource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ public record Running(String path, List<String> instead) {
     return switch (node) {
       case null -> false;
       case ScalarNode scalar -> scalar.value() != null && !scalar.text().isBlank();
+      case UnknownNode _ -> true;
       case MappingNode _, SequenceNode _ -> children(node).anyMatch(Running::isWritten);
     };
   }

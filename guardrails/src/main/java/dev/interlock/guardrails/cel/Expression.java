@@ -9,6 +9,7 @@ import dev.cel.expr.Reference;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.interlock.guardrails.view.Absences.Absence;
+import dev.interlock.guardrails.view.StatedReason;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.interlock.guardrails.cel;
 
-import dev.cel.common.exceptions.CelBadFormatException;
+import dev.interlock.guardrails.view.StatedReason;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -43,8 +43,7 @@ record Quantity(BigDecimal amount) implements Comparable<Quantity> {
   static Quantity parse(String text) {
     Quantity quantity = tryParse(text);
     if (quantity == null) {
-      throw new CelBadFormatException(
-          new StatedReason("a value is no Kubernetes quantity such as 500m or 2Gi"));
+      throw StatedReason.thrown("a value is no Kubernetes quantity such as 500m or 2Gi");
     }
     return quantity;
   }

@@ -5,7 +5,6 @@ import com.google.errorprone.annotations.Immutable;
 import dev.cel.checker.CelCheckerBuilder;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
-import dev.cel.common.exceptions.CelBadFormatException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
@@ -13,6 +12,7 @@ import dev.cel.compiler.CelCompilerLibrary;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeLibrary;
+import dev.interlock.guardrails.view.StatedReason;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -117,7 +117,7 @@ final class QuantityLibrary implements CelCompilerLibrary, CelRuntimeLibrary {
     try {
       return quantity.amount().longValueExact();
     } catch (ArithmeticException _) {
-      throw new CelBadFormatException(new StatedReason("a quantity is no whole number of 64 bits"));
+      throw StatedReason.thrown("a quantity is no whole number of 64 bits");
     }
   }
 

@@ -4,12 +4,12 @@ import com.google.errorprone.annotations.Immutable;
 import dev.cel.checker.CelCheckerBuilder;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
-import dev.cel.common.exceptions.CelBadFormatException;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerLibrary;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeLibrary;
+import dev.interlock.guardrails.view.StatedReason;
 
 /**
  * {@code unknown("why")}: a control says that it cannot judge, because the deciding fact is kept
@@ -37,6 +37,6 @@ final class UnknownLibrary implements CelCompilerLibrary, CelRuntimeLibrary {
   }
 
   private static Object state(String reason) {
-    throw new CelBadFormatException(new StatedReason(reason));
+    throw StatedReason.thrown(reason);
   }
 }

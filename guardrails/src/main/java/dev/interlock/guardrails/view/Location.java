@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public record Location(@Nullable Location parent, boolean element, String key, N
               .filter(entry -> !isNull(entry.value()))
               .map(e -> new Location(this, false, e.key(), e.value()))
               .toList();
-      case ScalarNode _ -> List.of();
+      case ScalarNode _, UnknownNode _ -> List.of();
     };
   }
 

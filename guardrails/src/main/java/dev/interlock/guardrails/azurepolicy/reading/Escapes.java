@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import java.util.function.Predicate;
 
 /**
@@ -36,6 +37,7 @@ public final class Escapes {
   private static boolean any(Node node, Predicate<String> test) {
     return switch (node) {
       case ScalarNode scalar -> scalar.value() instanceof String text && test.test(text);
+      case UnknownNode _ -> false;
       case SequenceNode list -> list.items().stream().anyMatch(item -> any(item, test));
       case MappingNode mapping ->
           mapping.entries().stream().anyMatch(entry -> any(entry.value(), test));
@@ -46,6 +48,7 @@ public final class Escapes {
   public static Node undo(Node node) {
     return switch (node) {
       case ScalarNode scalar -> undo(scalar);
+      case UnknownNode unknown -> unknown;
       case SequenceNode list ->
           new SequenceNode(
               list.items().stream().map(Escapes::undo).toList(), list.line(), list.column());
@@ -81,6 +84,7 @@ public final class Escapes {
                   "begin it with two brackets when the policy is to evaluate it"));
         }
       }
+      case UnknownNode _ -> {}
       case SequenceNode list -> list.items().forEach(item -> tellExpressions(item, file, problems));
       case MappingNode mapping ->
           mapping.entries().forEach(entry -> tellExpressions(entry.value(), file, problems));

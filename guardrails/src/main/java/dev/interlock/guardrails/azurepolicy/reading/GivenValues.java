@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.expression.ArrayValue;
 import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.UnknownValue;
@@ -35,6 +36,7 @@ public final class GivenValues {
         mapping.entries().forEach(entry -> properties.put(entry.key(), open(entry.value())));
         yield ObjectValue.of(properties);
       }
+      case UnknownNode unknown -> Values.of(unknown);
       case ScalarNode scalar ->
           scalar.value() instanceof String text ? text(text) : Values.of(scalar);
     };

@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class LocationConditions {
       case MappingNode mapping -> mapping.entries().stream().anyMatch(LocationConditions::is);
       case SequenceNode list -> list.items().stream().anyMatch(LocationConditions::mentions);
       case ScalarNode scalar -> scalar.text().startsWith("[") && calls(scalar);
+      case UnknownNode _ -> false;
       case null -> false;
     };
   }

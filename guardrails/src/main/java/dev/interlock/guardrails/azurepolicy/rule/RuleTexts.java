@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.expression.Compiler;
 import dev.interlock.expression.ExpressionException;
 import dev.interlock.expression.NullValue;
@@ -40,7 +41,7 @@ final class RuleTexts {
   Program<PolicyScope> program(Node node) {
     return switch (node) {
       case ScalarNode scalar when scalar.value() instanceof String text -> text(scalar, text);
-      case ScalarNode scalar -> new Program.Constant<>(Values.of(scalar));
+      case ScalarNode _, UnknownNode _ -> new Program.Constant<>(Values.of(node));
       case MappingNode _, SequenceNode _ -> Trees.program(node, this);
     };
   }

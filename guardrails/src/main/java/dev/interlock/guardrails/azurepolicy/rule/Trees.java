@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.expression.Program;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class Trees {
 
   static Program<PolicyScope> program(Node node, RuleTexts texts) {
     return switch (node) {
-      case ScalarNode _ -> texts.program(node);
+      case ScalarNode _, UnknownNode _ -> texts.program(node);
       case SequenceNode list -> {
         List<Program<PolicyScope>> items = new ArrayList<>();
         list.items().forEach(item -> items.add(program(item, texts)));

@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.guardrails.azurepolicy.reading.Fields;
 import dev.interlock.guardrails.azurepolicy.reading.Item;
 import java.util.Locale;
@@ -41,7 +42,7 @@ enum Shape {
   static Shape of(Node node) {
     return switch (node) {
       case SequenceNode _ -> LIST;
-      case ScalarNode _ -> OTHER;
+      case ScalarNode _, UnknownNode _ -> OTHER;
       case MappingNode mapping -> of(mapping);
     };
   }

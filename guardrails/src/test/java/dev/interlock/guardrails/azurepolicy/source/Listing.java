@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.expression.JsonText;
 import dev.interlock.expression.Value;
 import dev.interlock.finding.Diagnostic;
@@ -140,6 +141,7 @@ final class Listing {
 
   private static String brief(Node node) {
     return switch (node) {
+      case UnknownNode unknown -> unknown.reason();
       case ScalarNode scalar -> scalar.text();
       case SequenceNode list -> list.items().stream().map(Listing::brief).toList().toString();
       case MappingNode mapping ->
