@@ -9,8 +9,8 @@ final class Accesses {
   private Accesses() {}
 
   static Value get(Program.Access<?> access, Value target, Value key) {
-    if (target instanceof UnknownValue) {
-      return target;
+    if (target instanceof UnknownValue unknown) {
+      return key instanceof UnknownValue ? key : unknown.under(key);
     }
     if (key instanceof UnknownValue) {
       return key;

@@ -33,6 +33,11 @@ public final class ArrayValue implements Value {
   }
 
   @Override
+  public boolean isSecret() {
+    return extent.secret();
+  }
+
+  @Override
   public int depth() {
     return extent.depth();
   }

@@ -18,11 +18,28 @@ final class Calls {
         }
       }
     }
+    boolean secret = isSecret(values);
     try {
-      return Limits.checked(function.apply(new Arguments(function.name(), values)));
+      Value value = Limits.checked(function.apply(new Arguments(function.name(), values)));
+      return secret && !value.isSecret() ? Secrets.mark(value) : value;
     } catch (ExpressionException e) {
-      throw e.at(call.offset());
+      throw secret ? silent(function, call.offset()) : e.at(call.offset());
     }
+  }
+
+  private static boolean isSecret(List<Value> values) {
+    for (Value value : values) {
+      if (value.isSecret()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reasons may quote arguments. */
+  private static ExpressionException silent(PureFunction function, int offset) {
+    return new ExpressionException(
+        function.name() + "() can't work on a secure value that it is given", offset);
   }
 
   static <S> Value scoped(Program.Scoped<S> call, S scope, Locals locals) {

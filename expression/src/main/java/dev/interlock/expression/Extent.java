@@ -7,23 +7,26 @@ import java.util.List;
  * in it many times over, so that a small program makes what takes for ever to walk through.
  *
  * @param known see {@link Value#isKnown}
+ * @param secret see {@link Value#isSecret}
  * @param depth see {@link Value#depth}
  * @param weight see {@link Value#weight}
  */
-record Extent(boolean known, int depth, long weight) {
+record Extent(boolean known, boolean secret, int depth, long weight) {
 
   /** Weights above are all the same: far too much. */
   private static final long MOST = Long.MAX_VALUE / 4;
 
   static Extent of(List<? extends Value> values) {
     boolean known = true;
+    boolean secret = false;
     int depth = 0;
     long weight = 2;
     for (Value value : values) {
       known &= value.isKnown();
+      secret |= value.isSecret();
       depth = Math.max(depth, value.depth());
       weight = Math.min(MOST, weight + value.weight() + 1);
     }
-    return new Extent(known, depth + 1, weight);
+    return new Extent(known, secret, depth + 1, weight);
   }
 }

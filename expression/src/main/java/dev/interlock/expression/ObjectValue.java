@@ -41,7 +41,7 @@ public final class ObjectValue implements Value {
     for (String name : names) {
       characters += name.length() + 3L;
     }
-    return new Extent(extent.known(), extent.depth(), characters);
+    return new Extent(extent.known(), extent.secret(), extent.depth(), characters);
   }
 
   /** The object with these properties, in their order. */
@@ -133,6 +133,11 @@ public final class ObjectValue implements Value {
   @Override
   public boolean isKnown() {
     return extent.known();
+  }
+
+  @Override
+  public boolean isSecret() {
+    return extent.secret();
   }
 
   @Override

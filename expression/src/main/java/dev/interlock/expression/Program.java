@@ -17,7 +17,16 @@ public sealed interface Program<S> {
    * @throws ExpressionException when it fails, with the place
    */
   default Value evaluate(S scope) {
-    return run(scope, Locals.none());
+    return run(scope, Locals.none(Work.ofOne()));
+  }
+
+  /**
+   * Its value, as part of work that is bounded as a whole.
+   *
+   * @throws ExpressionException when it fails, with the place
+   */
+  default Value evaluate(S scope, Work work) {
+    return run(scope, Locals.none(work));
   }
 
   /** Its value with the variables of the lambdas around it; for this package. */

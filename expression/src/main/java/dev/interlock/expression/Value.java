@@ -21,6 +21,11 @@ public sealed interface Value
     return true;
   }
 
+  /** True when a text in it, however deep, must not be shown. */
+  default boolean isSecret() {
+    return false;
+  }
+
   /** How deep arrays and objects are nested in it; 0 for what is neither. */
   default int depth() {
     return 0;
