@@ -2,9 +2,12 @@ package dev.interlock.guardrails.azurepolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.expression.ArrayValue;
 import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.PropertyName;
+import dev.interlock.expression.StringValue;
 import dev.interlock.expression.UnknownValue;
+import dev.interlock.expression.Value;
 import dev.interlock.guardrails.azurepolicy.alias.AliasTable;
 import dev.interlock.guardrails.azurepolicy.alias.ResourceTypes;
 import dev.interlock.guardrails.azurepolicy.assignment.AssignmentCompiler;
@@ -89,10 +92,46 @@ class NotKnownTest {
     assertThat(state(rule, "", hidden)).isEqualTo(state);
   }
 
+  /** What is not in the known part of an array may be in the other. */
+  @ParameterizedTest
+  @CsvSource({
+    "contains, \"x\", unknown",
+    "notContains, \"x\", unknown",
+    "contains, \"known\", nonCompliant",
+    "notContains, \"known\", none",
+    "equals, \"x\", none",
+    "exists, true, nonCompliant",
+    "notIn, '[[\"known\"]]', unknown"
+  })
+  void an_array_of_which_an_element_is_not_known(String operator, String right, String state) {
+    String prefixes =
+        "Microsoft.Network/networkSecurityGroups/securityRules[*].sourceAddressPrefixes";
+    String condition = "{\"field\": \"%s\", \"%s\": %s}".formatted(prefixes, operator, right);
+
+    assertThat(state(condition, "", "properties", SOME_KNOWN)).isEqualTo(state);
+  }
+
+  private static final ObjectValue SOME_KNOWN =
+      ObjectValue.of(
+          "securityRules",
+          new ArrayValue(
+              List.of(
+                  ObjectValue.of(
+                      "properties",
+                      ObjectValue.of(
+                          "sourceAddressPrefixes",
+                          new ArrayValue(
+                              List.of(
+                                  new StringValue("known"), new UnknownValue("set later"))))))));
+
   private static final String ANY = "{\"field\": \"name\", \"exists\": true}";
 
   /** How a resource stands of which one property is not known. */
   private static String state(String condition, String more, String hidden) {
+    return state(condition, more, hidden, UNKNOWN);
+  }
+
+  private static String state(String condition, String more, String property, Value value) {
     PolicyReader reader = new PolicyReader();
     reader.node(Given.node(definition(condition)), "d.json", "policy");
     reader.node(Given.node(assignment(more)), "a.json", "policy");
@@ -103,7 +142,7 @@ class NotKnownTest {
             ResourceTypes.shipped())
         .evaluation()
         .evaluate(
-            new Subject(resource().with(new PropertyName(hidden), UNKNOWN), null),
+            new Subject(resource().with(new PropertyName(property), value), null),
             EvaluationContext.at(Instant.EPOCH),
             RelatedResources.of(List.of(), true))
         .stream()

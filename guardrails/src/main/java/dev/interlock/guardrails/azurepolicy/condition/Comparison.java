@@ -20,6 +20,13 @@ public sealed interface Comparison {
   /** What it compares with. */
   Value right(PolicyScope scope);
 
+  /** What a comparison says, unless a part that is not known may say otherwise. */
+  private static Truth told(
+      Operator operator, Value left, Value right, boolean passed, PolicyScope scope) {
+    String doubt = left.isKnown() ? null : PartlyKnown.doubt(operator, left, right, passed);
+    return doubt == null ? Truth.of(passed) : scope.unknown(doubt);
+  }
+
   /** With what is known when the rule is compiled. */
   record Prepared(Operator operator, Value right, Matcher matcher) implements Comparison {
 
@@ -28,7 +35,7 @@ public sealed interface Comparison {
       if (left instanceof UnknownValue unknown) {
         return scope.unknown(unknown.reason());
       }
-      return Truth.of(matcher.matches(left));
+      return told(operator, left, right, matcher.matches(left), scope);
     }
 
     @Override
@@ -54,7 +61,8 @@ public sealed interface Comparison {
       if (left instanceof UnknownValue unknown) {
         return scope.unknown(unknown.reason());
       }
-      return Truth.of(operator.prepare(form.apply(right)).matches(left));
+      Value formed = form.apply(right);
+      return told(operator, left, formed, operator.prepare(formed).matches(left), scope);
     }
 
     @Override
