@@ -77,7 +77,7 @@ public final class PolicyObjects {
   /**
    * The newest version of a definition among those that a range takes.
    *
-   * @param range null for any
+   * @param range null for any; one that is not finished only where there is no other
    * @return null when there is none, or it is not sure which is meant
    */
   public @Nullable PolicyDefinition definition(String id, @Nullable VersionRange range) {
@@ -87,7 +87,7 @@ public final class PolicyObjects {
   /**
    * The newest version of an initiative among those that a range takes.
    *
-   * @param range null for any
+   * @param range null for any; one that is not finished only where there is no other
    * @return null when there is none, or it is not sure which is meant
    */
   public @Nullable Initiative initiative(String id, @Nullable VersionRange range) {
@@ -109,11 +109,22 @@ public final class PolicyObjects {
     for (T candidate : versions) {
       DefinitionVersion version = versionOf.apply(candidate);
       boolean taken = range == null || version == null || range.takes(version);
-      if (taken && (best == null || newer(version, versionOf.apply(best)))) {
+      if (taken && (best == null || better(version, versionOf.apply(best), range == null))) {
         best = candidate;
       }
     }
     return best;
+  }
+
+  /** What is finished goes before what is not, where nobody asked for a preview. */
+  private static boolean better(
+      @Nullable DefinitionVersion a, @Nullable DefinitionVersion b, boolean finishedFirst) {
+    boolean same = isFinished(a) == isFinished(b);
+    return (finishedFirst && !same) ? isFinished(a) : newer(a, b);
+  }
+
+  private static boolean isFinished(@Nullable DefinitionVersion version) {
+    return version == null || version.suffix().isEmpty();
   }
 
   private static boolean newer(@Nullable DefinitionVersion a, @Nullable DefinitionVersion b) {

@@ -45,6 +45,16 @@ class PolicyObjectsTest {
   }
 
   @Test
+  void aPreviewIsTakenOnlyWhereItIsAskedForOrNothingElseIsThere() {
+    PolicyObjects objects =
+        of(definition(BUILT_IN, "1.2.0"), definition(BUILT_IN, "2.0.0-preview"));
+
+    assertThat(version(objects, null)).isEqualTo("1.2.0");
+    assertThat(version(objects, "2.*.*-preview")).isEqualTo("2.0.0-preview");
+    assertThat(version(of(definition(BUILT_IN, "2.0.0-preview")), null)).isEqualTo("2.0.0-preview");
+  }
+
+  @Test
   void whatWasNeverNumberedFitsEveryRange() {
     assertThat(
             of(definition(BUILT_IN, null))
