@@ -61,6 +61,10 @@ public final class AzurePolicy {
     Document context = question.context();
     Value given = context == null ? ObjectValue.EMPTY : Values.of(context.root());
     String utcNow = new GivenContext(object(given)).utcNow();
+    List<Diagnostic> shapes = QuestionShape.problems(question);
+    if (!shapes.isEmpty()) {
+      return broken(shapes);
+    }
     if (context == null || utcNow == null) {
       return new AzurePolicy(question, question.now()).answer(explain);
     }
@@ -86,9 +90,18 @@ public final class AzurePolicy {
     if (objects.assignments().isEmpty() && objects.initiatives().isEmpty()) {
       return objects.definitions().size() == 1
           ? single(objects, reading.diagnostics(), explain)
-          : broken(reading.diagnostics());
+          : notOne(reading.diagnostics(), objects.definitions().size());
     }
     return through(objects, reading.diagnostics());
+  }
+
+  /** Where nothing else is wrong, it is the number of definitions. */
+  private PolicyAnswer notOne(List<Diagnostic> diagnostics, int definitions) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    if (all.stream().noneMatch(Diagnostic::isError)) {
+      all.add(QuestionShape.notOne(question, definitions));
+    }
+    return broken(all);
   }
 
   private static PolicyAnswer broken(List<Diagnostic> diagnostics) {
@@ -97,7 +110,7 @@ public final class AzurePolicy {
             .filter(Diagnostic::isError)
             .findFirst()
             .map(Diagnostic::message)
-            .orElse("there must be one definition, initiative or assignment");
+            .orElseThrow();
     PolicyResult result = PolicyResult.broken(error);
     return new PolicyAnswer(JsonText.of(result.toJson()), result.effect(), error, "", diagnostics);
   }

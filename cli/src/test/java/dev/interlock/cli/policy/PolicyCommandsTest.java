@@ -13,6 +13,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +79,38 @@ class PolicyCommandsTest {
 
   private static JsonNode json(CliRun run) {
     return JsonMapper.shared().readTree(run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "{}", "\"x\"", "[{\"type\": \"a/b\"}]"})
+  void what_is_no_definition_is_bad_input(String content) throws IOException {
+    String file = write("none.json", content);
+
+    CliRun run =
+        CliRun.of("policy", "eval", "--definition", file, "--resource", path("account.json"));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("none.json:1:1: error:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--resource", "--parameters", "--context"})
+  void what_must_be_an_object_and_is_a_list_is_bad_input(String option) throws IOException {
+    String list = write("list.json", "[" + ACCOUNT + "]");
+    String resource = option.equals("--resource") ? list : path("account.json");
+
+    CliRun run =
+        CliRun.of(
+            "policy",
+            "eval",
+            "--definition",
+            path("https-only.json"),
+            "--resource",
+            resource,
+            option.equals("--resource") ? "--explain" : option + "=" + list);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("list.json:1:1: error:", "must be an object, not a list");
   }
 
   @Test
