@@ -26,6 +26,7 @@ public record FieldCondition(FieldReference field, Comparison comparison) implem
   }
 
   private Truth every(List<Value> values, PolicyScope scope) {
+    scope.looksAt(values.size());
     Truth all = Truth.TRUE;
     for (int i = 0; i < values.size(); i++) {
       Value value = values.get(i);

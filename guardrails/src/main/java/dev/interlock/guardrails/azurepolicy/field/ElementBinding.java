@@ -35,6 +35,7 @@ public record ElementBinding(
 
   /** Tests what {@code where} says of this element; it counts when nothing is said. */
   public Truth test(@Nullable Condition where, PolicyScope scope) {
+    scope.looksAt(1);
     if (where == null) {
       return Truth.TRUE;
     }

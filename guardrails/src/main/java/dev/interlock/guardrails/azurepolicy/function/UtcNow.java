@@ -2,15 +2,20 @@ package dev.interlock.guardrails.azurepolicy.function;
 
 import dev.interlock.expression.Arguments;
 import dev.interlock.expression.Arity;
+import dev.interlock.expression.DateFormats;
 import dev.interlock.expression.ScopeFunction;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** {@code utcNow()}: the instant of the evaluation, in UTC, with seven digits of a second. */
+/**
+ * {@code utcNow()}: the instant of the evaluation, in UTC, with seven digits of a second; or in the
+ * format that is asked for, as in templates.
+ */
 public final class UtcNow implements ScopeFunction<PolicyScope> {
 
   private static final DateTimeFormatter FORMAT =
@@ -24,11 +29,15 @@ public final class UtcNow implements ScopeFunction<PolicyScope> {
 
   @Override
   public Arity arity() {
-    return Arity.of(0);
+    return Arity.of(0, 1);
   }
 
   @Override
   public Value apply(PolicyScope scope, Arguments arguments) {
-    return Values.of(FORMAT.format(scope.context().now()));
+    Instant now = scope.context().now();
+    return Values.of(
+        arguments.size() == 0
+            ? FORMAT.format(now)
+            : DateFormats.format(now.atOffset(ZoneOffset.UTC), arguments.text(0)));
   }
 }

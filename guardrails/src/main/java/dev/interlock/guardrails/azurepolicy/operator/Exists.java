@@ -2,6 +2,7 @@ package dev.interlock.guardrails.azurepolicy.operator;
 
 import dev.interlock.expression.BooleanValue;
 import dev.interlock.expression.ExpressionException;
+import dev.interlock.expression.JsonText;
 import dev.interlock.expression.NullValue;
 import dev.interlock.expression.StringValue;
 import dev.interlock.expression.Value;
@@ -30,6 +31,7 @@ final class Exists implements Operator {
     if (right instanceof StringValue text && text.text().equalsIgnoreCase("false")) {
       return false;
     }
-    throw new ExpressionException("exists compares with true or false, not with " + right);
+    throw new ExpressionException(
+        "exists compares with true or false, not with " + JsonText.of(right));
   }
 }

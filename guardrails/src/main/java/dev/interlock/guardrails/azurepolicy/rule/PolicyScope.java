@@ -1,5 +1,6 @@
 package dev.interlock.guardrails.azurepolicy.rule;
 
+import dev.interlock.expression.ExpressionException;
 import dev.interlock.guardrails.azurepolicy.condition.Truth;
 import dev.interlock.guardrails.azurepolicy.field.ElementBinding;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyScope {
 
+  private static final long MOST_LOOKS = 2_000_000;
+
   private final Subject subject;
   private final Subject asked;
   private final EvaluationContext context;
   private @Nullable ElementBinding element;
+  private long looks;
   private @Nullable String unknown;
 
   /** An evaluation of a resource. */
@@ -60,6 +64,20 @@ public final class PolicyScope {
     this.element = current;
   }
 
+  /**
+   * Notes that so many elements of arrays are looked at. Counts within counts multiply: a rule must
+   * not eat the machine.
+   *
+   * @throws ExpressionException when they are too many; Azure allows far fewer
+   */
+  public void looksAt(int elements) {
+    looks += elements;
+    if (looks > MOST_LOOKS) {
+      throw new ExpressionException(
+          "the counts of this rule look at more than " + MOST_LOOKS + " elements of arrays");
+    }
+  }
+
   /** Notes why something is unknown; the first reason is kept. */
   public Truth unknown(String reason) {
     if (unknown == null) {
@@ -77,5 +95,6 @@ public final class PolicyScope {
   public void reset() {
     element = null;
     unknown = null;
+    looks = 0;
   }
 }

@@ -15,6 +15,7 @@ import dev.interlock.guardrails.azurepolicy.effect.Details;
 import dev.interlock.guardrails.azurepolicy.effect.Effect;
 import dev.interlock.guardrails.azurepolicy.field.Fields;
 import dev.interlock.guardrails.azurepolicy.function.PolicyFunctions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -124,7 +125,14 @@ public final class RuleCompiler {
   }
 
   private static void only(MappingNode mapping, Set<String> words, String what, RuleTexts texts) {
+    Set<String> seen = new HashSet<>();
     for (Entry entry : mapping.entries()) {
+      if (!seen.add(entry.key().toLowerCase(Locale.ROOT))) {
+        texts.problem(
+            RuleProblem.UNKNOWN_KEY,
+            entry,
+            "\"" + entry.key() + "\" stands twice in " + what + ", in another letter case");
+      }
       if (!words.contains(entry.key().toLowerCase(Locale.ROOT))) {
         texts.problem(
             RuleProblem.UNKNOWN_KEY, entry, "\"" + entry.key() + "\" has no meaning in " + what);

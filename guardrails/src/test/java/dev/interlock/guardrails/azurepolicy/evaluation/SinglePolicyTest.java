@@ -89,6 +89,54 @@ class SinglePolicyTest {
         .isEqualTo("field identity.type = nothing, exists false → true\n");
   }
 
+  @Test
+  void the_time_may_be_asked_for_in_a_format() {
+    String rule =
+        """
+        {"if": {"value": "[utcNow('yyyy-MM')]", "equals": "2026-11"},
+         "then": {"effect": "audit"}}
+        """;
+
+    assertThat(evaluated(rule, SERVER).effect()).isEqualTo("audit");
+  }
+
+  @Test
+  void counts_within_counts_end() {
+    String counts = "{\"value\": 1, \"equals\": 1}";
+    for (String name : List.of("d", "c", "b", "a")) {
+      counts =
+          "{\"count\": {\"value\": \"[range(0, 1000)]\", \"name\": \"%s\", \"where\": %s}, \"less\": 0}"
+              .formatted(name, counts);
+    }
+
+    PolicyResult result =
+        evaluated("{\"if\": %s, \"then\": {\"effect\": \"audit\"}}".formatted(counts), SERVER);
+
+    assertThat(result.effect()).isEqualTo("deny");
+    assertThat(result.error()).contains("look at more than");
+  }
+
+  @Test
+  void a_word_of_a_rule_that_stands_twice_is_a_mistake() {
+    String rule =
+        """
+        {"if": {"field": "type", "exists": true}, "If": {"field": "type", "exists": false},
+         "then": {"effect": "deny"}}
+        """;
+
+    assertThat(policy(rule).problems()).extracting(one -> one.code()).containsExactly("POL054");
+  }
+
+  @Test
+  void a_wrong_exists_is_told_in_words() {
+    String rule =
+        "{\"if\": {\"field\": \"type\", \"exists\": \"yes\"}, \"then\": {\"effect\": \"deny\"}}";
+
+    assertThat(policy(rule).problems())
+        .extracting(one -> one.message())
+        .containsExactly("exists compares with true or false, not with \"yes\"");
+  }
+
   private static PolicyResult evaluated(String definition, String resource, String... related) {
     return evaluated(policy(definition), resource, related);
   }
