@@ -2,7 +2,10 @@ package dev.interlock.usecases;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +24,9 @@ final class Unpacked implements AutoCloseable {
   private static final int MOST_FILES = 100_000;
 
   private static final long MOST_BYTES = 1L << 30;
+
+  /** All of Microsoft's definitions in one export are a tenth of this; files are read whole. */
+  private static final int LARGEST_FILE = 200 << 20;
 
   private final List<Path> paths = new ArrayList<>();
   private final List<Path> temporary = new ArrayList<>();
@@ -75,6 +81,8 @@ final class Unpacked implements AutoCloseable {
           lay(archive, zip, entry, target);
         }
       }
+    } catch (InvalidPathException | FileSystemException e) {
+      throw harmful(archive, "an entry has a name that no file can have");
     } catch (java.util.zip.ZipException e) {
       throw harmful(archive, "it is no ZIP archive: " + e.getMessage());
     }
@@ -87,10 +95,23 @@ final class Unpacked implements AutoCloseable {
       throw harmful(archive, "it holds too much");
     }
     try (InputStream content = zip.getInputStream(entry)) {
-      byte[] all = content.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left));
-      bytes += all.length;
-      Files.write(target, all);
+      bytes += copy(archive, content, target);
     }
+  }
+
+  private static long copy(Path archive, InputStream content, Path target) throws IOException {
+    byte[] some = new byte[1 << 16];
+    long copied = 0;
+    try (OutputStream out = Files.newOutputStream(target)) {
+      for (int n = content.read(some); n >= 0; n = content.read(some)) {
+        copied += n;
+        if (copied > LARGEST_FILE) {
+          throw harmful(archive, "an entry holds more than 200 MB");
+        }
+        out.write(some, 0, n);
+      }
+    }
+    return copied;
   }
 
   private static InputRejected harmful(Path archive, String message) {

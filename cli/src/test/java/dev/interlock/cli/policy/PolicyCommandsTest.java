@@ -343,4 +343,35 @@ class PolicyCommandsTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("leads out of the archive");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json/b.json", "a\0b.json"})
+  void an_archive_with_names_that_no_file_can_have_is_bad_input(String name) throws IOException {
+    Path zip = folder.resolve("odd.zip");
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(out)) {
+      entry(entries, "a.json", HTTPS_ONLY);
+      entry(entries, name, HTTPS_ONLY);
+    }
+    CliRun run = CliRun.of("policy", "import", "--from", zip.toString(), "--out", path("own"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("odd.zip: error:", "a name that no file can have");
+  }
+
+  @Test
+  void an_entry_that_grows_without_end_is_refused_before_it_fills_the_memory() throws IOException {
+    Path zip = folder.resolve("bomb.zip");
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(out)) {
+      entries.putNextEntry(new ZipEntry("bomb.json"));
+      byte[] blanks = new byte[1 << 20];
+      for (int i = 0; i <= 200; i++) {
+        entries.write(blanks);
+      }
+      entries.closeEntry();
+    }
+    CliRun run = CliRun.of("policy", "import", "--from", zip.toString(), "--out", path("own"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("bomb.zip: error: an entry holds more than 200 MB");
+  }
 }
