@@ -13,7 +13,9 @@ import dev.interlock.guardrails.azurepolicy.reading.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads policy objects from files, folders and documents, in every layout: as Azure keeps them, in
@@ -26,6 +28,7 @@ public final class PolicyReader {
   private final DocumentReader documents = DocumentReader.with(ReadOptions.policies());
   private final Problems problems = new Problems();
   private final Gathered gathered = new Gathered(problems);
+  private final Set<Path> seen = new HashSet<>();
 
   /** Reads files, and folders with everything below them. */
   public static PolicyReading read(List<Path> paths) {
@@ -34,20 +37,28 @@ public final class PolicyReader {
     return reader.finish();
   }
 
-  /** Reads a file, or a folder with everything below it; other JSON in a folder is passed over. */
+  /**
+   * Reads a file, or a folder with everything below it; other JSON in a folder is passed over. A
+   * file that was read before, because its folder is named twice, is not read again.
+   */
   public void path(Path path) {
     int before = gathered.found();
     int broken = problems.errors();
+    boolean again = false;
     try {
       for (PolicyFiles.Found file : PolicyFiles.below(path)) {
-        file(file.path(), file.name());
+        boolean first = seen.add(file.path().toRealPath());
+        again |= !first;
+        if (first) {
+          file(file.path(), file.name());
+        }
       }
     } catch (IOException e) {
       problems.add(
           PolicyCode.POL001.error(
               SourceRef.file(path.toString()), "cannot be read: " + e.getMessage(), null));
     }
-    if (gathered.found() == before && problems.errors() == broken) {
+    if (gathered.found() == before && problems.errors() == broken && !again) {
       problems.add(
           PolicyCode.POL002.warning(
               SourceRef.file(path.toString()),
