@@ -1,6 +1,7 @@
 package dev.interlock.guardrails;
 
 import dev.interlock.finding.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,12 @@ public record PolicyAnswer(
 
   public PolicyAnswer {
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The same with what is wrong with further files, told first. */
+  public PolicyAnswer with(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(more);
+    all.addAll(diagnostics);
+    return new PolicyAnswer(json, effect, error, explanation, all);
   }
 }

@@ -61,6 +61,7 @@ public final class PolicyCatalogue {
    * One object.
    *
    * @param title its display name, or its name
+   * @param scope where an assignment or exemption holds; empty for the rest
    * @param doubts why it can't be evaluated, or not always; empty when it can
    * @param page everything about it, as lines for people
    */
@@ -69,6 +70,7 @@ public final class PolicyCatalogue {
       String name,
       String id,
       String title,
+      String scope,
       SourceRef source,
       List<String> doubts,
       List<String> page) {
@@ -90,6 +92,15 @@ public final class PolicyCatalogue {
     return diagnostics;
   }
 
+  /**
+   * What is wrong with the files, and with the rules in them, whether these are assigned or not.
+   */
+  public List<Diagnostic> everythingWrong() {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    objects.definitions().forEach(one -> all.addAll(Doubts.problems(one, aliases)));
+    return all;
+  }
+
   /** All objects: definitions first, then what refers to them. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
@@ -106,6 +117,7 @@ public final class PolicyCatalogue {
         one.name(),
         one.id(),
         one.title(),
+        "",
         one.source(),
         Doubts.of(one, aliases),
         ObjectPages.of(one));
@@ -124,6 +136,7 @@ public final class PolicyCatalogue {
         one.name(),
         one.id(),
         one.title(),
+        "",
         one.source(),
         doubts,
         ObjectPages.of(one));
@@ -139,6 +152,7 @@ public final class PolicyCatalogue {
         one.name(),
         one.id(),
         one.title(),
+        one.scope(),
         one.source(),
         there ? List.of() : List.of(missing(id)),
         ObjectPages.of(one));
@@ -155,6 +169,7 @@ public final class PolicyCatalogue {
         one.name(),
         one.id(),
         one.title(),
+        one.scope(),
         one.source(),
         doubts,
         ObjectPages.of(one));

@@ -18,10 +18,12 @@ public final class PolicyTestRun {
    * How a case came out.
    *
    * @param file it is written in
+   * @param line it begins at
    * @param expected JSON of what it expects
    * @param actual JSON of what the evaluation gave
    */
-  public record Case(String file, String name, boolean passed, String expected, String actual) {}
+  public record Case(
+      String file, int line, String name, boolean passed, String expected, String actual) {}
 
   /**
    * Runs the cases of a file.
@@ -36,6 +38,7 @@ public final class PolicyTestRun {
   private static Case row(CaseResult result) {
     return new Case(
         result.file(),
+        result.line(),
         result.name(),
         result.passed(),
         JsonText.of(result.expected()),

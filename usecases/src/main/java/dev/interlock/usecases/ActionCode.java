@@ -47,6 +47,10 @@ public enum ActionCode {
   NO_DIGEST("CLI024"),
   /** There is no such policy object. */
   NO_POLICY("CLI026"),
+  /** A file that must hold one resource holds a list of them. */
+  NOT_ONE_RESOURCE("CLI027"),
+  /** A resource does not say its type. */
+  NO_TYPE("CLI028"),
   /** What was sent to be checked does not fit the inputs that were named for it. */
   INPUTS_UNFIT("CLI025"),
   /** The file is no pack of a decision, or one that is built to harm. */

@@ -52,6 +52,9 @@ public final class EvaluatePolicy {
     List<Document> policies = new ArrayList<>();
     files.policies().forEach(path -> policies.addAll(read(path)));
     Document resource = one(files.resource());
+    if (resource != null) {
+      OneResource.check(resource).ifPresent(problems::add);
+    }
     Document parameters = files.parameters() == null ? null : one(files.parameters());
     Document context = files.context() == null ? null : one(files.context());
     List<Document> related = new ArrayList<>();
@@ -64,10 +67,12 @@ public final class EvaluatePolicy {
       throw new InputRejected(problems);
     }
     boolean told = files.complete() || !related.isEmpty();
-    return AzurePolicy.evaluate(
-        new PolicyQuestion(
-            policies, resource, parameters, context, told ? related : null, aliases, now),
-        explain);
+    PolicyAnswer answer =
+        AzurePolicy.evaluate(
+            new PolicyQuestion(
+                policies, resource, parameters, context, told ? related : null, aliases, now),
+            explain);
+    return answer.with(problems);
   }
 
   private @Nullable Document one(Path path) {

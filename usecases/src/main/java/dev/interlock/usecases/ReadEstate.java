@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.Windows;
+import dev.interlock.estate.ControlSet;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.EstateLoader;
@@ -13,13 +14,30 @@ import dev.interlock.guardrails.ControlLoader;
 import dev.interlock.guardrails.ControlPack;
 import dev.interlock.guardrails.ControlSelection;
 import dev.interlock.guardrails.Controls;
+import dev.interlock.guardrails.PolicyAliases;
+import dev.interlock.guardrails.PolicyAssignments;
+import dev.interlock.guardrails.PolicyCatalogue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads an estate and says everything that is wrong with it, its controls included. */
 public final class ReadEstate {
+
+  /**
+   * The same with what is wrong inside the folders of Azure Policy that control sets name. It stops
+   * no decision, where it is unknown at most, and so it is no reason to refuse an estate.
+   */
+  public LoadedEstate checkWithPolicies(Path directory) {
+    LoadedEstate checked = check(directory);
+    List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
+    all.addAll(policies(checked, directory));
+    return new LoadedEstate(checked.estate(), all, checked.files(), checked.calendarFiles());
+  }
 
   /** Never throws for bad input: what is wrong stands in the result. */
   public LoadedEstate check(Path directory) {
@@ -33,6 +51,24 @@ public final class ReadEstate {
     all.addAll(sets);
     calendars(loaded).filter(problem -> !all.contains(problem)).forEach(all::add);
     return new LoadedEstate(loaded.estate(), all, loaded.files(), loaded.calendarFiles());
+  }
+
+  /** All folders are read together: an assignment in one may be of a definition in another. */
+  private static List<Diagnostic> policies(LoadedEstate loaded, Path directory) {
+    List<Path> folders =
+        loaded.estate().entries(ControlSet.class).stream()
+            .flatMap(set -> set.spec().policies().stream())
+            .distinct()
+            .map(directory::resolve)
+            .filter(Files::exists)
+            .toList();
+    if (folders.isEmpty()) {
+      return List.of();
+    }
+    Set<Diagnostic> all = new LinkedHashSet<>(PolicyCatalogue.read(folders).everythingWrong());
+    all.addAll(
+        PolicyAssignments.load(folders, loaded.estate(), PolicyAliases.shipped()).problems());
+    return List.copyOf(all);
   }
 
   /** What is wrong inside the calendars' files, as far as some environment goes by them. */

@@ -40,6 +40,29 @@ class ReadEstateTest {
   }
 
   @Test
+  void what_is_wrong_inside_a_policy_of_the_estate_is_reported_with_its_line() throws IOException {
+    Files.writeString(
+        folder.resolve("sets.yaml"),
+        ESTATE
+            .replaceFirst("controls: .*", "policies: [policies/]")
+            .replaceFirst(" *severities.*\n", ""));
+    Files.createDirectory(folder.resolve("policies"));
+    Files.writeString(
+        folder.resolve("policies/tags.json"),
+        "{\"policyRule\":\n{\"if\": {\"field\": \"tags\", \"exsts\": true}, \"then\":"
+            + " {\"effect\": \"deny\"}}}");
+    List<Diagnostic> found = new ReadEstate().checkWithPolicies(folder).diagnostics();
+    assertThat(found)
+        .anySatisfy(problem -> {
+          assertThat(problem.code()).isEqualTo("POL054");
+          assertThat(problem.source().file()).endsWith("tags.json");
+          assertThat(problem.source().line()).isEqualTo(2);
+        });
+    assertThat(new ReadEstate().check(folder).diagnostics())
+        .noneMatch(problem -> problem.code().startsWith("POL"));
+  }
+
+  @Test
   void what_is_wrong_inside_a_calendar_file_is_reported_with_its_line() throws IOException {
     Path estate = Files.createDirectory(folder.resolve("estate"));
     Path sample = Path.of("../samples/estate");

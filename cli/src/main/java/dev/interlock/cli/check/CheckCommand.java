@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
       "  interlock check manifests/ inventory.json --estate estate/ \\",
       "      --environment production",
       "  interlock check manifests/ --estate estate/ --at 2026-11-22T09:00:00Z",
+      "  interlock check inventory.json --policies policies/ --estate estate/",
       "  interlock check rendered.yaml --format sarif --output interlock.sarif",
       "  interlock check manifests/ --server https://interlock.example.com \\",
       "      --environment production%n"

@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
     description = "Reports everything that is wrong with an estate, each with its place.",
     footer = {
       "",
+      "The folders of Azure Policy that control sets name are read, too.",
+      "",
       "Exit code 2 when there is an error; warnings alone are good.",
       "",
       "Examples:",
@@ -40,7 +42,7 @@ public final class EstateCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoadedEstate loaded = new ReadEstate().check(directory);
+    LoadedEstate loaded = new ReadEstate().checkWithPolicies(directory);
     var out = invocation.out();
     format.choose(
         () -> EstateReport.text(loaded, out), () -> EstateReport.json(loaded, out.writer()));

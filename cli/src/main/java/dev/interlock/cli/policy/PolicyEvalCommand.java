@@ -23,12 +23,18 @@ import picocli.CommandLine.Option;
     description = "Evaluates one definition, initiative or assignment on one resource.",
     footer = {
       "",
-      "Prints one JSON object: effect, details, error. The effect is none when the rule does not",
-      "apply, and unknown, with the reason, when nobody can tell.",
+      "Prints one JSON object: effect, details, error. The effect is none when the",
+      "rule does not apply, and unknown, with the reason, when nobody can tell. For an",
+      "initiative or assignment, findings tell what each of its definitions says.",
+      "For many resources, and the tree of management groups: interlock check.",
+      "",
+      "Exit code 0 whatever the effect is, 2 when a file or the policy can't be used.",
       "",
       "Examples:",
       "  interlock policy eval --definition https-only.json --resource account.json",
-      "  interlock policy eval --definition tags.json --resource vm.json --explain%n"
+      "  interlock policy eval --definition tags.json --resource vm.json --explain",
+      "  interlock policy eval --assignment baseline.json \\",
+      "      --definitions definitions.json --resource account.json%n"
     })
 public final class PolicyEvalCommand implements Callable<Integer> {
 

@@ -9,6 +9,7 @@ import dev.interlock.usecases.ImportPolicies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,14 +21,18 @@ import picocli.CommandLine.Option;
     description = "Brings assignments, and the definitions that they name, into a folder.",
     footer = {
       "",
-      "Sources are what az policy assignment|definition|set-definition|exemption list printed, a",
-      "clone of github.com/Azure/azure-policy, or a ZIP archive of one. Without assignments",
+      "Sources are what az policy assignment|definition|set-definition|exemption list",
+      "printed, folders of policies in any layout, a clone of",
+      "github.com/Azure/azure-policy, or a ZIP archive of one. Without assignments",
       "everything is brought in.",
       "",
       "Exit code 1 when a definition that is named was in none of the sources.",
       "",
       "Examples:",
-      "  interlock policy import --from export.json --out policies/%n"
+      "  az policy assignment list --disable-scope-strict-match > assignments.json",
+      "  az policy definition list > definitions.json",
+      "  interlock policy import --from assignments.json --from definitions.json \\",
+      "      --out estate/policies%n"
     })
 public final class PolicyImportCommand implements Callable<Integer> {
 
@@ -68,6 +73,26 @@ public final class PolicyImportCommand implements Callable<Integer> {
             + report.kept().size()
             + " there already");
     report.missing().forEach(id -> writer.println("missing  " + Prose.safe(id)));
+    whereFrom(report.missing(), writer);
     return report.missing().isEmpty() ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  /**
+   * Says where what is missing can be had: Microsoft publishes its own, companies export theirs.
+   */
+  private static void whereFrom(List<String> missing, PrintWriter writer) {
+    long own = missing.stream().filter(PolicyImportCommand::isMicrosofts).count();
+    if (own > 0) {
+      writer.println("  Microsoft's own are in a clone of github.com/Azure/azure-policy: --from");
+      writer.println("  the clone, or its archive");
+    }
+    if (own < missing.size()) {
+      writer.println("  a company's own: --from what az policy definition list and az policy");
+      writer.println("  set-definition list print, at the management group that has them");
+    }
+  }
+
+  private static boolean isMicrosofts(String id) {
+    return id.toLowerCase(Locale.ROOT).startsWith("/providers/microsoft.authorization/");
   }
 }

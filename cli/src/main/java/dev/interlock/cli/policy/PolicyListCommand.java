@@ -3,6 +3,7 @@ package dev.interlock.cli.policy;
 import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.finding.Diagnostic;
 import dev.interlock.guardrails.PolicyCatalogue;
 import dev.interlock.usecases.ListPolicies;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Lists the policy objects of files and folders, and what can't be evaluated.",
     footer = {
+      "",
+      "What can't be evaluated, or not always, stands below its object after a ?.",
+      "Exit code 2 when a file can't be read; the rest is listed all the same.",
       "",
       "Examples:",
       "  interlock policy list policies/",
@@ -44,6 +48,8 @@ public final class PolicyListCommand implements Callable<Integer> {
     var out = invocation.out().writer();
     format.choose(
         () -> PolicyRows.text(catalogue, out), () -> PolicyRows.json(catalogue.rows(), out));
-    return ExitCode.GOOD;
+    return catalogue.diagnostics().stream().anyMatch(Diagnostic::isError)
+        ? ExitCode.BAD_INPUT
+        : ExitCode.GOOD;
   }
 }

@@ -35,6 +35,9 @@ final class PolicyRows {
   private static void row(Row row, PrintWriter out) {
     String title = row.title().equals(row.name()) ? "" : "  " + row.title();
     out.println("  " + Prose.safe(row.name() + title));
+    if (!row.scope().isEmpty()) {
+      out.println("    at " + Prose.safe(row.scope()));
+    }
     row.doubts().forEach(doubt -> out.println("    ? " + Prose.safe(doubt)));
   }
 
@@ -66,6 +69,9 @@ final class PolicyRows {
     json.writeStringProperty("name", row.name());
     json.writeStringProperty("id", row.id());
     json.writeStringProperty("title", row.title());
+    if (!row.scope().isEmpty()) {
+      json.writeStringProperty("scope", row.scope());
+    }
     json.writeStringProperty("file", row.source().file());
     json.writeNumberProperty("line", row.source().line());
     json.writeBooleanProperty("evaluable", row.doubts().isEmpty());

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     sortOptions = false,
-    description = "Shows one policy object: what it asks for, and what can't be evaluated.",
+    description =
+        "Shows one policy object: effect, parameters, scope, and what can't be evaluated.",
     footer = {"", "Example:", "  interlock policy show https-only --policies policies/%n"})
 public final class PolicyShowCommand implements Callable<Integer> {
 

@@ -16,7 +16,8 @@ final class PolicyTestReport {
   static void text(TestPolicies.Report report, PrintWriter out) {
     for (Case one : report.cases()) {
       if (!one.passed()) {
-        out.println("FAILED  " + Prose.safe(one.file()) + ": " + Prose.safe(one.name()));
+        String place = one.file() + ":" + one.line();
+        out.println("FAILED  " + Prose.safe(place) + ": " + Prose.safe(one.name()));
         out.println("  expected: " + Prose.safe(one.expected()));
         out.println("  actual:   " + Prose.safe(one.actual()));
       }

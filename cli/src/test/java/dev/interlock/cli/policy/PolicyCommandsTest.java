@@ -224,6 +224,60 @@ class PolicyCommandsTest {
         .contains(":1:23: error:", "did you mean \"equals\"?", ":1:53: error:", "\"deny\"");
   }
 
+  @Test
+  void an_export_of_many_resources_is_refused_and_not_passed_by() throws IOException {
+    write("account.json", "{\"data\": [" + ACCOUNT + "]}");
+    CliRun run = eval();
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("account.json:1:1", "a list of 1", "[CLI027]", "--policies");
+  }
+
+  @Test
+  void a_resource_without_type_is_warned_of() throws IOException {
+    write("account.json", ACCOUNT.replace("\"type\"", "\"tpye\""));
+    CliRun run = eval();
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("account.json:1:1: warning:", "[CLI028]");
+  }
+
+  @Test
+  void what_is_no_policy_is_an_error_with_its_place() throws IOException {
+    write("https-only.json", ACCOUNT);
+    CliRun run = eval();
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("https-only.json:1:1: error:", "[POL002]", "policyRule");
+    assertThat(json(run).path("error").asString()).contains("there is none");
+  }
+
+  @Test
+  void a_case_that_fails_names_its_line_and_the_definition_that_is_not_there() throws IOException {
+    test("deny");
+    Files.delete(folder.resolve("https-only.json"));
+    CliRun run = CliRun.of("policy", "test", path("tests"));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("storage.yaml:6: http is denied", "../https-only.json", "there is no such file");
+  }
+
+  @Test
+  void a_listing_says_where_assignments_hold_and_fails_for_what_can_not_be_read()
+      throws IOException {
+    write(
+        "assignment.json",
+        """
+        {"id": "/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/a",
+         "properties": {"policyDefinitionId":
+           "/providers/Microsoft.Authorization/policyDefinitions/https-only"}}
+        """);
+    assertThat(CliRun.of("policy", "list", folder.toString()).out())
+        .contains("  a\n    at /subscriptions/s\n");
+    write("broken.json", "{\"policyRule\": ");
+    CliRun run = CliRun.of("policy", "list", folder.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).contains("https-only");
+  }
+
   private String test(String expected) throws IOException {
     return write(
         "tests/storage.yaml",
@@ -278,7 +332,10 @@ class PolicyCommandsTest {
         .contains("2 definitions", "? mode Microsoft.KeyVault.Data", "1 that can't be evaluated");
     CliRun show = CliRun.of("policy", "show", "HTTPS-only", "--policies", folder.toString());
     assertThat(show.out())
-        .contains("mode: Indexed", "parameter: effect (String) = \"deny\"", "can be evaluated");
+        .contains(
+            "mode: Indexed",
+            "parameter: effect (String) = \"deny\", one of \"audit\", ",
+            "can be evaluated");
     CliRun unknown = CliRun.of("policy", "show", "https-onli", "--policies", folder.toString());
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("[CLI026]", "did you mean \"https-only\"?");
@@ -305,7 +362,8 @@ class PolicyCommandsTest {
     assertThat(run.out())
         .contains(
             "written  definitions/https-only.json",
-            "missing  /providers/Microsoft.Authorization/policyDefinitions/gone")
+            "missing  /providers/Microsoft.Authorization/policyDefinitions/gone",
+            "a clone of github.com/Azure/azure-policy")
         .doesNotContain("unused");
     assertThat(folder.resolve("own/definitions/https-only.json")).hasContent(HTTPS_ONLY);
     assertThat(folder.resolve("own/assignments/assignments.json")).exists();

@@ -25,7 +25,8 @@ public record PolicyFinding(
 
   /** The reason where it is not known whether the assignment is about the resource at all. */
   public static final String REACH_UNKNOWN =
-      "whether the assignment reaches this resource, and with what effect, is not known";
+      "whether the assignment reaches this resource, and with what effect, is not known: that takes"
+          + " the resource's id and location, and for management groups the tree of an estate";
 
   /** How a resource stands. */
   public enum State {

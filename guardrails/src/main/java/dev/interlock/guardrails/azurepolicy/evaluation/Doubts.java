@@ -50,14 +50,22 @@ public final class Doubts {
     return List.copyOf(doubts.found);
   }
 
+  /** What is wrong with the rule of a definition, each with its place. */
+  public static List<Diagnostic> problems(PolicyDefinition definition, AliasTable aliases) {
+    return compiled(definition, aliases).problems();
+  }
+
+  private static SinglePolicy compiled(PolicyDefinition definition, AliasTable aliases) {
+    return SinglePolicy.of(
+        definition,
+        something(definition),
+        new Fields(aliases),
+        ObjectValue.EMPTY,
+        ResourceTypes.shipped());
+  }
+
   private void rule(PolicyDefinition definition) {
-    SinglePolicy policy =
-        SinglePolicy.of(
-            definition,
-            something(definition),
-            new Fields(aliases),
-            ObjectValue.EMPTY,
-            ResourceTypes.shipped());
+    SinglePolicy policy = compiled(definition, aliases);
     policy.problems().stream()
         .filter(Diagnostic::isError)
         .forEach(problem -> found.add(problem.source() + ": " + problem.message()));

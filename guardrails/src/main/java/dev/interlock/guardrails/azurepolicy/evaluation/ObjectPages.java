@@ -9,6 +9,7 @@ import dev.interlock.guardrails.azurepolicy.model.ByName;
 import dev.interlock.guardrails.azurepolicy.model.Exemption;
 import dev.interlock.guardrails.azurepolicy.model.GivenParameter;
 import dev.interlock.guardrails.azurepolicy.model.Initiative;
+import dev.interlock.guardrails.azurepolicy.model.NonComplianceMessage;
 import dev.interlock.guardrails.azurepolicy.model.ParameterDeclaration;
 import dev.interlock.guardrails.azurepolicy.model.PolicyDefinition;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class ObjectPages {
       line(page, "parameter", given.name() + " = " + JsonText.of(given.value()));
     }
     one.overrides().forEach(o -> line(page, "override", o.kind().word() + " = " + o.value()));
-    one.nonComplianceMessages().forEach(m -> line(page, "message", m.message()));
+    one.nonComplianceMessages().forEach(m -> line(page, "message", message(m)));
     return page;
   }
 
@@ -74,8 +75,19 @@ public final class ObjectPages {
     for (ParameterDeclaration one : parameters.all()) {
       String usual =
           one.defaultValue() == null ? ", must be given" : " = " + JsonText.of(one.defaultValue());
-      line(page, "parameter", one.name() + " (" + one.type().word() + ")" + usual);
+      line(page, "parameter", one.name() + " (" + one.type().word() + ")" + usual + allowed(one));
     }
+  }
+
+  private static String allowed(ParameterDeclaration one) {
+    return one.allowedValues().isEmpty()
+        ? ""
+        : ", one of " + String.join(", ", one.allowedValues().stream().map(JsonText::of).toList());
+  }
+
+  private static String message(NonComplianceMessage one) {
+    String reference = one.referenceId();
+    return reference == null ? one.message() : one.message() + " (of " + reference + ")";
   }
 
   private static @Nullable String effect(MappingNode rule) {

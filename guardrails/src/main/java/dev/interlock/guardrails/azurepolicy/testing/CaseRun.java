@@ -49,7 +49,8 @@ final class CaseRun {
   private CaseResult result(boolean passed, Value expected, Value actual) {
     boolean says =
         test.node().get("expect") instanceof MappingNode expect && !expect.entries().isEmpty();
-    return new CaseResult(test.test().name(), test.name(), passed && says, expected, actual);
+    return new CaseResult(
+        test.test().name(), test.node().line(), test.name(), passed && says, expected, actual);
   }
 
   private ArrayValue found() {
@@ -72,7 +73,7 @@ final class CaseRun {
       return PolicyResult.broken(
           reading.diagnostics().stream()
               .filter(Diagnostic::isError)
-              .map(Diagnostic::message)
+              .map(problem -> problem.source() + ": " + problem.message())
               .findFirst()
               .orElse("there must be one definition, and there are " + found.size()));
     }

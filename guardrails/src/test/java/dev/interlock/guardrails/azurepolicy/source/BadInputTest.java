@@ -112,6 +112,16 @@ class BadInputTest {
   }
 
   @Test
+  void aFolderThatIsNamedTwiceIsReadOnce() throws IOException {
+    Files.writeString(folder.resolve("sound.json"), SOUND.replace('\'', '"'));
+    Path same = folder.resolve("..").resolve(folder.getFileName());
+    PolicyReading reading = PolicyReader.read(List.of(folder, same, folder.resolve("sound.json")));
+
+    assertThat(reading.diagnostics()).isEmpty();
+    assertThat(reading.objects().definitions()).hasSize(1);
+  }
+
+  @Test
   void aBrokenFileDoesNotHideTheOthers() throws IOException {
     Files.writeString(folder.resolve("broken.json"), "{\"policyRule\": ");
     Files.writeString(folder.resolve("sound.json"), SOUND.replace('\'', '"'));
