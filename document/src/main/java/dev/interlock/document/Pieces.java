@@ -7,6 +7,14 @@ package dev.interlock.document;
  */
 public interface Pieces {
 
+  /**
+   * True when a mapping or list under a key of a JSON text's root is never looked at, so that it is
+   * read over and needs no memory; an {@link UnknownNode} stands in its place.
+   */
+  default boolean leavesOut(String key) {
+    return false;
+  }
+
   /** A document that holds no such list. */
   void document(Document whole);
 

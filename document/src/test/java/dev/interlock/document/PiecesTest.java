@@ -32,6 +32,44 @@ class PiecesTest implements Pieces {
     seen.add("end of " + kind);
   }
 
+  @Test
+  void what_nobody_wants_is_read_over() {
+    List<Node> roots = new ArrayList<>();
+    Pieces keeping =
+        new Pieces() {
+          @Override
+          public boolean leavesOut(String key) {
+            return key.equals("big");
+          }
+
+          @Override
+          public void document(Document whole) {
+            roots.add(whole.root());
+          }
+
+          @Override
+          public void element(Document element, MappingNode envelope) {}
+
+          @Override
+          public void end(Document envelope) {}
+        };
+    String text =
+        """
+        {"a": 1, "big": {"x": [1, {"big": 2}], "y": {}}, "b": {"big": [3]},
+         "c": [{"z": 1}]}
+        {"big": 5}
+        """;
+    ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(DocumentReader.standard().read(bytes, "a", Set.of(), keeping)).isEmpty();
+    MappingNode first = (MappingNode) roots.getFirst();
+    assertThat(first.entries())
+        .extracting(MappingNode.Entry::key)
+        .containsExactly("a", "big", "b", "c");
+    assertThat(first.get("big")).isEqualTo(new UnknownNode("it is left out", 1, 17));
+    assertThat(NodePath.parse("b.big[0]").find(first)).isInstanceOf(ScalarNode.class);
+    assertThat(((MappingNode) roots.getLast()).text("big")).isEqualTo("5");
+  }
+
   private void read(String text) {
     ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     assertThat(DocumentReader.standard().read(bytes, "a", Set.of("", "items"), this)).isEmpty();

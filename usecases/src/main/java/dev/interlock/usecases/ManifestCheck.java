@@ -96,6 +96,7 @@ final class ManifestCheck {
               destroys.addAll(Destroyed.by(resource));
               opaque(resource, unreadable);
             });
+    destroys.addAll(reading.aside().destroys());
     // Warnings too: part of a file that is left out may be the part that matters.
     reading.diagnostics().forEach(problem -> unreadable.add(words(problem)));
     return new ManifestFindings(

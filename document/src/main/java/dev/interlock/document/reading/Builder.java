@@ -7,6 +7,7 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.document.Pieces;
 import dev.interlock.document.ScalarNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class Builder {
   private long repeated;
   private int lastHeight;
 
+  /** How deep we are in a value that nobody wants; 0 outside of such values. */
+  private int passing;
+
   Builder(
       String file,
       Limits limits,
@@ -55,6 +59,23 @@ final class Builder {
     nodes = 0;
     repeated = 0;
     asElements = false;
+    passing = 0;
+  }
+
+  /** True inside a mapping or list that is left out: nothing in it need be given. */
+  boolean isPassing() {
+    return passing > 0;
+  }
+
+  /** A mapping or list opens inside of what is left out, or ends there. */
+  void pass(boolean opens) {
+    passing += opens ? 1 : -1;
+    handedOver.run();
+    if (passing == 0) {
+      depth--;
+      Frame left = frames.get(depth);
+      value(new UnknownNode("it is left out", left.line, left.column), 0);
+    }
   }
 
   /** Values so far in this document, those behind aliases counted each time. */
@@ -121,6 +142,12 @@ final class Builder {
     frame.handsOver = list;
     asElements |= list;
     return frame;
+  }
+
+  /** The mapping or list that was opened last is passed over when nobody wants it. */
+  void passIfLeftOut() {
+    String key = depth == 2 ? frames.getFirst().key : null;
+    passing = key != null && sink.leavesOut(key) ? 1 : 0;
   }
 
   private boolean isHandedOver() {

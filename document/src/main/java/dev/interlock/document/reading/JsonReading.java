@@ -36,7 +36,9 @@ final class JsonReading {
       while (more) {
         JsonToken token = next(parser);
         more = token != null;
-        if (token != null) {
+        if (token != null && builder.isPassing()) {
+          pass(token);
+        } else if (token != null) {
           take(token, parser);
         }
       }
@@ -71,6 +73,12 @@ final class JsonReading {
     }
   }
 
+  private void pass(JsonToken token) {
+    if (token.isStructStart() || token.isStructEnd()) {
+      builder.pass(token.isStructStart());
+    }
+  }
+
   private void take(JsonToken token, JsonParser parser) {
     TokenStreamLocation location = parser.currentTokenLocation();
     int line = location.getLineNr();
@@ -78,8 +86,10 @@ final class JsonReading {
     switch (token) {
       case PROPERTY_NAME ->
           builder.key(checked(parser.currentName(), line, column), line, column, false);
-      case START_OBJECT -> builder.open(true, line, column);
-      case START_ARRAY -> builder.open(false, line, column);
+      case START_OBJECT, START_ARRAY -> {
+        builder.open(token == JsonToken.START_OBJECT, line, column);
+        builder.passIfLeftOut();
+      }
       case END_OBJECT, END_ARRAY -> builder.close();
       case VALUE_STRING -> {
         String value = checked(builder.intern(string(parser)), line, column);

@@ -20,6 +20,11 @@ import java.util.function.Consumer;
 record DiscoveredPieces(FileFacts facts, Consumer<Discovered> others) implements Pieces {
 
   @Override
+  public boolean leavesOut(String key) {
+    return facts.leavesOut(key);
+  }
+
+  @Override
   public void document(Document whole) {
     if (!tells(whole)) {
       facts.document(whole);

@@ -3,6 +3,7 @@ package dev.interlock.facts.discovery;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Pieces;
 import dev.interlock.document.ReadOptions;
+import dev.interlock.facts.Aside;
 import dev.interlock.facts.Discovered;
 import dev.interlock.facts.Discoverer;
 import dev.interlock.facts.Reading;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 /** Looks at every file of a folder for what it may tell. */
 public final class FolderDiscoverer implements Discoverer {
 
-  private static final Set<String> LISTS = Set.of("", "items", "value", "data");
+  private static final Set<String> LISTS = Set.of("", "items", "value", "data", "resource_changes");
   private static final long LARGEST_TEXT = 4 << 20;
 
   @Override
@@ -37,7 +38,7 @@ public final class FolderDiscoverer implements Discoverer {
     Look look = new Look(resources, others);
     InputFiles files = new InputFiles(diagnostics::add);
     inputs.forEach(input -> files.visit(input, (path, name) -> look.at(path, name, diagnostics)));
-    return Reading.of(look.resources, look.skipped, diagnostics.sorted());
+    return Reading.of(look.resources, look.skipped, diagnostics.sorted(), Aside.NOTHING);
   }
 
   private static final class Look {

@@ -95,6 +95,8 @@ final class Candidate {
 
   private static boolean speaksOfFacts(String text) {
     return text.contains("apiVersion")
+        || text.contains("\"resource_changes\"")
+        || (text.contains("\"terraform_version\"") && text.contains("\"format_version\""))
         || text.contains("/subscriptions/")
         || text.contains("/providers/Microsoft.Management");
   }

@@ -3,6 +3,7 @@ package dev.interlock.facts.reading;
 import dev.interlock.document.Document;
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Pieces;
+import dev.interlock.facts.Aside;
 import dev.interlock.facts.Resource;
 import dev.interlock.finding.Diagnostic;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public final class FileFacts implements Pieces {
   private final List<Diagnostic> wrong = new ArrayList<>();
   private final List<Document> waiting = new ArrayList<>();
   private final Strangers strangers = new Strangers();
+  private final Parts parts = new Parts();
+  private Aside aside = Aside.NOTHING;
+  private boolean known;
   private long facts;
   private boolean emptyList;
   private Recognised.@Nullable Other other;
@@ -35,6 +39,16 @@ public final class FileFacts implements Pieces {
   /** How many resources the file held. */
   public long facts() {
     return facts;
+  }
+
+  /** True when something was recognised, even when it gave no resource. */
+  boolean isKnown() {
+    return known || facts > 0;
+  }
+
+  /** What the file told beside resources. */
+  Aside aside() {
+    return aside;
   }
 
   /** The documents and elements that were nothing known. */
@@ -75,6 +89,11 @@ public final class FileFacts implements Pieces {
   }
 
   @Override
+  public boolean leavesOut(String key) {
+    return Parts.LEFT_OUT.contains(key);
+  }
+
+  @Override
   public void document(Document whole) {
     take(whole, NONE, false);
   }
@@ -97,6 +116,10 @@ public final class FileFacts implements Pieces {
   @Override
   public void end(Document envelope) {
     MappingNode around = envelope.root() instanceof MappingNode mapping ? mapping : NONE;
+    if (parts.isOf(around)) {
+      take(new Document(envelope.file(), parts.whole(around)), NONE, false);
+      return;
+    }
     emptyList = facts + strangers.count() + waiting.size() + wrong.size() == 0 && other == null;
     waiting.forEach(element -> take(element, around, true));
     waiting.clear();
@@ -132,6 +155,12 @@ public final class FileFacts implements Pieces {
         facts++;
         sink.accept(row ? resource.inList() : resource);
       }
+      case Recognised.Several several -> several(several);
+      case Recognised.Part(MappingNode kept) -> {
+        if (!parts.add(kept)) {
+          wrong(Problem.TOO_MUCH.at(body.in(document.file()), "this plan holds too much"));
+        }
+      }
       case Recognised.Wrong(Diagnostic diagnostic) -> wrong(diagnostic);
       case Recognised.Other something -> other = other == null ? something : other;
       case Recognised.Nested(List<MappingNode> items) -> {
@@ -141,6 +170,14 @@ public final class FileFacts implements Pieces {
       }
       case Recognised.Unknown() -> strangers.add(body, document.file(), row);
     }
+  }
+
+  private void several(Recognised.Several several) {
+    known = true;
+    facts += several.resources().size();
+    several.resources().forEach(sink);
+    several.diagnostics().forEach(this::wrong);
+    aside = aside.and(several.aside());
   }
 
   private void wrong(Diagnostic diagnostic) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public enum Problem {
   /** A file that the user named holds nothing known. */
   NOT_RECOGNISED(
-      "FAC001", Level.ERROR, "name Kubernetes manifests or the output of: az resource list"),
+      "FAC001",
+      Level.ERROR,
+      "name Kubernetes manifests, or the output of: az resource list, terraform show -json"),
   /** An estate document was named as a fact. */
   ESTATE("FAC002", Level.ERROR, "name the directory it is in with --estate"),
   /** A directory without a single resource. */
@@ -41,7 +43,18 @@ public enum Problem {
   EMPTY("FAC012", Level.WARNING, null),
   /** A Kubernetes object with a list beside its body, where only lists have one. */
   LIST_IN_OBJECT(
-      "FAC013", Level.ERROR, "take the list out, or write kind: List around the objects");
+      "FAC013", Level.ERROR, "take the list out, or write kind: List around the objects"),
+  /** A plan with more values than fit into memory. */
+  TOO_MUCH("FAC014", Level.ERROR, "plan a part of it at a time, and check each plan"),
+  /** A plan or state in a format that nobody here knows. */
+  PLAN_FORMAT("FAC015", Level.ERROR, "give the output of: terraform show -json PLAN"),
+  /** Something in a plan is not what plans have there. */
+  PLAN_SHAPE("FAC016", Level.ERROR, "give the output of: terraform show -json PLAN"),
+  /** What a plan makes and nobody here can judge. */
+  NOT_MAPPED(
+      "FAC017",
+      Level.WARNING,
+      "no rule has seen these; check them as a template, or as an inventory afterwards");
 
   private final String code;
   private final Level level;

@@ -1,6 +1,7 @@
 package dev.interlock.facts.reading;
 
 import dev.interlock.document.MappingNode;
+import dev.interlock.facts.Aside;
 import dev.interlock.facts.Resource;
 import dev.interlock.finding.Diagnostic;
 import java.util.List;
@@ -10,6 +11,26 @@ public sealed interface Recognised {
 
   /** A resource. */
   record Fact(Resource resource) implements Recognised {}
+
+  /**
+   * A document that gives several resources, such as a plan.
+   *
+   * @param resources in order
+   * @param diagnostics what is wrong with it
+   * @param aside what it tells beside them
+   */
+  record Several(List<Resource> resources, List<Diagnostic> diagnostics, Aside aside)
+      implements Recognised {
+    public Several {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /**
+   * An element of a list that tells nothing alone: it waits for the end of its document, which is
+   * then recognised with what was kept of all of them under the list's key.
+   */
+  record Part(MappingNode kept) implements Recognised {}
 
   /** A list inside a list; its elements are to be recognised one by one. */
   record Nested(List<MappingNode> items) implements Recognised {}

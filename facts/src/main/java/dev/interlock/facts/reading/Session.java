@@ -2,6 +2,7 @@ package dev.interlock.facts.reading;
 
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.ReadOptions;
+import dev.interlock.facts.Aside;
 import dev.interlock.facts.LaidInput;
 import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
@@ -22,8 +23,8 @@ import java.util.function.Function;
 /** One run over the inputs of a user. */
 final class Session {
 
-  /** A bare list, and the lists of Kubernetes, Azure REST and Resource Graph. */
-  private static final Set<String> LISTS = Set.of("", "items", "value", "data");
+  /** A bare list, and the lists of Kubernetes, Azure REST, Resource Graph and plans. */
+  private static final Set<String> LISTS = Set.of("", "items", "value", "data", Parts.CHANGES);
 
   private final DocumentReader documents = DocumentReader.with(ReadOptions.exported());
   private final Recognisers recognisers;
@@ -31,6 +32,8 @@ final class Session {
   private final Function<String, Optional<LaidInput>> places;
   private final Consumer<Resource> sink;
   private final Diagnostics diagnostics = new Diagnostics();
+  private Aside aside = Aside.NOTHING;
+  private boolean understood;
   private long resources;
   private long skipped;
 
@@ -51,7 +54,7 @@ final class Session {
   }
 
   Reading result() {
-    return Reading.of(resources, skipped, diagnostics.sorted());
+    return Reading.of(resources, skipped, diagnostics.sorted(), aside);
   }
 
   void input(String name) {
@@ -79,13 +82,13 @@ final class Session {
   }
 
   private void directory(String name, LaidInput laid) {
-    long before = resources;
+    understood = false;
     long passedOver = skipped;
     int errors = diagnostics.sorted().size();
     skipped += laid.others();
     diagnostics.addAll(laid.unread());
     new Walk(diagnostics::add).files(laid.path(), name, this::found);
-    if (resources == before && diagnostics.sorted().size() == errors) {
+    if (!understood && diagnostics.sorted().size() == errors) {
       long others = skipped - passedOver;
       String message =
           "no resource was found in this directory"
@@ -113,14 +116,16 @@ final class Session {
     FileFacts file = new FileFacts(recognisers, sink);
     List<Diagnostic> problems = documents.read(path, name, LISTS, file);
     resources += file.facts();
+    aside = aside.and(file.aside());
     boolean reported = Candidate.promisesData(path) && file.other() == null;
-    if (file.facts() > 0 || reported || file.isInventory()) {
+    understood |= file.isKnown();
+    if (file.isKnown() || reported || file.isInventory()) {
       diagnostics.addAll(problems);
       diagnostics.addAll(file.wrong());
       others(file);
     }
     boolean told = reported && !(problems.isEmpty() && file.wrong().isEmpty());
-    if (file.facts() == 0 && !told && !file.isInventory()) {
+    if (!file.isKnown() && !told && !file.isInventory()) {
       skipped++;
     }
   }
@@ -128,13 +133,14 @@ final class Session {
   /** An input that the user named: it must hold something known. */
   private void named(String name, FileFacts file, List<Diagnostic> problems) {
     resources += file.facts();
+    aside = aside.and(file.aside());
     diagnostics.addAll(problems);
     diagnostics.addAll(file.wrong());
     Recognised.Other other = file.other();
     if (other != null) {
       String rest = file.facts() > 0 ? "; it is left out" : "";
       diagnostics.add(other.problem().at(SourceRef.file(name), other.message() + rest));
-    } else if (file.facts() == 0 && problems.isEmpty() && file.wrong().isEmpty()) {
+    } else if (!file.isKnown() && problems.isEmpty() && file.wrong().isEmpty()) {
       diagnostics.add(nothing(name, file));
     } else {
       others(file);
@@ -153,7 +159,7 @@ final class Session {
     if (file.isEmptyList()) {
       return Problem.EMPTY.at(SourceRef.file(name), "the list in this file is empty");
     }
-    String message = "nothing in this file is a Kubernetes manifest or an Azure resource";
+    String message = "nothing in this file is a Kubernetes manifest, an Azure resource or a plan";
     return Problem.NOT_RECOGNISED.at(SourceRef.file(name), message);
   }
 }

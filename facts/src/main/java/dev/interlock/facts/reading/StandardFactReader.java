@@ -6,6 +6,7 @@ import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
 import dev.interlock.facts.azure.AzureRecogniser;
 import dev.interlock.facts.kubernetes.KubernetesRecogniser;
+import dev.interlock.facts.terraform.TerraformRecogniser;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class StandardFactReader implements FactReader {
   /** Everything that is known as a resource, the most certain first. */
   public static Recognisers recognisers() {
     return new Recognisers(
-        List.of(new AzureRecogniser(), new KubernetesRecogniser(), new OtherKinds()));
+        List.of(
+            new AzureRecogniser(),
+            new KubernetesRecogniser(),
+            new TerraformRecogniser(),
+            new OtherKinds()));
   }
 }

@@ -1,0 +1,250 @@
+package dev.interlock.facts.terraform;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.MappingNode.Entry;
+import dev.interlock.document.Node;
+import dev.interlock.document.ScalarNode;
+import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
+import dev.interlock.facts.terraform.References.Target;
+import dev.interlock.facts.terraform.Rule.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the attributes of one resource where ARM has them. */
+final class Mapper {
+
+  /** What stands for a secret that is there. */
+  static final String MASKED = "(sensitive)";
+
+  private final Planned planned;
+  private final Ids ids;
+  private final Coverage coverage;
+  private final Tree unmapped;
+
+  /**
+   * A mapper of one resource.
+   *
+   * @param unmapped takes what has no property, under Terraform's names
+   */
+  Mapper(Planned planned, Ids ids, Coverage coverage, Tree unmapped) {
+    this.planned = planned;
+    this.ids = ids;
+    this.coverage = coverage;
+    this.unmapped = unmapped;
+  }
+
+  /**
+   * Maps all attributes.
+   *
+   * @param aside attributes that need no rule: they are in the id, or mean nothing in ARM
+   */
+  void attributes(Map<String, List<Rule>> rules, Set<String> aside, Tree target) {
+    block(planned.values(), rules, aside, target, List.of());
+  }
+
+  private void block(
+      MappingNode values,
+      Map<String, List<Rule>> rules,
+      Set<String> aside,
+      Tree target,
+      List<Object> path) {
+    for (Entry entry : values.entries()) {
+      List<Rule> known = rules.get(entry.key());
+      List<Object> inner = and(path, entry.key());
+      if (Nodes.isUnset(entry.value())) {
+        continue;
+      }
+      if (known != null) {
+        known.forEach(rule -> apply(rule, entry.value(), target, inner));
+        count(known, entry.value());
+      } else if (!aside.contains(entry.key())) {
+        keep(entry.value(), inner);
+      }
+    }
+    rules.forEach((attribute, known) -> absent(attribute, known, values, target));
+  }
+
+  private void count(List<Rule> rules, Node value) {
+    boolean blocks = rules.stream().anyMatch(rule -> rule.block() != null);
+    if (!rules.isEmpty() && (!blocks || value instanceof UnknownNode)) {
+      coverage.attribute(true);
+    }
+  }
+
+  private static void absent(String attribute, List<Rule> rules, MappingNode values, Tree target) {
+    Node value = values.get(attribute);
+    boolean none = value instanceof SequenceNode list && list.items().isEmpty();
+    for (Rule rule : rules) {
+      if (rule.absent() != null && (none || Nodes.isUnset(value))) {
+        target.put(rule.to(), Nodes.at(rule.absent(), target.place()));
+      }
+    }
+  }
+
+  /** An attribute that ARM has no property for, or none that we know. */
+  private void keep(Node value, List<Object> path) {
+    boolean empty = value instanceof SequenceNode list && list.items().isEmpty();
+    if (!empty) {
+      coverage.attribute(false);
+      List<String> names =
+          path.stream().filter(String.class::isInstance).map(String::valueOf).toList();
+      unmapped.put(names, masked(names.getLast(), value));
+    }
+  }
+
+  private static Node masked(String name, Node value) {
+    return switch (value) {
+      case ScalarNode scalar when Merged.isSecretName(name) ->
+          new UnknownNode(Merged.SENSITIVE, scalar.line(), scalar.column());
+      case MappingNode mapping ->
+          new MappingNode(
+              mapping.entries().stream()
+                  .map(entry ->
+                      new Entry(
+                          entry.key(),
+                          entry.line(),
+                          entry.column(),
+                          masked(entry.key(), entry.value())))
+                  .toList(),
+              mapping.line(),
+              mapping.column());
+      case SequenceNode list ->
+          new SequenceNode(
+              list.items().stream().map(item -> masked(name, item)).toList(),
+              list.line(),
+              list.column());
+      case ScalarNode _, UnknownNode _ -> value;
+    };
+  }
+
+  private void apply(Rule rule, Node written, Tree target, List<Object> path) {
+    Node value = resolved(written, rule, path);
+    Block block = rule.block();
+    if (value instanceof UnknownNode unknown) {
+      unknown(rule, unknown, target);
+    } else if (block == null) {
+      plain(rule, value, target);
+    } else if (block.each()) {
+      target.put(rule.to(), each(block, value, path));
+      rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
+    } else {
+      one(rule, block, value, target, path);
+    }
+  }
+
+  private void plain(Rule rule, Node value, Tree target) {
+    Node translated = Translation.of(value, rule.change());
+    if (translated != null) {
+      target.put(rule.to(), rule.secret() ? Nodes.text(MASKED, value) : translated);
+      rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
+    }
+  }
+
+  /** What is unknown makes unknown whatever it would have been. */
+  private static void unknown(Rule rule, UnknownNode unknown, Tree target) {
+    Block block = rule.block();
+    if (rule.secret() && unknown.reason().equals(Merged.SENSITIVE)) {
+      target.put(rule.to(), Nodes.text(MASKED, unknown));
+    } else if (!rule.to().isEmpty()) {
+      target.put(rule.to(), unknown);
+    } else if (block != null) {
+      block.rules().values().forEach(rules -> rules.forEach(r -> unknown(r, unknown, target)));
+    }
+    rule.with().keySet().forEach(to -> target.put(to, unknown));
+  }
+
+  private void one(Rule rule, Block block, Node value, Tree target, List<Object> path) {
+    List<Node> items = items(value);
+    if (items.isEmpty()) {
+      return;
+    }
+    List<Object> inner = value instanceof SequenceNode ? and(path, 0) : path;
+    Tree object = rule.to().isEmpty() ? target : new Tree(value);
+    switch (items.getFirst()) {
+      case UnknownNode unknown -> {
+        unknown(rule, unknown, target);
+        return;
+      }
+      case MappingNode mapping -> block(mapping, block.rules(), Set.of(), object, inner);
+      case ScalarNode scalar -> item(block, scalar, object, inner);
+      case SequenceNode _ -> {}
+    }
+    block.constants().forEach((to, constant) -> constant(object, to, constant));
+    rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
+    if (!rule.to().isEmpty() && !object.isEmpty()) {
+      target.put(rule.to(), object.node());
+    }
+  }
+
+  private SequenceNode each(Block block, Node value, List<Object> path) {
+    List<Node> elements = new ArrayList<>();
+    List<Node> items = items(value);
+    for (int i = 0; i < items.size(); i++) {
+      Node item = items.get(i);
+      Tree element = new Tree(item);
+      if (item instanceof MappingNode mapping) {
+        block(mapping, block.rules(), Set.of(), element, and(path, i));
+      } else if (!(item instanceof UnknownNode)) {
+        item(block, item, element, and(path, i));
+      }
+      block.constants().forEach((to, constant) -> constant(element, to, constant));
+      elements.add(item instanceof UnknownNode ? item : element.node());
+    }
+    return new SequenceNode(elements, value.line(), value.column());
+  }
+
+  /** A plain value where a block is meant: its rules stand under a dot. */
+  private void item(Block block, Node item, Tree element, List<Object> path) {
+    block.rules().getOrDefault(".", List.of()).forEach(rule -> apply(rule, item, element, path));
+  }
+
+  /** Puts what is always so, unless something is there. */
+  static void constant(Tree target, String to, Node constant) {
+    if (target.get(to) == null) {
+      target.put(to, Nodes.at(constant, target.place()));
+    }
+  }
+
+  private static List<Node> items(Node value) {
+    return value instanceof SequenceNode list ? list.items() : List.of(value);
+  }
+
+  private static List<Object> and(List<Object> path, Object step) {
+    List<Object> longer = new ArrayList<>(path);
+    longer.add(step);
+    return longer;
+  }
+
+  /** Ids that are not known before apply are those of what the configuration refers to. */
+  private Node resolved(Node value, Rule rule, List<Object> path) {
+    return switch (value) {
+      case UnknownNode unknown when unknown.reason().equals(Merged.AFTER_APPLY) ->
+          referred(unknown, ids.target(planned, path, rule.refers()));
+      case SequenceNode list when list.items().stream().anyMatch(UnknownNode.class::isInstance) ->
+          referredList(list, rule, path);
+      default -> value;
+    };
+  }
+
+  private Node referred(UnknownNode unknown, @Nullable Target target) {
+    String id = target == null ? "{" : ids.id(target);
+    return Ids.isKnown(id) ? Nodes.text(id, unknown) : unknown;
+  }
+
+  private Node referredList(SequenceNode list, Rule rule, List<Object> path) {
+    List<Target> targets = ids.targets(planned, path, rule.refers());
+    boolean plain = list.items().stream().allMatch(UnknownNode.class::isInstance);
+    if (!plain || targets.size() != list.items().size()) {
+      return list;
+    }
+    List<Node> items = new ArrayList<>();
+    for (int i = 0; i < targets.size(); i++) {
+      items.add(referred((UnknownNode) list.items().get(i), targets.get(i)));
+    }
+    return new SequenceNode(items, list.line(), list.column());
+  }
+}

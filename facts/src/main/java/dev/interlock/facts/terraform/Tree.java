@@ -1,0 +1,154 @@
+package dev.interlock.facts.terraform;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.MappingNode.Entry;
+import dev.interlock.document.Node;
+import dev.interlock.document.ScalarNode;
+import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A body that grows: values are put at paths, from more than one resource where they fold. */
+final class Tree {
+
+  private sealed interface Value {}
+
+  private record Leaf(Node node) implements Value {}
+
+  private record Branch(Tree tree) implements Value {}
+
+  private final Map<String, Value> values = new LinkedHashMap<>();
+  private final Node place;
+
+  /** An empty body of something that begins here. */
+  Tree(Node place) {
+    this.place = place;
+  }
+
+  /** A body that is filled already. */
+  static Tree of(MappingNode mapping) {
+    Tree tree = new Tree(mapping);
+    mapping.entries().forEach(entry -> tree.values.put(entry.key(), value(entry.value())));
+    return tree;
+  }
+
+  private static Value value(Node node) {
+    return node instanceof MappingNode mapping ? new Branch(of(mapping)) : new Leaf(node);
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** Where it begins. */
+  Node place() {
+    return place;
+  }
+
+  /** Puts a value; lists grow, mappings are merged, and what is unknown stays so. */
+  void put(String path, Node node) {
+    put(List.of(path.split("\\.")), node);
+  }
+
+  /** The same by the steps of the path. */
+  void put(List<String> path, Node node) {
+    String key = path.getFirst();
+    Value there = values.get(key);
+    if (path.size() > 1) {
+      if (isUnknown(there)) {
+        return;
+      }
+      Tree inner = there instanceof Branch(Tree tree) ? tree : new Tree(node);
+      values.put(key, new Branch(inner));
+      inner.put(path.subList(1, path.size()), node);
+    } else {
+      values.put(key, there == null ? value(node) : both(there, node));
+    }
+  }
+
+  private static boolean isUnknown(@Nullable Value value) {
+    return value instanceof Leaf(UnknownNode _);
+  }
+
+  private static Value both(Value there, Node node) {
+    if (isUnknown(there)) {
+      return there;
+    }
+    return switch (node) {
+      case UnknownNode unknown -> new Leaf(unknown);
+      case SequenceNode list when there instanceof Leaf(SequenceNode before) ->
+          new Leaf(joined(before, list));
+      case MappingNode mapping when there instanceof Branch(Tree tree) -> {
+        mapping.entries().forEach(entry -> tree.put(List.of(entry.key()), entry.value()));
+        yield there;
+      }
+      case MappingNode _, SequenceNode _, ScalarNode _ -> there;
+    };
+  }
+
+  private static SequenceNode joined(SequenceNode before, SequenceNode more) {
+    List<Node> items = new ArrayList<>(before.items());
+    items.addAll(more.items());
+    return new SequenceNode(List.copyOf(items), before.line(), before.column());
+  }
+
+  /** Puts a value in the place of what is there. */
+  void replace(String path, Node node) {
+    List<String> steps = List.of(path.split("\\."));
+    Tree tree = this;
+    for (String step : steps.subList(0, steps.size() - 1)) {
+      Tree inner = tree.values.get(step) instanceof Branch(Tree there) ? there : new Tree(node);
+      tree.values.put(step, new Branch(inner));
+      tree = inner;
+    }
+    tree.values.put(steps.getLast(), value(node));
+  }
+
+  /** Puts a mapping's values over those that are there; mappings are merged key by key. */
+  void overwrite(MappingNode more) {
+    for (Entry entry : more.entries()) {
+      if (entry.value() instanceof MappingNode mapping
+          && values.get(entry.key()) instanceof Branch(Tree tree)) {
+        tree.overwrite(mapping);
+      } else {
+        values.put(entry.key(), value(entry.value()));
+      }
+    }
+  }
+
+  /** The value at a path, or null; a mapping as far as it is filled. */
+  @Nullable Node get(String path) {
+    Tree tree = this;
+    List<String> steps = List.of(path.split("\\."));
+    for (String step : steps.subList(0, steps.size() - 1)) {
+      Value value = tree.values.get(step);
+      if (!(value instanceof Branch(Tree inner))) {
+        return isUnknown(value) && value instanceof Leaf(Node node) ? node : null;
+      }
+      tree = inner;
+    }
+    return switch (tree.values.get(steps.getLast())) {
+      case null -> null;
+      case Leaf(Node node) -> node;
+      case Branch(Tree inner) -> inner.node();
+    };
+  }
+
+  /** The body as it is now. */
+  MappingNode node() {
+    List<Entry> entries = new ArrayList<>(values.size());
+    values.forEach((key, value) -> {
+      Node node =
+          switch (value) {
+            case Leaf(Node leaf) -> leaf;
+            case Branch(Tree tree) -> tree.node();
+          };
+      entries.add(new Entry(key, node.line(), node.column(), node));
+    });
+    return new MappingNode(List.copyOf(entries), place.line(), place.column());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.facts.terraform;
+
+import org.jspecify.annotations.NullMarked;
