@@ -23,4 +23,21 @@ public final class Secrets {
       default -> value;
     };
   }
+
+  /** The same value as it may be shown: every marked text in it says only that it is secret. */
+  public static Value hidden(Value value) {
+    if (!value.isSecret()) {
+      return value;
+    }
+    return switch (value) {
+      case StringValue text -> Values.of(text.toString());
+      case ArrayValue array -> new ArrayValue(array.items().stream().map(Secrets::hidden).toList());
+      case ObjectValue object -> {
+        Map<String, Value> shown = LinkedHashMap.newLinkedHashMap(object.size());
+        object.toMap().forEach((name, inner) -> shown.put(name, hidden(inner)));
+        yield ObjectValue.of(shown);
+      }
+      default -> value;
+    };
+  }
 }

@@ -5,6 +5,7 @@ import dev.interlock.expression.ArrayValue;
 import dev.interlock.expression.JsonText;
 import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.PropertyName;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.finding.Diagnostic;
@@ -18,6 +19,7 @@ import dev.interlock.guardrails.azurepolicy.effect.RelatedResources;
 import dev.interlock.guardrails.azurepolicy.evaluation.Explainer;
 import dev.interlock.guardrails.azurepolicy.evaluation.GivenContext;
 import dev.interlock.guardrails.azurepolicy.evaluation.PolicyResult;
+import dev.interlock.guardrails.azurepolicy.evaluation.SecretProperties;
 import dev.interlock.guardrails.azurepolicy.evaluation.SinglePolicy;
 import dev.interlock.guardrails.azurepolicy.field.Fields;
 import dev.interlock.guardrails.azurepolicy.model.ByName;
@@ -128,7 +130,11 @@ public final class AzurePolicy {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(single.problems());
     return new PolicyAnswer(
-        JsonText.of(json(result, explanation)), result.effect(), result.error(), explanation, all);
+        shown(json(result, explanation)), result.effect(), result.error(), explanation, all);
+  }
+
+  private static String shown(ObjectValue json) {
+    return JsonText.of(Secrets.hidden(json));
   }
 
   private static ObjectValue json(PolicyResult result, String explanation) {
@@ -149,12 +155,12 @@ public final class AzurePolicy {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(compiled.diagnostics());
     String effect = FindingJson.strongest(findings);
-    return new PolicyAnswer(
-        JsonText.of(FindingJson.result(effect, findings)), effect, null, "", all);
+    return new PolicyAnswer(shown(FindingJson.result(effect, findings)), effect, null, "", all);
   }
 
   private Subject subject() {
-    return context().subject(object(Values.of(question.resource().root())));
+    return context()
+        .subject(SecretProperties.marked(object(Values.of(question.resource().root()))));
   }
 
   private EvaluationContext evaluation() {
@@ -170,7 +176,7 @@ public final class AzurePolicy {
     for (Document document : given) {
       Value value = Values.of(document.root());
       List<Value> all = value instanceof ArrayValue array ? array.items() : List.of(value);
-      all.forEach(one -> subjects.add(new Subject(object(one), null)));
+      all.forEach(one -> subjects.add(new Subject(SecretProperties.marked(object(one)), null)));
     }
     return RelatedResources.of(subjects, true);
   }

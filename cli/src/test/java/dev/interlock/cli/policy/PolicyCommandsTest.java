@@ -114,6 +114,61 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void passwords_are_not_shown() throws IOException {
+    String password = "Microsoft.DBforPostgreSQL/flexibleServers/administratorLoginPassword";
+    String rule =
+        write(
+            "password.json",
+            """
+            {"if": {"allOf": [
+               {"field": "%1$s", "like": "hunter*"},
+               {"value": "[concat(field('%1$s'), '!')]", "equals": "hunter2!"},
+               {"field": "Microsoft.DBforPostgreSQL/flexibleServers/administratorLogin",
+                "exists": true}]},
+             "then": {"effect": "deny", "details": {"was": "[field('%1$s')]"}}}
+            """
+                .formatted(password));
+    String server =
+        write(
+            "server.json",
+            """
+            {"type": "Microsoft.DBforPostgreSQL/flexibleServers", "name": "s", "properties":
+             {"administratorLogin": "ada", "administratorLoginPassword": "hunter2"}}
+            """);
+
+    CliRun run =
+        CliRun.of("policy", "eval", "--definition", rule, "--resource", server, "--explain");
+
+    assertThat(json(run).path("effect").asString()).isEqualTo("deny");
+    assertThat(run.err()).contains("= \"(secret)\", like", "\"ada\"").doesNotContain("hunter2\"");
+    assertThat(run.out()).contains("{\"was\":\"(secret)\"}").doesNotContain("\"hunter2\\\"");
+  }
+
+  @Test
+  void a_long_array_is_explained_by_its_first_elements() throws IOException {
+    String rule =
+        write(
+            "long.json",
+            """
+            {"if": {"count": {"value": "[range(0, 300)]", "name": "n",
+                    "where": {"value": "[current('n')]", "equals": 7}}, "equals": 1},
+             "then": {"effect": "deny"}}
+            """);
+
+    CliRun run =
+        CliRun.of(
+            "policy",
+            "eval",
+            "--definition",
+            rule,
+            "--resource",
+            path("account.json"),
+            "--explain");
+
+    assertThat(run.err()).contains("… and 250 more elements");
+  }
+
+  @Test
   void an_evaluation_is_one_json_object() {
     CliRun run = eval();
     assertThat(run.out()).isEqualTo("{\"effect\":\"deny\",\"details\":null,\"error\":null}\n");

@@ -5,6 +5,7 @@ import dev.interlock.expression.ExpressionException;
 import dev.interlock.expression.JsonText;
 import dev.interlock.expression.NullValue;
 import dev.interlock.expression.Program;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.Value;
 import dev.interlock.guardrails.azurepolicy.condition.AllOf;
 import dev.interlock.guardrails.azurepolicy.condition.AnyOf;
@@ -24,6 +25,9 @@ import java.util.Locale;
 
 /** Draws a condition as a tree, each leaf with the value it saw and what that came to. */
 public final class Explainer {
+
+  /** Elements of one array; a tree that nobody reads explains nothing. */
+  private static final int MOST_SHOWN = 50;
 
   private final PolicyScope scope;
   private final StringBuilder out = new StringBuilder();
@@ -52,10 +56,12 @@ public final class Explainer {
       case ValueCount count -> {
         line(depth, result, "count of " + safe(count.array()) + compared(count.comparison()));
         if (count.where() != null && items(count.array()) instanceof ArrayValue items) {
-          for (Value item : items.items()) {
-            element(
-                ElementBinding.ofValue(count.name(), item, scope.element()), count.where(), depth);
-          }
+          elements(
+              items.items().stream()
+                  .map(item -> ElementBinding.ofValue(count.name(), item, scope.element()))
+                  .toList(),
+              count.where(),
+              depth);
         }
       }
     }
@@ -90,7 +96,18 @@ public final class Explainer {
             + " elements)"
             + compared(count.comparison()));
     if (count.where() != null) {
-      elements.forEach(element -> element(element, count.where(), depth));
+      elements(elements, count.where(), depth);
+    }
+  }
+
+  private void elements(List<ElementBinding> elements, Condition where, int depth) {
+    int shown = Math.min(elements.size(), MOST_SHOWN);
+    elements.subList(0, shown).forEach(element -> element(element, where, depth));
+    if (shown < elements.size()) {
+      out.append("  ".repeat(depth + 1))
+          .append("… and ")
+          .append(elements.size() - shown)
+          .append(" more elements\n");
     }
   }
 
@@ -144,11 +161,15 @@ public final class Explainer {
   }
 
   private static String shortened(Value value) {
-    String text = value == NullValue.NULL ? "nothing" : JsonText.of(value);
+    String text = value == NullValue.NULL ? "nothing" : JsonText.of(Secrets.hidden(value));
     return text.length() > 120 ? text.substring(0, 117) + "…" : text;
   }
 
+  /** Each part is tested as if it were the first to be. */
   private String result(Condition condition) {
+    ElementBinding element = scope.element();
+    scope.reset();
+    scope.bind(element);
     try {
       Truth truth = condition.test(scope);
       return truth.name().toLowerCase(Locale.ROOT);
