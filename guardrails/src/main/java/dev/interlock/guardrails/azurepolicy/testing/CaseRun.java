@@ -1,7 +1,6 @@
 package dev.interlock.guardrails.azurepolicy.testing;
 
 import dev.interlock.document.DocumentReader;
-import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ReadOptions;
 import dev.interlock.expression.ArrayValue;
@@ -19,6 +18,7 @@ import dev.interlock.guardrails.azurepolicy.source.PolicyReader;
 import dev.interlock.guardrails.azurepolicy.source.PolicyReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +47,13 @@ final class CaseRun {
   }
 
   private CaseResult result(boolean passed, Value expected, Value actual) {
-    boolean says =
-        test.node().get("expect") instanceof MappingNode expect && !expect.entries().isEmpty();
     return new CaseResult(
-        test.test().name(), test.node().line(), test.name(), passed && says, expected, actual);
+        test.test().name(),
+        test.node().line(),
+        test.name(),
+        passed && test.isSound(),
+        expected,
+        actual);
   }
 
   private ArrayValue found() {
@@ -105,10 +108,12 @@ final class CaseRun {
 
     private Findings() {}
 
-    /** Exactly these, in any order. */
+    /** Exactly these, in any order. What names more words is looked for first. */
     static boolean same(ArrayValue wanted, ArrayValue found) {
       List<Value> left = new ArrayList<>(found.items());
-      for (Value one : wanted.items()) {
+      List<Value> sorted = new ArrayList<>(wanted.items());
+      sorted.sort(Comparator.comparingInt(Findings::words).reversed());
+      for (Value one : sorted) {
         Value match = left.stream().filter(other -> fits(one, other)).findFirst().orElse(null);
         if (match == null) {
           return false;
@@ -116,6 +121,10 @@ final class CaseRun {
         left.remove(match);
       }
       return left.isEmpty();
+    }
+
+    private static int words(Value wanted) {
+      return wanted instanceof ObjectValue object ? object.size() : 0;
     }
 
     /** What is wanted of a finding are the words it names. */

@@ -2,8 +2,11 @@ package dev.interlock.guardrails.azurepolicy.testing;
 
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
+import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.expression.ArrayValue;
 import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.guardrails.azurepolicy.effect.RelatedResources;
 import dev.interlock.guardrails.azurepolicy.evaluation.GivenContext;
@@ -26,6 +29,8 @@ record PolicyCase(TestFile test, MappingNode node, Instant now) {
   private static final Set<String> WORDS =
       Set.of("name", "definition", "parameters", "resource", "related", "context", "at", "expect");
 
+  private static final List<String> OBJECTS = List.of("resource", "parameters", "context");
+
   private static final Set<String> CONTEXT =
       Set.of("subscription", "resourceGroup", "requestContext", "utcNow", "policy");
 
@@ -46,9 +51,39 @@ record PolicyCase(TestFile test, MappingNode node, Instant now) {
     }
     if (node.get("expect") instanceof MappingNode expect) {
       test.only(expect, EXPECT, "what a case expects");
-    } else {
+    }
+    if (!expectsSomething()) {
       test.wrong(node, "the case \"" + name() + "\" must say what it expects");
     }
+    OBJECTS.forEach(this::mustBeObject);
+    if (node.get("resource") == null && expected().get("error") == null) {
+      test.wrong(node, "the case \"" + name() + "\" has no resource");
+    }
+  }
+
+  /** True when it can pass at all: nothing it says would be passed over. */
+  boolean isSound() {
+    return expectsSomething() && OBJECTS.stream().allMatch(this::isObject);
+  }
+
+  private boolean expectsSomething() {
+    ObjectValue expected = expected();
+    Value findings = expected.get("findings");
+    return EXPECT.stream().anyMatch(word -> expected.get(word) != null)
+        && (findings == null || findings instanceof ArrayValue);
+  }
+
+  private void mustBeObject(String word) {
+    Node given = node.get(word);
+    if (given != null && !isObject(word)) {
+      test.wrong(given, word + " must be a mapping and is " + given.describe());
+    }
+  }
+
+  private boolean isObject(String word) {
+    Node given = node.get(word);
+    boolean none = given instanceof ScalarNode scalar && scalar.value() == null;
+    return given == null || given instanceof MappingNode || (none && !word.equals("resource"));
   }
 
   /** What it expects. */

@@ -87,7 +87,11 @@ record Surroundings(Fields fields, ResourceTypes types, @Nullable PolicyEvaluati
   }
 
   private static Hierarchy hierarchy(TestFile test) {
-    if (!(test.spec().get("hierarchy") instanceof MappingNode node)) {
+    Node given = test.spec().get("hierarchy");
+    if (!(given instanceof MappingNode node)) {
+      if (given != null) {
+        test.wrong(given, "hierarchy must be a mapping and is " + given.describe());
+      }
       return Hierarchy.UNKNOWN;
     }
     return new Hierarchy(
