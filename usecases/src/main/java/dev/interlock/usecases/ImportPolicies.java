@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Brings policy objects into a folder: assignments and exemptions, and the definitions and
@@ -127,7 +129,7 @@ public final class ImportPolicies {
       byte[] content = Files.readAllBytes(file);
       if (!Files.exists(place)) {
         Files.createDirectories(Objects.requireNonNull(place.getParent()));
-        Files.write(place, content);
+        writeWhole(out, place, content);
         written.add(target);
       } else if (java.util.Arrays.equals(Files.readAllBytes(place), content)) {
         kept.add(target);
@@ -140,6 +142,25 @@ public final class ImportPolicies {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Nobody sees half of it, neither another import nor one after this was killed: it is written
+   * beside the folder, which others may be reading, and then moved there.
+   */
+  private static void writeWhole(Path out, Path place, byte[] content) throws IOException {
+    Path beside = out.toAbsolutePath().getParent();
+    if (beside == null || !Files.isWritable(beside)) {
+      Files.write(place, content);
+      return;
+    }
+    Path part = beside.resolve("." + UUID.randomUUID() + ".part");
+    try {
+      Files.write(part, content);
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }
