@@ -28,7 +28,7 @@ final class ModuleTable {
     MAY_USE.put("evidence", Set.of("finding", "document"));
     MAY_USE.put("ledger", Set.of());
     MAY_USE.put("estate", Set.of("finding", "document"));
-    MAY_USE.put("facts", Set.of("finding", "document"));
+    MAY_USE.put("facts", Set.of("finding", "document", "expression"));
     MAY_USE.put("guardrails", Set.of("finding", "document", "expression", "estate", "facts"));
     MAY_USE.put("changes", Set.of("finding", "document", "evidence", "ledger", "estate", "facts"));
     MAY_USE.put(

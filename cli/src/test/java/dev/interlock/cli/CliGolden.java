@@ -1,6 +1,6 @@
 package dev.interlock.cli;
 
-import dev.interlock.testkit.Golden;
+import dev.interlock.goldens.Golden;
 import java.nio.file.Path;
 
 /** This module's expected outputs. */

@@ -2,7 +2,7 @@ package dev.interlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CodesTest {
 
   private static final Pattern CODE =
-      Pattern.compile("\\b(?:CHG|CLI|DOC|EST|EVD|FAC|GRD|LED|POL|REG|SRV|USE|WIN)\\d{3}\\b");
+      Pattern.compile("\\b(?:ARM|CHG|CLI|DOC|EST|EVD|FAC|GRD|LED|POL|REG|SRV|USE|WIN)\\d{3}\\b");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([A-Z]{3}\\d{3}) \\| (?:error|warning|fault) \\| .+ \\|$");
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionTable<S> {
 
   private final Map<String, Object> functions;
+  private final @Nullable Function<String, ? extends ScopeFunction<? super S>> otherwise;
 
-  private FunctionTable(Map<String, Object> functions) {
+  private FunctionTable(
+      Map<String, Object> functions,
+      @Nullable Function<String, ? extends ScopeFunction<? super S>> otherwise) {
     this.functions = functions;
+    this.otherwise = otherwise;
   }
 
   /** The functions that depend on their arguments alone. */
   public static <S> FunctionTable<S> standard() {
-    FunctionTable<S> table = new FunctionTable<>(new HashMap<>());
+    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(), null);
     StandardFunctions.PURE.forEach(f -> table.functions.put(key(f.name()), f));
     StandardFunctions.LAZY.forEach(f -> table.functions.put(key(f.name()), f));
     return table;
@@ -32,23 +37,28 @@ public final class FunctionTable<S> {
 
   /** These and those, which win where both have a name. */
   public FunctionTable<S> with(Collection<? extends ScopeFunction<? super S>> more) {
-    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions));
+    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions), otherwise);
     more.forEach(f -> table.functions.put(key(f.name()), f));
     return table;
   }
 
   /** These and those, which win where both have a name. */
   public FunctionTable<S> withPure(Collection<? extends PureFunction> more) {
-    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions));
+    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions), otherwise);
     more.forEach(f -> table.functions.put(key(f.name()), f));
     return table;
   }
 
   /** These without those of such names. */
   public FunctionTable<S> without(Collection<String> names) {
-    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions));
+    FunctionTable<S> table = new FunctionTable<>(new HashMap<>(functions), otherwise);
     names.forEach(name -> table.functions.remove(key(name)));
     return table;
+  }
+
+  /** These, and for a name that none has the function that it gives. */
+  public FunctionTable<S> otherwise(Function<String, ? extends ScopeFunction<? super S>> other) {
+    return new FunctionTable<>(functions, other);
   }
 
   /** All names, in alphabetical order, as documented. */
@@ -62,7 +72,8 @@ public final class FunctionTable<S> {
    * A {@link PureFunction}, {@link LazyFunction} or {@link ScopeFunction}; null when there is none.
    */
   @Nullable Object find(String name) {
-    return functions.get(key(name));
+    Object function = functions.get(key(name));
+    return function == null && otherwise != null ? otherwise.apply(name) : function;
   }
 
   private static String name(Object function) {

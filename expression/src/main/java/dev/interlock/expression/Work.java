@@ -40,6 +40,11 @@ public final class Work {
     }
   }
 
+  /** How much is left; less than nothing when too much was spent. */
+  public long left() {
+    return left;
+  }
+
   /** Counts what a function is given or gives. */
   void passed(Value value) {
     spend(value.weight() / CHARACTERS);

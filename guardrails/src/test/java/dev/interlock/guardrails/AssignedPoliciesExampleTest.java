@@ -8,7 +8,7 @@ import dev.interlock.facts.FactReader;
 import dev.interlock.facts.Reading;
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;

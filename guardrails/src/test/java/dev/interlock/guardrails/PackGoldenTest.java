@@ -3,7 +3,7 @@ package dev.interlock.guardrails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.finding.Finding;
-import dev.interlock.testkit.Golden;
+import dev.interlock.goldens.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import dev.interlock.document.SequenceNode;
 import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.Plane;
 import dev.interlock.facts.Resource;
-import dev.interlock.testkit.Shared;
+import dev.interlock.goldens.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.interlock.server;
 
+import dev.interlock.goldens.Checkout;
 import dev.interlock.server.database.ExternalDatabase;
 import dev.interlock.server.security.AccountRole;
 import dev.interlock.server.security.accounts.Account;
 import dev.interlock.server.security.accounts.Accounts;
 import dev.interlock.server.security.accounts.Passwords;
-import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.ServerOptions;
 import java.nio.file.Path;
 import java.util.List;

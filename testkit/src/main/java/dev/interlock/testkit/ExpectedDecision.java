@@ -1,5 +1,6 @@
 package dev.interlock.testkit;
 
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.RecordBinder;
 import dev.interlock.finding.Diagnostic;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.ledger.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package dev.interlock.testkit;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateLoader;
 import dev.interlock.estate.LoadedEstate;
+import dev.interlock.goldens.Checkout;
 import java.nio.file.Path;
 
 /** The sample estate, read from {@code samples/estate}. */

@@ -2,6 +2,7 @@ package dev.interlock.testkit;
 
 import dev.interlock.document.RecordWriter;
 import dev.interlock.evidence.PredicateKind;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.Statement;

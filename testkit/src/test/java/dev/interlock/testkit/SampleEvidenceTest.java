@@ -2,6 +2,7 @@ package dev.interlock.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.testkit.SampleInstants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.changes.Change;
 import dev.interlock.changes.Submission;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.ledger.Bytes;
-import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.ComposeChange.Filled;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.evidence.Approval;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.testkit.SampleKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
 import dev.interlock.changes.EvidenceFile;
 import dev.interlock.finding.Diagnostic;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.changes.BlockedStarts;
 import dev.interlock.changes.NextWindow;
 import dev.interlock.estate.RiskPolicy.WindowRule;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.changes.Contact;
 import dev.interlock.changes.Contact.State;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.testkit.ExpectedDecision;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.ledger.FileLedger;
 import dev.interlock.ledger.SigningKey;
-import dev.interlock.testkit.Checkout;
 import dev.interlock.testkit.SampleKeys;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.interlock.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.changes.EvidenceSigner;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.ledger.SigningKey;
-import dev.interlock.testkit.Checkout;
 import dev.interlock.testkit.SampleKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

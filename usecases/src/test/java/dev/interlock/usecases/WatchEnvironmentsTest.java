@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.changes.AsOf;
 import dev.interlock.changes.Contact.State;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.usecases.WatchEnvironments.Watched;
 import java.nio.file.Path;
 import java.time.Duration;

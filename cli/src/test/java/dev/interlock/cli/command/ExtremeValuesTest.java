@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
 import dev.interlock.cli.remote.StubServer;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

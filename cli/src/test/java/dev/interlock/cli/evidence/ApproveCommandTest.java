@@ -3,7 +3,7 @@ package dev.interlock.cli.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.testkit.SampleKeys;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.cli.CliRun;
 import dev.interlock.evidence.EvidenceTemplate;
 import dev.interlock.evidence.PredicateKind;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,8 +3,8 @@ package dev.interlock.cli.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.ledger.SigningKey;
-import dev.interlock.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

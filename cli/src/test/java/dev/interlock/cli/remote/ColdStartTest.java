@@ -2,7 +2,7 @@ package dev.interlock.cli.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.interlock.cli.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.usecases.PrepareChange;
 import java.nio.file.Path;
 import java.util.ArrayList;

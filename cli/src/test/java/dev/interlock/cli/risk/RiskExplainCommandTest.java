@@ -3,7 +3,7 @@ package dev.interlock.cli.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import org.junit.jupiter.api.Test;
 
 class RiskExplainCommandTest {

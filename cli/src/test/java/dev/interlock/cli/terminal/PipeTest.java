@@ -3,7 +3,7 @@ package dev.interlock.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

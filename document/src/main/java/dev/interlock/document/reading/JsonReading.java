@@ -62,6 +62,8 @@ final class JsonReading {
                 .maxNumberLength(limits.pieceChars())
                 .build())
         .configure(JsonReadFeature.ALLOW_JAVA_COMMENTS, comments)
+        .configure(JsonReadFeature.ALLOW_TRAILING_COMMA, comments)
+        .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, comments)
         .build();
   }
 

@@ -9,9 +9,13 @@ import dev.interlock.expression.Values;
 import dev.interlock.finding.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads JSON texts. */
 final class JsonSource {
+
+  /** Azure's reader takes a decimal number without the zero before its point. */
+  private static final Pattern BARE = Pattern.compile("\\s*-?\\.[0-9]+([eE][-+]?[0-9]+)?\\s*");
 
   private JsonSource() {}
 
@@ -21,7 +25,8 @@ final class JsonSource {
    * <p>It is read as the only element of an array: the reader of documents takes arrays of single
    * values for JSON, and a single value for YAML.
    */
-  static Value read(Arguments arguments, String text) {
+  static Value read(Arguments arguments, String written) {
+    String text = BARE.matcher(written).matches() ? written.replaceFirst("\\.", "0.") : written;
     if (text.contains("\n---") || !beginsAsJson(text)) {
       throw arguments.fail("the text is not JSON");
     }

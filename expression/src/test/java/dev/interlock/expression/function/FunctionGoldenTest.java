@@ -9,7 +9,7 @@ import dev.interlock.document.SequenceNode;
 import dev.interlock.expression.FunctionTable;
 import dev.interlock.expression.LazyFunction;
 import dev.interlock.expression.PureFunction;
-import dev.interlock.testkit.Golden;
+import dev.interlock.goldens.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

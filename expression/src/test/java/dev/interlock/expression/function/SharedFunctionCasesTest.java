@@ -13,7 +13,7 @@ import dev.interlock.expression.NullValue;
 import dev.interlock.expression.StringValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
-import dev.interlock.testkit.Shared;
+import dev.interlock.goldens.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.interlock.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.Golden;
 import dev.interlock.server.TestServer;
-import dev.interlock.testkit.Golden;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

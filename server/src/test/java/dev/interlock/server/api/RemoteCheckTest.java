@@ -2,10 +2,10 @@ package dev.interlock.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.Checkout;
 import dev.interlock.server.TestServer;
 import dev.interlock.server.api.CommandLine.Run;
 import dev.interlock.server.security.AccountRole;
-import dev.interlock.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package dev.interlock.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.server.TestServer;
 import dev.interlock.server.browser.Pages.Look;
 import dev.interlock.server.security.AccountRole;
-import dev.interlock.testkit.Checkout;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

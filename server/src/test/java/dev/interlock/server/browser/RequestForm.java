@@ -3,7 +3,7 @@ package dev.interlock.server.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.util.regex.Pattern;
 
 /** Somebody fills in the form for a change. */

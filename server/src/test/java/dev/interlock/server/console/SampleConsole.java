@@ -1,11 +1,11 @@
 package dev.interlock.server.console;
 
+import dev.interlock.goldens.Checkout;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
 import dev.interlock.server.findings.ListFindings;
 import dev.interlock.server.security.AccountRole;
 import dev.interlock.server.security.SignedIn;
-import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.Author;
 import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.DecideRegistered;

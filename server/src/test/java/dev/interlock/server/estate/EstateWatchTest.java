@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Something newer is looked for by itself, and nothing ends that. */
 class EstateWatchTest {
 
-  private static final Path ESTATE = dev.interlock.testkit.Checkout.samples().resolve("estate");
+  private static final Path ESTATE = dev.interlock.goldens.Checkout.samples().resolve("estate");
 
   @Test
   void it_goes_on_looking_after_a_failure() throws Exception {

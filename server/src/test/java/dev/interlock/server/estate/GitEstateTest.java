@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.finding.Fault;
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.usecases.InputRejected;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.interlock.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.Checkout;
 import dev.interlock.server.Browser;
 import dev.interlock.server.api.ApiClient;
-import dev.interlock.testkit.Checkout;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,10 +2,10 @@ package dev.interlock.server.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.Checkout;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
 import dev.interlock.server.findings.FindingFilter.Words;
-import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.Author;
 import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.ImportChanges;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.changes.RegisteredChange;
 import dev.interlock.finding.Finding;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
-import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.Author;
 import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.ImportChanges;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.finding.Finding;
 import dev.interlock.finding.Severity;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.server.estate.EstateFolder;
 import dev.interlock.server.findings.FindingFilter.Words;
 import dev.interlock.server.findings.FindingsPart.Found;
-import dev.interlock.testkit.Checkout;
 import dev.interlock.usecases.Author;
 import dev.interlock.usecases.ChangeBook;
 import dev.interlock.usecases.ImportChanges;

@@ -2,7 +2,7 @@ package dev.interlock.guardrails.azurepolicy.alias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.testkit.Checkout;
+import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import dev.interlock.document.DocumentReader;
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.ReadOptions;
 import dev.interlock.document.ScalarNode;
-import dev.interlock.testkit.Shared;
+import dev.interlock.goldens.Shared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,8 +3,8 @@ package dev.interlock.guardrails.azurepolicy.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.finding.Diagnostic;
+import dev.interlock.goldens.Checkout;
 import dev.interlock.guardrails.azurepolicy.reading.PolicyCode;
-import dev.interlock.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

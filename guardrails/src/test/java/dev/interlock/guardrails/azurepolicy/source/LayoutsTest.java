@@ -1,6 +1,6 @@
 package dev.interlock.guardrails.azurepolicy.source;
 
-import dev.interlock.testkit.Golden;
+import dev.interlock.goldens.Golden;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.interlock.testkit;
+package dev.interlock.goldens;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.interlock.testkit;
+package dev.interlock.goldens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,40 @@
+package dev.interlock.facts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a template would be deployed to, as far as somebody says.
+ *
+ * @param tenant id, or null
+ * @param managementGroup name
+ * @param subscription id
+ * @param resourceGroup name
+ * @param location of the resource group, or of a deployment to something else; null: not known
+ * @param deploymentName of the outermost deployment
+ * @param now when it would be deployed
+ */
+public record DeploymentTarget(
+    @Nullable String tenant,
+    String managementGroup,
+    String subscription,
+    String resourceGroup,
+    @Nullable String location,
+    String deploymentName,
+    Instant now) {
+
+  /** Stands for a subscription that nobody named. */
+  public static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
+  /** Stands for a resource group that nobody named. */
+  public static final String NO_GROUP = "resource-group";
+
+  /** Stands for a management group that nobody named. */
+  public static final String NO_MANAGEMENT_GROUP = "management-group";
+
+  /** Nobody says anything. */
+  public static DeploymentTarget unnamed(Instant now) {
+    return new DeploymentTarget(
+        null, NO_MANAGEMENT_GROUP, NO_SUBSCRIPTION, NO_GROUP, null, "deployment", now);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.interlock.facts.arm.expand;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds resources of a template by what expressions call them. */
+final class Lookup {
+
+  private Lookup() {}
+
+  /**
+   * By symbolic name, with the number of the iteration in brackets; by id; by name; by the last.
+   */
+  static @Nullable PlannedResource find(List<PlannedResource> resources, String wanted) {
+    PlannedResource byName = null;
+    for (PlannedResource resource : resources) {
+      if (resource.isCalled(wanted) || resource.id().equalsIgnoreCase(wanted)) {
+        return resource;
+      }
+      if (byName == null && resource.hasName(wanted)) {
+        byName = resource;
+      }
+    }
+    return byName;
+  }
+
+  /** All of a loop, or the one, by symbolic name, by the loop's name, by id or by name. */
+  static List<PlannedResource> all(List<PlannedResource> resources, String wanted) {
+    List<PlannedResource> loop =
+        resources.stream().filter(resource -> resource.isOf(wanted)).toList();
+    if (!loop.isEmpty()) {
+      return loop;
+    }
+    PlannedResource one = find(resources, wanted);
+    return one == null ? List.of() : List.of(one);
+  }
+}

@@ -1,0 +1,263 @@
+package dev.interlock.facts.arm.expand;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.Node;
+import dev.interlock.expression.BooleanValue;
+import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.StringValue;
+import dev.interlock.expression.UnknownValue;
+import dev.interlock.expression.Value;
+import dev.interlock.expression.Values;
+import dev.interlock.facts.arm.place.ResourceName;
+import dev.interlock.facts.arm.scope.Planned;
+import dev.interlock.facts.arm.scope.TemplateScope;
+import dev.interlock.facts.arm.template.Keys;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One resource of a deployment: one iteration where it is in a loop. */
+final class PlannedResource implements Planned {
+
+  /** Stands in an id for a name that nobody knows. */
+  static final String NOT_KNOWN = "(unknown)";
+
+  private static final String DEPLOYMENTS = "Microsoft.Resources/deployments";
+
+  private final TemplateDeployment deployment;
+  private final MappingNode node;
+  private final @Nullable String symbol;
+  private final @Nullable String loop;
+  private final @Nullable PlannedResource parent;
+  private final TemplateScope scope;
+  private ResourceName resource = new ResourceName("", "");
+  private Value name = Values.of("");
+  private ResourceScope there;
+  private String id = "";
+  private boolean absent;
+  private @Nullable ObjectValue body;
+  private boolean evaluating;
+  private @Nullable TemplateDeployment nested;
+  private boolean lookedForNested;
+
+  /**
+   * Not yet identified.
+   *
+   * @param symbol its symbolic name; null in templates without
+   * @param loop the name of the loop that it is in; null when it is in none
+   * @param parent the resource that it is written in; null when it stands alone
+   */
+  PlannedResource(
+      TemplateDeployment deployment,
+      MappingNode node,
+      @Nullable String symbol,
+      @Nullable String loop,
+      @Nullable PlannedResource parent,
+      TemplateScope scope) {
+    this.deployment = deployment;
+    this.node = node;
+    this.symbol = symbol;
+    this.loop = loop;
+    this.parent = parent;
+    this.scope = scope;
+    this.there = ResourceScope.of(deployment.place());
+  }
+
+  /** Evaluates whether it is deployed, and what it is called. */
+  void identify() {
+    absent = isRuledOut();
+    if (absent) {
+      deployment.expansion().run().quietly(this::name);
+    } else {
+      name();
+    }
+  }
+
+  private boolean isRuledOut() {
+    Node condition = Keys.get(node, "condition");
+    Value value = condition == null ? BooleanValue.TRUE : evaluate(condition);
+    if (condition != null && value instanceof UnknownValue unknown && !isExisting()) {
+      deployment.problem(
+          Problem.CONDITION,
+          condition,
+          "whether this is deployed is not known: " + unknown.reason());
+    }
+    return value.equals(BooleanValue.FALSE) || isText(value, "false");
+  }
+
+  private static boolean isText(Value value, String word) {
+    return value instanceof StringValue text && text.text().equalsIgnoreCase(word);
+  }
+
+  private void name() {
+    Node written = Keys.get(node, "name");
+    name = written == null ? Values.of("") : evaluate(written);
+    String type = text("type");
+    String text = name instanceof StringValue known ? known.text() : NOT_KNOWN;
+    ChildName child = new ChildName(parent, type, text);
+    resource = child.resource(name instanceof UnknownValue);
+    there = ResourceScope.of(deployment.place(), this, child.isExtension() ? parent : null);
+    if (type.isEmpty() || written == null || !resource.isWhole()) {
+      deployment.problem(
+          Problem.RESOURCE,
+          written == null ? node : written,
+          "the type '"
+              + type
+              + "' and the name '"
+              + text
+              + "' of a resource don't belong together");
+    }
+    id = there.id(resource);
+  }
+
+  /** Hands over what it deploys: itself, or what is in it where it is a deployment. */
+  void expand(Consumer<PlannedResource> sink) {
+    if (absent || isExisting()) {
+      return;
+    }
+    TemplateDeployment inner = isDeployment() ? nested() : null;
+    if (inner == null) {
+      sink.accept(this);
+    } else {
+      inner.check();
+      inner.expand(sink);
+    }
+  }
+
+  /** The deployment that it is; null when its template is not here. */
+  @Nullable TemplateDeployment nested() {
+    if (!lookedForNested) {
+      lookedForNested = true;
+      nested = new NestedTemplates(this).deployment();
+    }
+    return nested;
+  }
+
+  /** True for a deployment. */
+  boolean isDeployment() {
+    return resource.type().equalsIgnoreCase(DEPLOYMENTS);
+  }
+
+  /** True for what is there already. */
+  boolean isExisting() {
+    return Keys.isTrue(node, "existing");
+  }
+
+  /** True when its condition keeps it from being deployed. */
+  boolean isAbsent() {
+    return absent;
+  }
+
+  /** What was written, evaluated, but for what tells how it is deployed. */
+  ObjectValue body() {
+    ObjectValue known = body;
+    if (known != null) {
+      return known;
+    }
+    if (evaluating) {
+      return ObjectValue.EMPTY;
+    }
+    evaluating = true;
+    Map<String, Value> properties = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : node.entries()) {
+      if (!ResourceBody.isOfDeployment(entry.key())) {
+        properties.put(entry.key(), property(entry));
+      }
+    }
+    evaluating = false;
+    known = ObjectValue.of(properties);
+    body = known;
+    return known;
+  }
+
+  private Value property(MappingNode.Entry entry) {
+    return isDeployment() && entry.key().equalsIgnoreCase("properties")
+        ? new UnknownValue("its template is not here")
+        : evaluate(entry.value());
+  }
+
+  /** The value of something in it. */
+  Value evaluate(Node written) {
+    return deployment.evaluates().value(written, scope);
+  }
+
+  /** The text under a key of it; empty where there is none that is known. */
+  String text(String key) {
+    Node written = Keys.get(node, key);
+    return written == null ? "" : deployment.evaluates().textOf(written, scope);
+  }
+
+  /** True for this symbolic name; in loops the number of the iteration follows in brackets. */
+  boolean isCalled(String wanted) {
+    if (symbol == null || !wanted.regionMatches(true, 0, symbol, 0, symbol.length())) {
+      return false;
+    }
+    String rest = wanted.substring(symbol.length());
+    return rest.isEmpty() || (loop != null && rest.equals("[" + index() + "]"));
+  }
+
+  /** True for the symbolic name or the name of its loop. */
+  boolean isOf(String wanted) {
+    return wanted.equalsIgnoreCase(symbol) || wanted.equalsIgnoreCase(loop);
+  }
+
+  /** True for its name, whole or the last part, and for its type and name together. */
+  boolean hasName(String wanted) {
+    String whole = resource.name();
+    return whole.equalsIgnoreCase(wanted)
+        || whole.substring(whole.lastIndexOf('/') + 1).equalsIgnoreCase(wanted)
+        || (resource.type() + "/" + whole).equalsIgnoreCase(wanted);
+  }
+
+  private int index() {
+    return scope.loop() == null ? 0 : scope.loop().index();
+  }
+
+  TemplateDeployment deployment() {
+    return deployment;
+  }
+
+  MappingNode node() {
+    return node;
+  }
+
+  TemplateScope scope() {
+    return scope;
+  }
+
+  /** Its type and name as the template has them, whole. */
+  ResourceName resource() {
+    return resource;
+  }
+
+  /** Its name as it was evaluated. */
+  Value givenName() {
+    return name;
+  }
+
+  /** What it is deployed to. */
+  ResourceScope there() {
+    return there;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Value info() {
+    Map<String, Value> told = new LinkedHashMap<>();
+    told.put("id", Values.of(id));
+    told.put("name", name.isKnown() ? Values.of(resource.name()) : name);
+    told.put("type", Values.of(resource.type()));
+    told.put("apiVersion", Values.of(text("apiVersion")));
+    return ObjectValue.of(told);
+  }
+
+  @Override
+  public Value answer(boolean full) {
+    return new Answer(this).told(full);
+  }
+}

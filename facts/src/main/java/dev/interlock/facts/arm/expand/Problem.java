@@ -1,0 +1,49 @@
+package dev.interlock.facts.arm.expand;
+
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.Diagnostic.Level;
+import dev.interlock.finding.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong with a template. Codes are permanent. */
+public enum Problem {
+  /** An expression can't be read, or fails. */
+  EXPRESSION("ARM001", Level.ERROR, null),
+  /** An expression calls a function that nobody here knows. */
+  FUNCTION("ARM002", Level.WARNING, "what it gives is taken as not known"),
+  /** A parameter has neither a value nor a default. */
+  NO_VALUE("ARM003", Level.WARNING, "give it with --set NAME=VALUE or in a file of parameters"),
+  /** A value is given to a parameter that is not declared. */
+  NO_PARAMETER("ARM004", Level.ERROR, null),
+  /** A value that its parameter doesn't allow. */
+  VALUE("ARM005", Level.ERROR, null),
+  /** A copy loop that can't be. */
+  COPY("ARM006", Level.ERROR, "a loop makes 0 to 800"),
+  /** A resource without type or name, or whose type and name don't belong together. */
+  RESOURCE("ARM007", Level.ERROR, null),
+  /** A linked template that is not here. */
+  LINKED("ARM008", Level.WARNING, "what it deploys is not known"),
+  /** Whether a resource is deployed depends on what is not known. */
+  CONDITION("ARM009", Level.WARNING, "it is taken as deployed"),
+  /** More than Azure takes. */
+  TOO_MUCH("ARM010", Level.ERROR, null),
+  /** How many there are depends on what is not known. */
+  COUNT("ARM011", Level.WARNING, "one of them is shown"),
+  /** A file of parameters that is none. */
+  PARAMETERS("ARM012", Level.ERROR, "expected {\"parameters\": {\"NAME\": {\"value\": …}}}");
+
+  private final String code;
+  private final Level level;
+  private final @Nullable String hint;
+
+  Problem(String code, Level level, @Nullable String hint) {
+    this.code = code;
+    this.level = level;
+    this.hint = hint;
+  }
+
+  /** This problem at a place. */
+  public Diagnostic at(SourceRef place, String message) {
+    return new Diagnostic(code, level, place, message, hint);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.interlock.facts.arm.expand;
+
+import dev.interlock.document.Node;
+import dev.interlock.expression.Work;
+import dev.interlock.finding.Diagnostic;
+import dev.interlock.finding.SourceRef;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one expansion has in common: the work that it may still make, and what it found wrong. */
+public final class Run {
+
+  /** So much work is enough for thousands of resources, and done in a second. */
+  private static final long MOST_WORK = 3_000_000;
+
+  private static final int MOST_PROBLEMS = 200;
+
+  private final Work work = new Work(MOST_WORK);
+  private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+  private boolean quiet;
+
+  /** The template takes more than there is: the expansion ends. */
+  public static final class Stopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Stopped(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  /** The work that is left. */
+  Work work() {
+    return work;
+  }
+
+  /** Counts work outside of expressions. */
+  void spend(long more) {
+    if (work.left() < more) {
+      throw new Stopped("the template grows beyond all measure");
+    }
+    work.spend(more);
+  }
+
+  /** Does something of which nobody minds what is wrong with it. */
+  void quietly(Runnable action) {
+    boolean before = quiet;
+    quiet = true;
+    try {
+      action.run();
+    } finally {
+      quiet = before;
+    }
+  }
+
+  /** Notes a problem at a node. */
+  public void problem(Problem problem, String file, Node node, String message) {
+    problem(problem, node.in(file), message);
+  }
+
+  /** Notes a problem at a place, once. */
+  public void problem(Problem problem, SourceRef place, String message) {
+    if (!quiet && diagnostics.size() < MOST_PROBLEMS) {
+      diagnostics.add(problem.at(place, message));
+    }
+  }
+
+  /** What was found wrong, in the order in which it was found. */
+  public List<Diagnostic> diagnostics() {
+    return new ArrayList<>(diagnostics);
+  }
+}

@@ -1,0 +1,242 @@
+package dev.interlock.facts.arm.expand;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.expression.ExpressionException;
+import dev.interlock.expression.FunctionTable;
+import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.UnknownValue;
+import dev.interlock.expression.Value;
+import dev.interlock.expression.Values;
+import dev.interlock.facts.arm.function.TemplateFunctions;
+import dev.interlock.facts.arm.place.Place;
+import dev.interlock.facts.arm.scope.Deployment;
+import dev.interlock.facts.arm.scope.Surroundings;
+import dev.interlock.facts.arm.scope.TemplateScope;
+import dev.interlock.facts.arm.template.Keys;
+import dev.interlock.facts.arm.template.Template;
+import dev.interlock.finding.SourceRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A deployment of a template: the whole, or one that is nested in another. */
+public final class TemplateDeployment implements Deployment {
+
+  private static final int DEEPEST = 20;
+
+  private final Expansion expansion;
+  private final Template template;
+  private final String name;
+  private final Place place;
+  private final int depth;
+  private final Evaluator evaluator;
+  private final ParameterValues parameters;
+  private final VariableValues variables;
+  private final Surroundings surroundings;
+  private final TemplateScope scope;
+  private final List<PlannedResource> inner = new ArrayList<>();
+  private @Nullable List<PlannedResource> resources;
+  private @Nullable ObjectValue outputs;
+  private boolean askedForOutputs;
+
+  private TemplateDeployment(
+      Expansion expansion,
+      Template template,
+      String name,
+      Place place,
+      int depth,
+      Map<String, Given> given,
+      @Nullable TemplateScope outer) {
+    this.expansion = expansion;
+    this.template = template;
+    this.name = name;
+    this.place = place;
+    this.depth = depth;
+    this.evaluator = evaluator();
+    this.parameters = new ParameterValues(template, evaluator, expansion.run(), given);
+    this.variables = new VariableValues(template.section("variables"), evaluator, expansion.run());
+    this.surroundings =
+        new Surroundings(
+            expansion.target().tenant(),
+            expansion.target().location(),
+            expansion.target().now(),
+            message -> expansion.run().problem(Problem.FUNCTION, evaluator.here(), message));
+    this.scope = outer == null ? TemplateScope.of(this) : outer;
+  }
+
+  /** The deployment that everything begins with. */
+  static TemplateDeployment outermost(
+      Expansion expansion, Template template, Place place, Map<String, Given> given) {
+    String name = expansion.target().deploymentName();
+    return new TemplateDeployment(expansion, template, name, place, 0, given, null);
+  }
+
+  /**
+   * A deployment in this one.
+   *
+   * @param outer what its expressions ask: this one's scope; null when they ask their own
+   */
+  TemplateDeployment nested(
+      Template other,
+      String otherName,
+      Place there,
+      Map<String, Given> given,
+      @Nullable TemplateScope outer) {
+    if (depth == DEEPEST) {
+      throw new Run.Stopped("deployments are nested more than " + DEEPEST + " deep");
+    }
+    return new TemplateDeployment(expansion, other, otherName, there, depth + 1, given, outer);
+  }
+
+  private Evaluator evaluator() {
+    List<UserFunction> own = UserFunctions.of(template, this::ownEvaluator);
+    FunctionTable<TemplateScope> functions = TemplateFunctions.table().with(own);
+    return new Evaluator(template.file(), expansion.run(), functions);
+  }
+
+  private Evaluator ownEvaluator() {
+    return evaluator;
+  }
+
+  /** Looks at the parameters. */
+  void check() {
+    if (scope.deployment() == this) {
+      parameters.check(scope);
+    }
+  }
+
+  /** Hands over what it deploys, in the order of the template. */
+  void expand(Consumer<PlannedResource> sink) {
+    for (PlannedResource resource : resources()) {
+      resource.expand(sink);
+    }
+  }
+
+  /** Its resources, each iteration of a loop on its own, those that exist already among them. */
+  List<PlannedResource> resources() {
+    List<PlannedResource> known = resources;
+    if (known == null) {
+      known = new ArrayList<>();
+      resources = known;
+      new ResourceLoops(this, known).read(template.resources());
+      if (scope.deployment() instanceof TemplateDeployment asked && asked != this) {
+        asked.inner.addAll(known);
+      }
+    }
+    return known;
+  }
+
+  /** What it gives back: values by name, with their types around them. */
+  ObjectValue outputs() {
+    ObjectValue known = outputs;
+    if (known != null) {
+      return known;
+    }
+    if (askedForOutputs) {
+      throw new ExpressionException("the outputs of '" + name + "' ask for themselves");
+    }
+    askedForOutputs = true;
+    known = new Outputs(evaluator, expansion.run()).of(template.section("outputs"), scope);
+    askedForOutputs = false;
+    outputs = known;
+    return known;
+  }
+
+  /** What expressions outside of loops ask. */
+  TemplateScope scope() {
+    return scope;
+  }
+
+  Evaluator evaluates() {
+    return evaluator;
+  }
+
+  Expansion expansion() {
+    return expansion;
+  }
+
+  Template template() {
+    return template;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Place place() {
+    return place;
+  }
+
+  @Override
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  @Override
+  public Value parameter(String parameter) {
+    return parameters.value(parameter, TemplateScope.of(this));
+  }
+
+  @Override
+  public Value variable(String variable) {
+    return variables.value(variable, TemplateScope.of(this));
+  }
+
+  @Override
+  public Value described() {
+    Map<String, Value> told = new LinkedHashMap<>();
+    told.put("name", Values.of(name));
+    String location = surroundings.location();
+    told.put(
+        "location",
+        location == null
+            ? new UnknownValue("the location of the deployment is not told")
+            : Values.of(location));
+    told.put("properties", properties());
+    return ObjectValue.of(told);
+  }
+
+  private ObjectValue properties() {
+    UnknownValue later = new UnknownValue("it is known only when it is deployed");
+    Map<String, Value> told = new LinkedHashMap<>();
+    told.put("templateLink", later);
+    MappingNode root = template.root();
+    told.put(
+        "template",
+        ObjectValue.of(
+            Map.of(
+                "$schema", Values.of(Keys.text(root, "$schema")),
+                "contentVersion", Values.of(Keys.text(root, "contentVersion")))));
+    told.put("templateHash", later);
+    told.put("parameters", later);
+    told.put("mode", Values.of("Incremental"));
+    told.put("provisioningState", Values.of("Accepted"));
+    return ObjectValue.of(told);
+  }
+
+  @Override
+  public @Nullable PlannedResource find(String nameOrId) {
+    PlannedResource found = Lookup.find(resources(), nameOrId);
+    return found == null ? Lookup.find(inner, nameOrId) : found;
+  }
+
+  @Override
+  public List<dev.interlock.facts.arm.scope.Planned> all(String symbol) {
+    return List.copyOf(Lookup.all(resources(), symbol));
+  }
+
+  /** Notes a problem in this template. */
+  void problem(Problem problem, dev.interlock.document.Node node, String message) {
+    expansion.run().problem(problem, template.file(), node, message);
+  }
+
+  /** The place of a node of this template. */
+  SourceRef source(dev.interlock.document.Node node) {
+    return node.in(template.file());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.interlock.facts.arm.expand;
+
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.ScalarNode;
+import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.Value;
+import dev.interlock.facts.Resource;
+import dev.interlock.facts.TemplateExpansion;
+import dev.interlock.facts.TemplateQuestion;
+import dev.interlock.facts.arm.place.Place;
+import dev.interlock.facts.arm.template.Template;
+import dev.interlock.finding.SourceRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The expansion of one template with what it was asked with. */
+public final class TemplateRun {
+
+  private final TemplateQuestion question;
+  private final Expansion expansion;
+  private final List<Resource> resources = new ArrayList<>();
+  private ObjectValue outputs = ObjectValue.EMPTY;
+  private Optional<Value> expression = Optional.empty();
+
+  private TemplateRun(TemplateQuestion question) {
+    this.question = question;
+    this.expansion = new Expansion(question.target(), question.files());
+  }
+
+  /** For a question. */
+  public static TemplateRun of(TemplateQuestion question) {
+    return new TemplateRun(question);
+  }
+
+  /** What the template would deploy. */
+  public TemplateExpansion expand() {
+    return run(deployment -> {
+      deployment.check();
+      deployment.expand(planned -> resources.add(ResourceBody.of(planned)));
+      outputs = values(deployment.outputs());
+    });
+  }
+
+  /** What an expression comes to in it. */
+  public TemplateExpansion evaluate(String text) {
+    return run(deployment -> {
+      ScalarNode written = new ScalarNode(text, text, 1, 1);
+      Evaluator evaluator = deployment.evaluates().called("--expression");
+      expression = Optional.of(evaluator.value(written, deployment.scope()));
+    });
+  }
+
+  private TemplateExpansion run(Consumer<TemplateDeployment> action) {
+    SourceRef place = question.template().root().in(question.template().file());
+    if (!(question.template().root() instanceof MappingNode root)) {
+      String found = question.template().root().describe();
+      expansion.run().problem(Problem.RESOURCE, place, "a template is an object, not " + found);
+      return result();
+    }
+    Template template = new Template(question.template().file(), root);
+    try {
+      Map<String, Given> given = new GivenParameters(question, expansion.run()).of(template);
+      action.accept(TemplateDeployment.outermost(expansion, template, place(template), given));
+    } catch (Run.Stopped stopped) {
+      expansion.run().problem(Problem.TOO_MUCH, place, String.valueOf(stopped.getMessage()));
+    } catch (StackOverflowError _) {
+      expansion.run().problem(Problem.TOO_MUCH, place, "the template is nested too deep");
+    }
+    return result();
+  }
+
+  private TemplateExpansion result() {
+    return new TemplateExpansion(resources, outputs, expression, expansion.run().diagnostics());
+  }
+
+  private Place place(Template template) {
+    return switch (template.level()) {
+      case RESOURCE_GROUP ->
+          Place.group(question.target().subscription(), question.target().resourceGroup());
+      case SUBSCRIPTION -> Place.subscription(question.target().subscription());
+      case MANAGEMENT_GROUP -> Place.managementGroup(question.target().managementGroup());
+      case TENANT -> Place.tenant();
+    };
+  }
+
+  /** Outputs without their types. */
+  private static ObjectValue values(ObjectValue outputs) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (String name : outputs.names()) {
+      @Nullable Value value =
+          outputs.get(name) instanceof ObjectValue output ? output.get("value") : null;
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    return ObjectValue.of(values);
+  }
+}

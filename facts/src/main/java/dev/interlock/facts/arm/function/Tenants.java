@@ -1,0 +1,17 @@
+package dev.interlock.facts.arm.function;
+
+import dev.interlock.expression.UnknownValue;
+import dev.interlock.expression.Value;
+import dev.interlock.expression.Values;
+import dev.interlock.facts.arm.scope.TemplateScope;
+
+/** The tenant's id, where somebody told it. */
+final class Tenants {
+
+  private Tenants() {}
+
+  static Value id(TemplateScope scope) {
+    String tenant = scope.deployment().surroundings().tenant();
+    return tenant == null ? new UnknownValue("the tenant's id is not told") : Values.of(tenant);
+  }
+}

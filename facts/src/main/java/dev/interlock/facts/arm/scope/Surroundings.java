@@ -1,0 +1,25 @@
+package dev.interlock.facts.arm.scope;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What nobody can read in a template.
+ *
+ * @param tenant id; null when nobody told
+ * @param location of the resource group, or of a deployment to something else; null when nobody
+ *     told
+ * @param now when it would be deployed
+ * @param told takes the names of functions that nobody knows
+ */
+public record Surroundings(
+    @Nullable String tenant, @Nullable String location, Instant now, Complaints told) {
+
+  /** Takes what is worth a warning, at the place of the expression that is being evaluated. */
+  @FunctionalInterface
+  public interface Complaints {
+
+    /** Notes a warning. */
+    void warn(String message);
+  }
+}

@@ -1,0 +1,3 @@
+/** What the expressions of a template can ask. */
+@org.jspecify.annotations.NullMarked
+package dev.interlock.facts.arm.scope;
