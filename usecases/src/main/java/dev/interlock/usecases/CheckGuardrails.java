@@ -107,7 +107,8 @@ public final class CheckGuardrails {
         byName(controls, policies),
         findings,
         problems,
-        reading.skipped());
+        reading.skipped(),
+        reading.aside().notes());
   }
 
   /** What comes by standard input can't be read twice: it is kept where a survey is needed. */

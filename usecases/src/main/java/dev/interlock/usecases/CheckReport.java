@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param findings failures and unknowns, waived ones included, in the order of their places
  * @param problems what is wrong with the inputs; with an error among them some input was not judged
  * @param skipped files in folders that are of other kinds and were not read
+ * @param notes how much of a plan was understood, each a sentence without a full stop
  */
 public record CheckReport(
     long resources,
@@ -28,12 +29,25 @@ public record CheckReport(
     SortedMap<String, AppliedControl> controls,
     List<Finding> findings,
     List<Diagnostic> problems,
-    long skipped) {
+    long skipped,
+    List<String> notes) {
 
   public CheckReport {
     controls = Collections.unmodifiableSortedMap(new TreeMap<>(controls));
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
+  }
+
+  /** A report of inputs that needed no note. */
+  public CheckReport(
+      long resources,
+      long evaluations,
+      SortedMap<String, AppliedControl> controls,
+      List<Finding> findings,
+      List<Diagnostic> problems,
+      long skipped) {
+    this(resources, evaluations, controls, findings, problems, skipped, List.of());
   }
 
   /** Broken rules that nothing waives. */

@@ -27,7 +27,8 @@ record InForceNames(EstateInForce estate) {
         report.controls(),
         report.findings().stream().map(this::in).toList(),
         report.problems(),
-        report.skipped());
+        report.skipped(),
+        report.notes());
   }
 
   private Finding in(Finding finding) {

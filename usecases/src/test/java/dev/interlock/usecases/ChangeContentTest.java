@@ -136,6 +136,27 @@ class ChangeContentTest {
   }
 
   @Test
+  void a_plan_that_replaces_a_database_server_makes_the_change_destructive() throws IOException {
+    String plan =
+        """
+        {"format_version": "1.2", "terraform_version": "1.9.8", "resource_changes": [
+          {"address": "azurerm_postgresql_flexible_server.odoo", "mode": "managed",
+           "type": "azurerm_postgresql_flexible_server", "name": "odoo",
+           "change": {"actions": [%s], "before": {"name": "old"}, "after": {"name": "new"}}}]}
+        """;
+    Files.writeString(manifests.resolve("plan.json"), plan.formatted("\"update\""));
+    String before = decide().tier().reasons().toString();
+    Files.writeString(manifests.resolve("plan.json"), plan.formatted("\"delete\", \"create\""));
+
+    assertThat(before).doesNotContain("Data can be lost");
+    assertThat(decide().tier().name()).isEqualTo("high");
+    assertThat(decide().tier().reasons().toString())
+        .contains("The manifests destroy azurerm_postgresql_flexible_server.odoo")
+        .contains("which is replaced by the plan")
+        .contains("plan.json:2:3");
+  }
+
+  @Test
   void a_pre_approved_template_over_a_whole_platform_is_no_routine() throws IOException {
     edit("changes/release.yaml", "kind: module", "kind: config\n  template: outgoing-mail-text");
 

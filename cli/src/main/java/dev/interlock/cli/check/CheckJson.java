@@ -39,6 +39,11 @@ final class CheckJson {
     json.writeObjectPropertyStart("bySeverity");
     report.bySeverity().forEach((s, count) -> json.writeNumberProperty(s.word(), count));
     json.writeEndObject();
+    if (!report.notes().isEmpty()) {
+      json.writeArrayPropertyStart("notes");
+      report.notes().forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 

@@ -24,6 +24,9 @@ final class CheckMarkdown {
   static void write(CheckView view, PrintWriter out) {
     out.write("## Interlock: " + verdict(view) + "\n\n");
     out.write(escape(CheckSummary.sentence(view)) + ".\n\n");
+    for (String note : view.report().notes()) {
+      out.write(escape(note) + ".\n\n");
+    }
     severityTable(view, out);
     int left = MOST_LISTED;
     List<Finding> findings = view.report().findings();

@@ -31,6 +31,7 @@ final class CheckText {
     section(f -> f.waiver() == null && f.verdict() instanceof Verdict.Unknown, "UNKNOWN ");
     section(f -> f.waiver() != null, "WAIVED ");
     line(CheckSummary.sentence(view));
+    view.report().notes().forEach(note -> line(Prose.safe(note)));
     line(verdictLine());
   }
 

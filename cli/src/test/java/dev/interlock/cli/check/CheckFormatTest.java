@@ -95,6 +95,16 @@ class CheckFormatTest {
     assertThat(render(CheckFormat.TEXT, SampleReports.mixed())).doesNotContain("\u0007");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"TEXT", "JSON", "MARKDOWN"})
+  void how_much_of_a_plan_was_understood_is_told(CheckFormat format) {
+    CheckReport clean = SampleReports.clean();
+    List<String> notes = List.of("Terraform: 7 of 9 attributes");
+    var report = new CheckReport(1, 1, clean.controls(), List.of(), List.of(), 0, notes);
+    assertThat(render(format, report)).contains("Terraform: 7 of 9 attributes");
+    assertThat(render(format, clean)).doesNotContain("Terraform", "notes");
+  }
+
   private static String render(CheckFormat format, CheckReport report) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);

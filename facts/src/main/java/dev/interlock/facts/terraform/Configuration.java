@@ -7,6 +7,7 @@ import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
 import dev.interlock.facts.terraform.Planned.ModuleStep;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Configuration {
   private final MappingNode root;
   private final MappingNode providers;
   private final MappingNode variables;
-  private final Map<MappingNode, Map<String, MappingNode>> resources = new HashMap<>();
+  private final Map<MappingNode, Map<String, MappingNode>> resources = new IdentityHashMap<>();
   private final Map<List<String>, MappingNode> modules = new HashMap<>();
 
   Configuration(MappingNode plan) {

@@ -22,13 +22,18 @@ final class Ids {
   /** Where nobody says which subscription it is. */
   static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 
+  /** No resource of Azure has that many others around it. */
+  private static final int MOST_DEPTH = 40;
+
   private final Configuration configuration;
   private final References references;
   private final Mappings mappings;
   private final String onlySubscription;
   private final Map<String, Planned> byName = new HashMap<>();
   private final Map<Planned, String> known = new HashMap<>();
+  private final Map<Planned, String> names = new HashMap<>();
   private final Set<Planned> underWay = new HashSet<>();
+  private int depth;
 
   Ids(Configuration configuration, Mappings mappings, List<Planned> planned) {
     this.configuration = configuration;
@@ -68,8 +73,10 @@ final class Ids {
   /** The id of a resource; of what is no resource of ARM its address in braces. */
   String of(Planned planned) {
     String id = known.get(planned);
-    if (id == null && underWay.add(planned)) {
+    if (id == null && depth < MOST_DEPTH && underWay.add(planned)) {
+      depth++;
       id = compute(planned);
+      depth--;
       underWay.remove(planned);
       known.put(planned, id);
     }
@@ -116,6 +123,15 @@ final class Ids {
 
   /** The last word of the id. */
   String name(Planned planned) {
+    String name = names.get(planned);
+    if (name == null) {
+      name = lastWord(planned);
+      names.put(planned, name);
+    }
+    return name;
+  }
+
+  private String lastWord(Planned planned) {
     Mapping mapping = mappings.of(planned.type());
     Template template = mapping == null ? null : mapping.name();
     String name =
@@ -174,7 +190,13 @@ final class Ids {
     }
     List<Target> targets = references.of(planned, path.steps());
     boolean named = targets.size() == 1 && targets.getFirst().attribute().equals("name");
-    return named ? name(targets.getFirst().planned()) : hole(planned, attribute);
+    if (!named || depth >= MOST_DEPTH) {
+      return hole(planned, attribute);
+    }
+    depth++;
+    String name = name(targets.getFirst().planned());
+    depth--;
+    return name;
   }
 
   /** The id of a target; a part of a resource's id is as good as the whole when it is not known. */

@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One resource of a plan or state.
@@ -51,6 +52,17 @@ record Planned(
     return values.get(attribute) instanceof ScalarNode scalar && scalar.value() != null
         ? scalar.text()
         : "";
+  }
+
+  /** Each is only itself: comparing all values would cost more than everything else. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 
   @Override

@@ -35,14 +35,16 @@ final class References {
   private record Key(List<ModuleStep> module, String local) {}
 
   private final Configuration configuration;
-  private final Map<Key, List<Planned>> all = new HashMap<>();
+  private final Map<Key, Map<String, Planned>> all = new HashMap<>();
   private final Map<List<ModuleStep>, Map<String, Set<String>>> calls = new HashMap<>();
 
   References(Configuration configuration, List<Planned> planned) {
     this.configuration = configuration;
     for (Planned one : planned) {
       Key key = new Key(one.module(), one.local());
-      all.computeIfAbsent(key, _ -> new ArrayList<>()).add(one);
+      if (one.stays()) {
+        all.computeIfAbsent(key, _ -> new HashMap<>()).putIfAbsent(one.index(), one);
+      }
       for (int i = 0; i < one.module().size(); i++) {
         ModuleStep step = one.module().get(i);
         calls
@@ -152,12 +154,10 @@ final class References {
     }
 
     private void resource(List<Object> steps, List<ModuleStep> module) {
-      List<Planned> candidates =
-          all.getOrDefault(new Key(module, steps.get(0) + "." + steps.get(1)), List.of()).stream()
-              .filter(Planned::stays)
-              .toList();
+      Key key = new Key(module, steps.get(0) + "." + steps.get(1));
+      Map<String, Planned> candidates = all.getOrDefault(key, Map.of());
       String own = steps.size() > 2 ? String.valueOf(steps.get(2)) : "";
-      Planned written = one(candidates, own);
+      Planned written = candidates.get(own);
       boolean indexed = written != null && !own.isEmpty();
       Planned target = indexed ? written : chosen(candidates);
       int at = indexed ? 3 : 2;
@@ -168,20 +168,10 @@ final class References {
       }
     }
 
-    private @Nullable Planned chosen(List<Planned> candidates) {
-      if (candidates.size() == 1) {
-        return candidates.getFirst();
-      }
-      return index.isEmpty() ? null : one(candidates, index);
-    }
-
-    private static @Nullable Planned one(List<Planned> candidates, String index) {
-      for (Planned candidate : candidates) {
-        if (candidate.index().equals(index)) {
-          return candidate;
-        }
-      }
-      return null;
+    private @Nullable Planned chosen(Map<String, Planned> candidates) {
+      return candidates.size() == 1
+          ? candidates.values().iterator().next()
+          : index.isEmpty() ? null : candidates.get(index);
     }
   }
 }

@@ -36,13 +36,14 @@ public final class TerraformRecogniser implements Recogniser {
   private static boolean isChange(MappingNode body) {
     return body.text("type") != null
         && body.get("change") instanceof MappingNode change
-        && change.get("actions") instanceof SequenceNode;
+        && (change.get("actions") instanceof SequenceNode || change.get("after") != null);
   }
 
   private static boolean isPlan(MappingNode body) {
     boolean versioned = body.get("format_version") != null;
     boolean told = body.text("terraform_version") != null || body.get("planned_values") != null;
-    return body.get(CHANGES) instanceof SequenceNode || (versioned && told);
+    boolean state = Nodes.mapping(body, "values").get("root_module") instanceof MappingNode;
+    return body.get(CHANGES) instanceof SequenceNode || (versioned && told) || state;
   }
 
   private static boolean isRawState(MappingNode body) {

@@ -2,11 +2,6 @@ package dev.interlock.facts.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.document.MappingNode;
-import dev.interlock.document.Node;
-import dev.interlock.document.ScalarNode;
-import dev.interlock.document.SequenceNode;
-import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.FactReader;
 import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
@@ -61,9 +56,9 @@ record Plans(Reading reading, List<Resource> resources) {
     for (Resource resource : resources) {
       text.append(before);
       before = ",\n";
-      text.append("{\"id\": ").append(quoted(resource.id())).append(", \"name\": ");
-      text.append(quoted(resource.name())).append(", \"body\":\n");
-      write(resource.body(), "  ", text);
+      text.append("{\"id\": ").append(Json.quoted(resource.id())).append(", \"name\": ");
+      text.append(Json.quoted(resource.name())).append(", \"body\":\n");
+      text.append(new Json(resource.body()).text());
       text.append('}');
     }
     text.append("],\n\"problems\": ").append(list(words(reading.diagnostics())));
@@ -77,37 +72,6 @@ record Plans(Reading reading, List<Resource> resources) {
   }
 
   private static String list(List<String> words) {
-    return words.stream().map(Plans::quoted).collect(Collectors.joining(",\n  ", "[", "]"));
-  }
-
-  private static void write(Node node, String indent, StringBuilder text) {
-    switch (node) {
-      case MappingNode mapping -> {
-        text.append('{');
-        String before = "\n";
-        for (MappingNode.Entry entry : mapping.entries()) {
-          text.append(before).append(indent);
-          before = ",\n";
-          text.append(quoted(entry.key())).append(": ");
-          write(entry.value(), indent + "  ", text);
-        }
-        text.append('}');
-      }
-      case SequenceNode list -> {
-        text.append('[');
-        for (int i = 0; i < list.items().size(); i++) {
-          text.append(i == 0 ? "" : ", ");
-          write(list.items().get(i), indent + "  ", text);
-        }
-        text.append(']');
-      }
-      case ScalarNode scalar ->
-          text.append(scalar.value() instanceof String s ? quoted(s) : scalar.text());
-      case UnknownNode unknown -> text.append(quoted("<unknown: " + unknown.reason() + ">"));
-    }
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    return words.stream().map(Json::quoted).collect(Collectors.joining(",\n  ", "[", "]"));
   }
 }
