@@ -43,11 +43,12 @@ final class Azapi {
   }
 
   static String id(Planned planned, Ids ids) {
+    String type = type(planned);
     String whole = ids.text(planned, "resource_id");
     if (whole != null) {
-      return whole;
+      boolean fits = ArmType.of(whole).equals(type.toLowerCase(Locale.ROOT));
+      return fits ? whole : Ids.hole(planned, "resource_id");
     }
-    String type = type(planned);
     String written = ids.text(planned, "name");
     String name = written == null ? Ids.hole(planned, "name") : written;
     String parent = parent(planned, type, ids);
@@ -62,11 +63,15 @@ final class Azapi {
   private static String parent(Planned planned, String type, Ids ids) {
     String written = ids.text(planned, "parent_id");
     if (written != null) {
-      return written;
+      return isChild(type) && !isBelow(type, written) ? Ids.hole(planned, "parent_id") : written;
     }
     String subscription = "/subscriptions/" + ids.subscription(planned);
     boolean group = type.equalsIgnoreCase("Microsoft.Resources/resourceGroups");
     return group ? subscription : Ids.hole(planned, "parent_id");
+  }
+
+  private static boolean isChild(String type) {
+    return type.indexOf('/') != type.lastIndexOf('/');
   }
 
   /** True for a child of the parent; other resources are in a group, or an extension of it. */

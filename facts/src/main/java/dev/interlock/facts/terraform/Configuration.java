@@ -18,7 +18,8 @@ final class Configuration {
   private final MappingNode root;
   private final MappingNode providers;
   private final MappingNode variables;
-  private final Map<MappingNode, Map<String, MappingNode>> resources = new IdentityHashMap<>();
+  private final IdentityHashMap<MappingNode, Map<String, MappingNode>> resources =
+      new IdentityHashMap<>();
   private final Map<List<String>, MappingNode> modules = new HashMap<>();
 
   Configuration(MappingNode plan) {

@@ -43,8 +43,8 @@ final class Coverage {
     }
     if (elsewhere > 0) {
       notes.add(
-          "Terraform: %d changes are about resources outside of the plan, which no rule has seen"
-              .formatted(elsewhere));
+          "Terraform: changes of resources outside of the plan, which no rule has seen: "
+              + elsewhere);
     }
     if (!beside.isEmpty()) {
       notes.add("Terraform: left out, not in Azure: " + counted(beside));

@@ -25,6 +25,16 @@ final class Ids {
   /** No resource of Azure has that many others around it. */
   private static final int MOST_DEPTH = 40;
 
+  /** The last word of an id. */
+  private static final String LAST = "#last";
+
+  /** Attributes that name a resource of any type; a service of a storage account is written so. */
+  private static final Set<String> ANY = Set.of("scope", "parent", "resource", "target_resource");
+
+  /** Attributes that are the id of the resource. */
+  private static final Set<String> IDS =
+      Set.of("id", "resource_id", "resource_manager_id", "role_definition_resource_id");
+
   private final Configuration configuration;
   private final References references;
   private final Mappings mappings;
@@ -155,6 +165,13 @@ final class Ids {
     if (attribute.equals("subscription")) {
       return subscription(planned);
     }
+    if (attribute.equals("address")) {
+      return hole(planned, "");
+    }
+    if (attribute.endsWith(LAST)) {
+      String whole = text(planned, attribute.substring(0, attribute.length() - LAST.length()));
+      return whole == null ? null : whole.substring(whole.lastIndexOf('/') + 1);
+    }
     int at = attribute.indexOf('@');
     if (at > 0) {
       return idByName(planned, attribute.substring(0, at), attribute.substring(at + 1));
@@ -232,7 +249,7 @@ final class Ids {
     for (Object step : path) {
       named = step instanceof String text ? text : named;
     }
-    if (!target.attribute().equals("id") && !(target.attribute().isEmpty() && isId(named))) {
+    if (!IDS.contains(target.attribute()) && !(target.attribute().isEmpty() && isId(named))) {
       return false;
     }
     String type = target.planned().type();
@@ -241,8 +258,10 @@ final class Ids {
     }
     String bare = type.substring(type.indexOf('_') + 1);
     String asked = named.replaceAll("_ids?$", "");
+    boolean suffixed = asked.equals("target_resource") && bare.equals("storage_account");
     return isId(named)
-        && (asked.endsWith(bare) || bare.endsWith(asked) || asked.equals("scope"))
+        && !suffixed
+        && (asked.endsWith(bare) || bare.endsWith(asked) || ANY.contains(asked))
         && !asked.isEmpty();
   }
 

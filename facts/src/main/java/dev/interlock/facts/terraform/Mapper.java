@@ -20,6 +20,8 @@ final class Mapper {
   /** What stands for a secret that is there. */
   static final String MASKED = "(sensitive)";
 
+  private static final String SUBSCRIPTION = "{subscription}";
+
   private final Planned planned;
   private final Ids ids;
   private final Coverage coverage;
@@ -122,6 +124,9 @@ final class Mapper {
   }
 
   private void apply(Rule rule, Node written, Tree target, List<Object> path) {
+    if (rule.weak() && target.get(rule.to()) != null) {
+      return;
+    }
     Node value = resolved(written, rule, path);
     Block block = rule.block();
     if (value instanceof UnknownNode unknown) {
@@ -129,7 +134,9 @@ final class Mapper {
     } else if (block == null) {
       plain(rule, value, target);
     } else if (block.each()) {
-      target.put(rule.to(), each(block, value, path));
+      SequenceNode elements = each(block, value, path);
+      Template key = block.key();
+      target.put(rule.to(), key == null ? elements : keyed(key, value, elements));
       rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
     } else {
       one(rule, block, value, target, path);
@@ -139,9 +146,16 @@ final class Mapper {
   private void plain(Rule rule, Node value, Tree target) {
     Node translated = Translation.of(value, rule.change());
     if (translated != null) {
-      target.put(rule.to(), rule.secret() ? Nodes.text(MASKED, value) : translated);
+      target.put(rule.to(), rule.secret() ? Nodes.text(MASKED, value) : own(translated));
       rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
     }
+  }
+
+  /** A text of ours that speaks of the subscription. */
+  private Node own(Node node) {
+    return node instanceof ScalarNode text && text.text().contains(SUBSCRIPTION)
+        ? Nodes.text(text.text().replace(SUBSCRIPTION, ids.subscription(planned)), node)
+        : node;
   }
 
   /** What is unknown makes unknown whatever it would have been. */
@@ -195,6 +209,21 @@ final class Mapper {
       elements.add(item instanceof UnknownNode ? item : element.node());
     }
     return new SequenceNode(elements, value.line(), value.column());
+  }
+
+  /** Elements by a name that is made of each one's attributes. */
+  private static Node keyed(Template key, Node value, SequenceNode elements) {
+    List<Entry> entries = new ArrayList<>();
+    List<Node> items = items(value);
+    for (int i = 0; i < items.size(); i++) {
+      Node element = elements.items().get(i);
+      String name = items.get(i) instanceof MappingNode item ? key.fill(item::text) : null;
+      if (name == null) {
+        return new UnknownNode(Merged.AFTER_APPLY, value.line(), value.column());
+      }
+      entries.add(new Entry(name, element.line(), element.column(), element));
+    }
+    return new MappingNode(entries, value.line(), value.column());
   }
 
   /** A plain value where a block is meant: its rules stand under a dot. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored what only Terraform or the provider's answers know
  * @param folds where it is shown inside of other resources
  * @param children what ARM has as resources below it
+ * @param unknown properties that ARM has and that no rule here tells
  */
 record Mapping(
     String terraform,
@@ -33,7 +34,8 @@ record Mapping(
     Map<String, Node> constants,
     Set<String> ignored,
     List<Fold> folds,
-    List<Child> children) {
+    List<Child> children,
+    List<String> unknown) {
 
   /**
    * A resource of its own in ARM that Terraform writes as a block.

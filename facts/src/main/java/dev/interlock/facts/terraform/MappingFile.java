@@ -33,7 +33,8 @@ final class MappingFile {
           "constants",
           "ignored",
           "fold",
-          "children");
+          "children",
+          "unknown");
   private static final Set<String> CHILD_KEYS = Set.of("arm", "apiVersion", "id", "map");
   private static final Set<String> FOLD_KEYS = Set.of("into", "arm", "at", "as", "map");
   private static final List<String> ALWAYS_IGNORED = List.of("id", "timeouts");
@@ -81,7 +82,8 @@ final class MappingFile {
         RuleReader.constants(root.get("constants"), file),
         ignored(root),
         folds(root.get("fold")),
-        children(root.get("children")));
+        children(root.get("children")),
+        Nodes.texts(root, "unknown"));
   }
 
   private static Template inGroup(String type) {

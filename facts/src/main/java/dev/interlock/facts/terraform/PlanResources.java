@@ -67,13 +67,11 @@ final class PlanResources {
     Mapping mapping = mappings.of(planned.type());
     if (planned.type().equals(Azapi.RESOURCE)) {
       azapi(planned);
-    } else if (planned.type().equals(Azapi.UPDATE)) {
-      coverage.resource();
     } else if (mapping != null) {
       mapped(planned, mapping);
     } else if (Beside.is(planned.type())) {
       coverage.beside(planned.type());
-    } else {
+    } else if (!planned.type().equals(Azapi.UPDATE)) {
       strange.merge(planned.type(), 1L, Long::sum);
       firstStrange = firstStrange == null ? planned : firstStrange;
     }
@@ -91,11 +89,17 @@ final class PlanResources {
     new Mapper(planned, ids, coverage, unmapped).attributes(mapping.rules(), aside(mapping), body);
     mapping.joined().forEach(joined -> joined(planned, joined, body));
     mapping.constants().forEach((to, constant) -> Mapper.constant(body, to, constant));
+    mapping.unknown().forEach(path -> Mapper.constant(body, path, untold(planned)));
     if (!unmapped.isEmpty()) {
       body.put(UNMAPPED, unmapped.node());
     }
     add(planned, ids.of(planned), body);
     mapping.children().forEach(child -> child(planned, child));
+  }
+
+  private static Node untold(Planned planned) {
+    Node place = planned.place();
+    return new UnknownNode("what Terraform says of it is not read", place.line(), place.column());
   }
 
   /** A block that is a resource in ARM is there when anything is said of it. */
@@ -161,7 +165,6 @@ final class PlanResources {
       firstStrange = firstStrange == null ? planned : firstStrange;
       return;
     }
-    coverage.resource();
     Tree body = head(planned, ids.of(planned), ids.name(planned), type);
     body.put("apiVersion", Nodes.text(Azapi.apiVersion(planned), planned.place()));
     body.overwrite(Azapi.body(planned).node());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret whether nobody may see it
  * @param with properties that are as they are because the attribute is set
  * @param absent what is there when it is not set; null for nothing
+ * @param weak whether it gives way to what is there already
  */
 record Rule(
     String to,
@@ -25,7 +26,8 @@ record Rule(
     Set<String> refers,
     boolean secret,
     Map<String, Node> with,
-    @Nullable Node absent) {
+    @Nullable Node absent,
+    boolean weak) {
 
   /**
    * How a value is translated, in this order.
@@ -77,6 +79,11 @@ record Rule(
    * @param each whether every one becomes an element of a list; else the first is the object
    * @param rules of its attributes
    * @param constants what every one has
+   * @param key under which each stands in a mapping; null for a list
    */
-  record Block(boolean each, Map<String, List<Rule>> rules, Map<String, Node> constants) {}
+  record Block(
+      boolean each,
+      Map<String, List<Rule>> rules,
+      Map<String, Node> constants,
+      @Nullable Template key) {}
 }

@@ -37,7 +37,9 @@ final class RuleReader {
           "refers",
           "secret",
           "with",
-          "absent");
+          "absent",
+          "key",
+          "weak");
   private static final Change NONE =
       new Change(null, "$0", Map.of(), false, 1, 1, Shape.AS_IS, ", ");
 
@@ -73,7 +75,7 @@ final class RuleReader {
 
   /** A value that stays as it is. */
   Rule plain(String to) {
-    return new Rule(to, NONE, null, Set.of(), false, Map.of(), null);
+    return new Rule(to, NONE, null, Set.of(), false, Map.of(), null, false);
   }
 
   /** The rules of a resource that has an identity and nothing else to map. */
@@ -87,11 +89,13 @@ final class RuleReader {
     rules.put("type", List.of(plain("type")));
     rules.put(
         "identity_ids",
-        List.of(new Rule("userAssignedIdentities", keys, null, Set.of(), false, Map.of(), null)));
+        List.of(
+            new Rule(
+                "userAssignedIdentities", keys, null, Set.of(), false, Map.of(), null, false)));
     rules.put("principal_id", List.of());
     rules.put("tenant_id", List.of());
-    Block block = new Block(false, rules, Map.of());
-    return new Rule(IDENTITY, NONE, block, Set.of(), false, Map.of(), null);
+    Block block = new Block(false, rules, Map.of(), null);
+    return new Rule(IDENTITY, NONE, block, Set.of(), false, Map.of(), null, false);
   }
 
   private Rule rule(MappingNode rule) {
@@ -103,15 +107,21 @@ final class RuleReader {
         refers(rule),
         Nodes.isTrue(rule.get("secret")),
         constants(rule.get("with"), file),
-        rule.get("absent"));
+        rule.get("absent"),
+        Nodes.isTrue(rule.get("weak")));
   }
 
   private @Nullable Block block(MappingNode rule) {
     boolean each = rule.get("each") != null;
     Node inner = each ? rule.get("each") : rule.get("one");
+    String key = rule.text("key");
     return inner == null
         ? null
-        : new Block(each, rules(inner), constants(rule.get("constants"), file));
+        : new Block(
+            each,
+            rules(inner),
+            constants(rule.get("constants"), file),
+            key == null ? null : new Template(key));
   }
 
   private static Set<String> refers(MappingNode rule) {

@@ -134,21 +134,34 @@ final class Tree {
     return switch (tree.values.get(steps.getLast())) {
       case null -> null;
       case Leaf(Node node) -> node;
-      case Branch(Tree inner) -> inner.node();
+      case Branch(Tree inner) -> inner.inner();
     };
   }
 
   /** The body as it is now. */
   MappingNode node() {
+    return new MappingNode(entries(), place.line(), place.column());
+  }
+
+  private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>(values.size());
     values.forEach((key, value) -> {
-      Node node =
-          switch (value) {
-            case Leaf(Node leaf) -> leaf;
-            case Branch(Tree tree) -> tree.node();
-          };
+      Node node = value instanceof Branch(Tree tree) ? tree.inner() : ((Leaf) value).node();
       entries.add(new Entry(key, node.line(), node.column(), node));
     });
-    return new MappingNode(List.copyOf(entries), place.line(), place.column());
+    return List.copyOf(entries);
+  }
+
+  /** A list where all paths led to items: {@code settings.[0].type}. */
+  private Node inner() {
+    boolean list = !values.isEmpty() && values.keySet().stream().allMatch(Tree::isItem);
+    return list
+        ? new SequenceNode(
+            entries().stream().map(Entry::value).toList(), place.line(), place.column())
+        : node();
+  }
+
+  private static boolean isItem(String key) {
+    return key.length() == 3 && key.startsWith("[") && key.endsWith("]");
   }
 }
