@@ -201,7 +201,7 @@ final class Ids {
   }
 
   private String referred(Planned planned, String attribute, NodePath path) {
-    Target target = target(planned, path.steps(), Set.of());
+    Target target = target(planned, path.steps(), refers(planned, attribute));
     if (target != null) {
       return id(target);
     }
@@ -214,6 +214,11 @@ final class Ids {
     String name = name(targets.getFirst().planned());
     depth--;
     return name;
+  }
+
+  private Set<String> refers(Planned planned, String attribute) {
+    Mapping mapping = mappings.of(planned.type());
+    return mapping == null ? Set.of() : mapping.refers().getOrDefault(attribute, Set.of());
   }
 
   /** The id of a target; a part of a resource's id is as good as the whole when it is not known. */

@@ -9,6 +9,7 @@ import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.terraform.References.Target;
 import dev.interlock.facts.terraform.Rule.Block;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class Mapper {
       Set<String> aside,
       Tree target,
       List<Object> path) {
-    for (Entry entry : values.entries()) {
+    for (Entry entry : knownFirst(values.entries())) {
       List<Rule> known = rules.get(entry.key());
       List<Object> inner = and(path, entry.key());
       if (Nodes.isUnset(entry.value())) {
@@ -68,6 +69,18 @@ final class Mapper {
       }
     }
     rules.forEach((attribute, known) -> absent(attribute, known, values, target));
+  }
+
+  /** Where an attribute has an old and a new name, the provider computes the one not written. */
+  private static List<Entry> knownFirst(List<Entry> entries) {
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparing(Mapper::isOpen));
+    return sorted;
+  }
+
+  private static boolean isOpen(Entry entry) {
+    return entry.value() instanceof UnknownNode unknown
+        && unknown.reason().equals(Merged.AFTER_APPLY);
   }
 
   private void count(List<Rule> rules, Node value) {
@@ -94,33 +107,8 @@ final class Mapper {
       coverage.attribute(false);
       List<String> names =
           path.stream().filter(String.class::isInstance).map(String::valueOf).toList();
-      unmapped.put(names, masked(names.getLast(), value));
+      unmapped.put(names, Masked.of(names.getLast(), value));
     }
-  }
-
-  private static Node masked(String name, Node value) {
-    return switch (value) {
-      case ScalarNode scalar when Merged.isSecretName(name) ->
-          new UnknownNode(Merged.SENSITIVE, scalar.line(), scalar.column());
-      case MappingNode mapping ->
-          new MappingNode(
-              mapping.entries().stream()
-                  .map(entry ->
-                      new Entry(
-                          entry.key(),
-                          entry.line(),
-                          entry.column(),
-                          masked(entry.key(), entry.value())))
-                  .toList(),
-              mapping.line(),
-              mapping.column());
-      case SequenceNode list ->
-          new SequenceNode(
-              list.items().stream().map(item -> masked(name, item)).toList(),
-              list.line(),
-              list.column());
-      case ScalarNode _, UnknownNode _ -> value;
-    };
   }
 
   private void apply(Rule rule, Node written, Tree target, List<Object> path) {
@@ -129,22 +117,20 @@ final class Mapper {
     }
     Node value = resolved(written, rule, path);
     Block block = rule.block();
-    if (value instanceof UnknownNode unknown) {
+    Node open = value instanceof UnknownNode ? value : When.open(rule.when(), items(value));
+    if (open instanceof UnknownNode unknown) {
       unknown(rule, unknown, target);
     } else if (block == null) {
       plain(rule, value, target);
     } else if (block.each()) {
-      SequenceNode elements = each(block, value, path);
-      Template key = block.key();
-      target.put(rule.to(), key == null ? elements : keyed(key, value, elements));
-      rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
+      each(rule, block, value, target, path);
     } else {
       one(rule, block, value, target, path);
     }
   }
 
   private void plain(Rule rule, Node value, Tree target) {
-    Node translated = Translation.of(value, rule.change());
+    Node translated = filled(rule.template(), Translation.of(value, rule.change()));
     if (translated != null) {
       target.put(rule.to(), rule.secret() ? Nodes.text(MASKED, value) : own(translated));
       rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
@@ -158,12 +144,29 @@ final class Mapper {
         : node;
   }
 
+  /** A text that is made of a value, of other attributes, and of the resource's own id. */
+  private @Nullable Node filled(@Nullable Template template, @Nullable Node value) {
+    if (template == null || !(value instanceof ScalarNode scalar)) {
+      return value;
+    }
+    String text =
+        template.fill(attribute ->
+            switch (attribute) {
+              case "." -> scalar.text();
+              case "id" -> ids.of(planned);
+              default -> ids.text(planned, attribute);
+            });
+    return text == null || Ids.isKnown(text)
+        ? text == null ? null : Nodes.text(text, scalar)
+        : new UnknownNode(Merged.AFTER_APPLY, scalar.line(), scalar.column());
+  }
+
   /** What is unknown makes unknown whatever it would have been. */
   private static void unknown(Rule rule, UnknownNode unknown, Tree target) {
     Block block = rule.block();
     if (rule.secret() && unknown.reason().equals(Merged.SENSITIVE)) {
       target.put(rule.to(), Nodes.text(MASKED, unknown));
-    } else if (!rule.to().isEmpty()) {
+    } else if (!rule.to().isEmpty() && (block != null || !isKnown(target, rule.to()))) {
       target.put(rule.to(), unknown);
     } else if (block != null) {
       block.rules().values().forEach(rules -> rules.forEach(r -> unknown(r, unknown, target)));
@@ -171,59 +174,62 @@ final class Mapper {
     rule.with().keySet().forEach(to -> target.put(to, unknown));
   }
 
+  private static boolean isKnown(Tree target, String to) {
+    return target.get(to) instanceof ScalarNode;
+  }
+
   private void one(Rule rule, Block block, Node value, Tree target, List<Object> path) {
     List<Node> items = items(value);
-    if (items.isEmpty()) {
-      return;
-    }
-    List<Object> inner = value instanceof SequenceNode ? and(path, 0) : path;
-    Tree object = rule.to().isEmpty() ? target : new Tree(value);
-    switch (items.getFirst()) {
-      case UnknownNode unknown -> {
-        unknown(rule, unknown, target);
+    for (int i = 0; i < items.size(); i++) {
+      if (When.says(rule.when(), items.get(i))) {
+        List<Object> inner = value instanceof SequenceNode ? and(path, i) : path;
+        single(rule, block, items.get(i), target, inner);
         return;
       }
-      case MappingNode mapping -> block(mapping, block.rules(), Set.of(), object, inner);
-      case ScalarNode scalar -> item(block, scalar, object, inner);
-      case SequenceNode _ -> {}
     }
-    block.constants().forEach((to, constant) -> constant(object, to, constant));
-    rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
+  }
+
+  private void single(Rule rule, Block block, Node item, Tree target, List<Object> path) {
+    Tree object = rule.to().isEmpty() ? target : new Tree(item);
+    if (item instanceof UnknownNode unknown) {
+      unknown(rule, unknown, target);
+      return;
+    }
+    content(block, item, object, path);
+    rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, item)));
     if (!rule.to().isEmpty() && !object.isEmpty()) {
       target.put(rule.to(), object.node());
     }
   }
 
-  private SequenceNode each(Block block, Node value, List<Object> path) {
+  private void each(Rule rule, Block block, Node value, Tree target, List<Object> path) {
     List<Node> elements = new ArrayList<>();
+    List<Node> meant = new ArrayList<>();
     List<Node> items = items(value);
     for (int i = 0; i < items.size(); i++) {
       Node item = items.get(i);
-      Tree element = new Tree(item);
-      if (item instanceof MappingNode mapping) {
-        block(mapping, block.rules(), Set.of(), element, and(path, i));
-      } else if (!(item instanceof UnknownNode)) {
-        item(block, item, element, and(path, i));
+      if (When.says(rule.when(), item)) {
+        Tree element = new Tree(item);
+        content(block, item, element, and(path, i));
+        elements.add(item instanceof UnknownNode ? item : element.node());
+        meant.add(item);
       }
-      block.constants().forEach((to, constant) -> constant(element, to, constant));
-      elements.add(item instanceof UnknownNode ? item : element.node());
     }
-    return new SequenceNode(elements, value.line(), value.column());
+    if (items.isEmpty() || !elements.isEmpty()) {
+      SequenceNode list = new SequenceNode(elements, value.line(), value.column());
+      Template key = block.key();
+      target.put(rule.to(), key == null ? list : Keyed.of(key, meant, list));
+      rule.with().forEach((to, constant) -> target.put(to, Nodes.at(constant, value)));
+    }
   }
 
-  /** Elements by a name that is made of each one's attributes. */
-  private static Node keyed(Template key, Node value, SequenceNode elements) {
-    List<Entry> entries = new ArrayList<>();
-    List<Node> items = items(value);
-    for (int i = 0; i < items.size(); i++) {
-      Node element = elements.items().get(i);
-      String name = items.get(i) instanceof MappingNode item ? key.fill(item::text) : null;
-      if (name == null) {
-        return new UnknownNode(Merged.AFTER_APPLY, value.line(), value.column());
-      }
-      entries.add(new Entry(name, element.line(), element.column(), element));
+  private void content(Block block, Node item, Tree object, List<Object> path) {
+    switch (item) {
+      case MappingNode mapping -> block(mapping, block.rules(), Set.of(), object, path);
+      case ScalarNode scalar -> item(block, scalar, object, path);
+      case SequenceNode _, UnknownNode _ -> {}
     }
-    return new MappingNode(entries, value.line(), value.column());
+    block.constants().forEach((to, constant) -> constant(object, to, constant));
   }
 
   /** A plain value where a block is meant: its rules stand under a dot. */

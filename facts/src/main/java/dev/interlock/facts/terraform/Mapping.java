@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules by attribute
  * @param joined properties that are made of several attributes
  * @param constants what is there when nothing else put it there
+ * @param refers which types an attribute of a template may have the id of, where its name does not
+ *     tell
  * @param ignored what only Terraform or the provider's answers know
  * @param folds where it is shown inside of other resources
  * @param children what ARM has as resources below it
@@ -32,6 +34,7 @@ record Mapping(
     Map<String, List<Rule>> rules,
     List<Joined> joined,
     Map<String, Node> constants,
+    Map<String, Set<String>> refers,
     Set<String> ignored,
     List<Fold> folds,
     List<Child> children,
@@ -42,7 +45,7 @@ record Mapping(
    *
    * @param suffix what follows the id
    */
-  record Child(String type, String apiVersion, String suffix, Map<String, List<Rule>> rules) {}
+  record Child(String type, String apiVersion, Template suffix, Map<String, List<Rule>> rules) {}
 
   /** A property made of several attributes. */
   record Joined(String to, Template text) {}

@@ -31,6 +31,7 @@ final class MappingFile {
           "map",
           "joined",
           "constants",
+          "refers",
           "ignored",
           "fold",
           "children",
@@ -80,10 +81,18 @@ final class MappingFile {
         map,
         joined(root.get("joined")),
         RuleReader.constants(root.get("constants"), file),
+        refers(root.get("refers")),
         ignored(root),
         folds(root.get("fold")),
         children(root.get("children")),
         Nodes.texts(root, "unknown"));
+  }
+
+  private Map<String, Set<String>> refers(@Nullable Node node) {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    RuleReader.constants(node, file)
+        .forEach((attribute, type) -> all.put(attribute, Set.of(((ScalarNode) type).text())));
+    return all;
   }
 
   private static Template inGroup(String type) {
@@ -126,7 +135,7 @@ final class MappingFile {
           new Child(
               Nodes.text(child, "arm"),
               Nodes.text(child, "apiVersion"),
-              Nodes.text(child, "id"),
+              new Template(Nodes.text(child, "id")),
               rules.rules(child.get("map"))));
     }
     return all;

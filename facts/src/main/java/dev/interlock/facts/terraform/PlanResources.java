@@ -12,6 +12,7 @@ import dev.interlock.facts.terraform.Mapping.Joined;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,7 +51,11 @@ final class PlanResources {
   List<Resource> of(List<Planned> all) {
     List<Planned> staying = all.stream().filter(Planned::stays).toList();
     staying.forEach(this::make);
-    staying.forEach(this::fold);
+    staying.forEach(planned -> fold(planned, false));
+    staying.stream()
+        .filter(this::isShown)
+        .sorted(Comparator.comparingInt(this::depth).reversed())
+        .forEach(planned -> fold(planned, true));
     List<Resource> resources = new ArrayList<>();
     made.forEach((id, one) -> resources.add(resource(id, one)));
     return resources;
@@ -109,8 +114,9 @@ final class PlanResources {
     planned.values().entries().forEach(entry -> others.add(entry.key()));
     new Mapper(planned, ids, coverage, new Tree(planned.place()))
         .attributes(child.rules(), others, content);
-    if (!content.isEmpty()) {
-      String id = ids.of(planned) + child.suffix();
+    String suffix = ids.filled(child.suffix(), planned);
+    if (!content.isEmpty() && suffix != null) {
+      String id = ids.of(planned) + suffix;
       String name = id.substring(id.lastIndexOf('/') + 1);
       Tree body = head(planned, id, name, child.type());
       body.put("apiVersion", Nodes.text(child.apiVersion(), planned.place()));
@@ -132,6 +138,7 @@ final class PlanResources {
     for (Fold fold : mapping.folds()) {
       all.addAll(fold.into().attributes());
     }
+    all.addAll(mapping.refers().keySet());
     return all;
   }
 
@@ -181,14 +188,27 @@ final class PlanResources {
     made.put(unique, new Made(planned, body));
   }
 
-  private void fold(Planned planned) {
-    if (planned.type().equals(Azapi.UPDATE)) {
+  /** True for what another resource shows as its child. */
+  private boolean isShown(Planned planned) {
+    Mapping mapping = mappings.of(planned.type());
+    return mapping != null && mapping.folds().stream().anyMatch(Fold::child);
+  }
+
+  private int depth(Planned planned) {
+    return (int) ids.of(planned).chars().filter(c -> c == '/').count();
+  }
+
+  /** Children are shown in their parents when all parts are in them, the innermost first. */
+  private void fold(Planned planned, boolean children) {
+    if (planned.type().equals(Azapi.UPDATE) && !children) {
       update(planned);
     }
     Mapping mapping = mappings.of(planned.type());
     if (mapping != null) {
       Folding folding = new Folding(ids, coverage, trees);
-      mapping.folds().forEach(fold -> folding.fold(planned, fold, own.get(planned)));
+      mapping.folds().stream()
+          .filter(fold -> fold.child() == children)
+          .forEach(fold -> folding.fold(planned, fold, own.get(planned)));
     }
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param with properties that are as they are because the attribute is set
  * @param absent what is there when it is not set; null for nothing
  * @param weak whether it gives way to what is there already
+ * @param template what the value is put into; null for the value alone
+ * @param when what a block must say for the rule to be about it
  */
 record Rule(
     String to,
@@ -27,7 +29,19 @@ record Rule(
     boolean secret,
     Map<String, Node> with,
     @Nullable Node absent,
-    boolean weak) {
+    boolean weak,
+    @Nullable Template template,
+    Map<String, Node> when) {
+
+  /** A rule that only says where, and how the value is translated. */
+  static Rule to(String to, Change change) {
+    return new Rule(to, change, null, Set.of(), false, Map.of(), null, false, null, Map.of());
+  }
+
+  /** A rule for a block. */
+  static Rule block(String to, Change change, Block block) {
+    return new Rule(to, change, block, Set.of(), false, Map.of(), null, false, null, Map.of());
+  }
 
   /**
    * How a value is translated, in this order.
@@ -69,6 +83,10 @@ record Rule(
     KEYS,
     /** The first of a list. */
     FIRST,
+    /** The element of a list that has a single one. */
+    ONLY,
+    /** A mapping as a list of objects with two properties each. */
+    PAIRS,
     /** One value as a list of it. */
     LIST
   }

@@ -39,7 +39,9 @@ final class RuleReader {
           "with",
           "absent",
           "key",
-          "weak");
+          "weak",
+          "template",
+          "when");
   private static final Change NONE =
       new Change(null, "$0", Map.of(), false, 1, 1, Shape.AS_IS, ", ");
 
@@ -75,7 +77,7 @@ final class RuleReader {
 
   /** A value that stays as it is. */
   Rule plain(String to) {
-    return new Rule(to, NONE, null, Set.of(), false, Map.of(), null, false);
+    return Rule.to(to, NONE);
   }
 
   /** The rules of a resource that has an identity and nothing else to map. */
@@ -87,15 +89,10 @@ final class RuleReader {
     Change keys = new Change(null, "$0", Map.of(), false, 1, 1, Shape.KEYS, "");
     Map<String, List<Rule>> rules = new LinkedHashMap<>();
     rules.put("type", List.of(plain("type")));
-    rules.put(
-        "identity_ids",
-        List.of(
-            new Rule(
-                "userAssignedIdentities", keys, null, Set.of(), false, Map.of(), null, false)));
+    rules.put("identity_ids", List.of(Rule.to("userAssignedIdentities", keys)));
     rules.put("principal_id", List.of());
     rules.put("tenant_id", List.of());
-    Block block = new Block(false, rules, Map.of(), null);
-    return new Rule(IDENTITY, NONE, block, Set.of(), false, Map.of(), null, false);
+    return Rule.block(IDENTITY, NONE, new Block(false, rules, Map.of(), null));
   }
 
   private Rule rule(MappingNode rule) {
@@ -108,7 +105,9 @@ final class RuleReader {
         Nodes.isTrue(rule.get("secret")),
         constants(rule.get("with"), file),
         rule.get("absent"),
-        Nodes.isTrue(rule.get("weak")));
+        Nodes.isTrue(rule.get("weak")),
+        template(rule),
+        constants(rule.get("when"), file));
   }
 
   private @Nullable Block block(MappingNode rule) {
@@ -122,6 +121,11 @@ final class RuleReader {
             rules(inner),
             constants(rule.get("constants"), file),
             key == null ? null : new Template(key));
+  }
+
+  private static @Nullable Template template(MappingNode rule) {
+    String template = rule.text("template");
+    return template == null ? null : new Template(template);
   }
 
   private static Set<String> refers(MappingNode rule) {

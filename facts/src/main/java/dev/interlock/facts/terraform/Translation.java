@@ -7,6 +7,7 @@ import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
 import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.terraform.Rule.Change;
+import dev.interlock.facts.terraform.Rule.Shape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -26,8 +27,23 @@ final class Translation {
     return switch (value) {
       case SequenceNode list -> list(list, change);
       case ScalarNode scalar -> scalar(scalar, change);
+      case MappingNode mapping when change.shape() == Shape.PAIRS -> pairs(mapping, change);
       case UnknownNode _, MappingNode _ -> value;
     };
+  }
+
+  private static Node pairs(MappingNode mapping, Change change) {
+    String[] names = change.by().split(",");
+    List<Node> items = new ArrayList<>();
+    for (Entry entry : mapping.entries()) {
+      int line = entry.line();
+      int column = entry.column();
+      Node key = new ScalarNode(entry.key(), entry.key(), line, column);
+      Entry first = new Entry(names[0], line, column, key);
+      Entry second = new Entry(names[1], line, column, entry.value());
+      items.add(new MappingNode(List.of(first, second), line, column));
+    }
+    return new SequenceNode(items, mapping.line(), mapping.column());
   }
 
   private static @Nullable Node scalar(ScalarNode scalar, Change change) {
@@ -81,7 +97,7 @@ final class Translation {
 
   private static Node shaped(ScalarNode scalar, Change change) {
     return switch (change.shape()) {
-      case AS_IS, JOIN, KEYS, FIRST -> scalar;
+      case AS_IS, JOIN, KEYS, FIRST, ONLY, PAIRS -> scalar;
       case JSON -> json(scalar);
       case TEXT -> Nodes.text(scalar.text(), scalar);
       case NUMBER -> asNumber(scalar);
@@ -117,7 +133,8 @@ final class Translation {
       case JOIN -> joined(list, change);
       case KEYS -> keys(list);
       case FIRST -> list.items().isEmpty() ? null : of(list.items().getFirst(), change);
-      case AS_IS, JSON, TEXT, NUMBER, SPLIT, LIST -> each(list, change);
+      case ONLY -> list.items().size() == 1 ? of(list.items().getFirst(), change) : null;
+      case AS_IS, JSON, TEXT, NUMBER, SPLIT, LIST, PAIRS -> each(list, change);
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A body that grows: values are put at paths, from more than one resource where they fold. */
@@ -20,6 +21,8 @@ final class Tree {
   private record Leaf(Node node) implements Value {}
 
   private record Branch(Tree tree) implements Value {}
+
+  private static final Pattern DOT = Pattern.compile("(?<!\\\\)\\.");
 
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Node place;
@@ -51,7 +54,12 @@ final class Tree {
 
   /** Puts a value; lists grow, mappings are merged, and what is unknown stays so. */
   void put(String path, Node node) {
-    put(List.of(path.split("\\.")), node);
+    put(steps(path), node);
+  }
+
+  /** The words of a path; a dot that belongs to a word has a backslash before it. */
+  private static List<String> steps(String path) {
+    return DOT.splitAsStream(path).map(step -> step.replace("\\.", ".")).toList();
   }
 
   /** The same by the steps of the path. */
@@ -98,7 +106,7 @@ final class Tree {
 
   /** Puts a value in the place of what is there. */
   void replace(String path, Node node) {
-    List<String> steps = List.of(path.split("\\."));
+    List<String> steps = steps(path);
     Tree tree = this;
     for (String step : steps.subList(0, steps.size() - 1)) {
       Tree inner = tree.values.get(step) instanceof Branch(Tree there) ? there : new Tree(node);
@@ -123,7 +131,7 @@ final class Tree {
   /** The value at a path, or null; a mapping as far as it is filled. */
   @Nullable Node get(String path) {
     Tree tree = this;
-    List<String> steps = List.of(path.split("\\."));
+    List<String> steps = steps(path);
     for (String step : steps.subList(0, steps.size() - 1)) {
       Value value = tree.values.get(step);
       if (!(value instanceof Branch(Tree inner))) {

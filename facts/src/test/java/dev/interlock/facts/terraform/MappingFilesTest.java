@@ -40,7 +40,7 @@ class MappingFilesTest {
     }
     for (Child child : mapping.children()) {
       requireType(child.type(), child.apiVersion());
-      assertThat(child.suffix()).startsWith("/");
+      assertThat(child.suffix().text()).startsWith("/");
       assertThat(child.rules()).isNotEmpty();
     }
     for (Fold fold : mapping.folds()) {
