@@ -20,7 +20,7 @@ public interface FactReader {
    * @param standardInput what the input {@code -} stands for
    */
   static FactReader standard(InputStream standardInput) {
-    return new StandardFactReader(standardInput);
+    return StandardFactReader.of(standardInput, Path.of(""));
   }
 
   /**
@@ -28,12 +28,17 @@ public interface FactReader {
    * tell where the folder is.
    */
   static FactReader below(Path folder) {
-    return new StandardFactReader(InputStream.nullInputStream(), folder);
+    return StandardFactReader.of(InputStream.nullInputStream(), folder);
   }
 
   /** The same for inputs that were brought here, by the names they have where they come from. */
   static FactReader of(Map<String, LaidInput> laid) {
-    return new StandardFactReader(laid);
+    return StandardFactReader.of(laid);
+  }
+
+  /** The same for templates that would be deployed there. */
+  default FactReader deployingTo(DeploymentTarget target) {
+    return this;
   }
 
   /**

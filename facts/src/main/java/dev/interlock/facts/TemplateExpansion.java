@@ -1,7 +1,7 @@
 package dev.interlock.facts;
 
-import dev.interlock.expression.ObjectValue;
-import dev.interlock.expression.Value;
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.Node;
 import dev.interlock.finding.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 public record TemplateExpansion(
     List<Resource> resources,
-    ObjectValue outputs,
-    Optional<Value> expression,
+    MappingNode outputs,
+    Optional<Node> expression,
     List<Diagnostic> diagnostics) {
 
   public TemplateExpansion {

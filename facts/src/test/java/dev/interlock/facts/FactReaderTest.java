@@ -143,9 +143,7 @@ class FactReaderTest {
     write("c.json", text.formatted(""));
     assertThat(files(directory).diagnostics()).isEmpty();
     for (String name : List.of("b.json", "c.json")) {
-      Reading reading = files(directory.resolve(name));
-      assertThat(codes(reading)).containsExactly("FAC001");
-      assertThat(reading.diagnostics().getFirst().message()).contains("this is an ARM template");
+      assertThat(files(directory.resolve(name))).isInstanceOf(Reading.Complete.class);
     }
   }
 

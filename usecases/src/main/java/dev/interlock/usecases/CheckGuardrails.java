@@ -2,6 +2,7 @@ package dev.interlock.usecases;
 
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.LoadedEstate;
+import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.facts.FactReader;
 import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
@@ -43,8 +44,9 @@ public final class CheckGuardrails {
    * @param estate folder of the estate; null for the shipped controls alone
    * @param environment of the estate, or null
    * @param controls files and folders with further controls, in force whatever the estate selects
-   * @param policies files and folders with definitions, initiatives, assignments and exemptions of
-   *     Azure Policy, in force beside those of the estate
+   * @param policies Azure Policy, in force beside that of the estate
+   * @param target where templates would be deployed to; what the environment says where nothing is
+   *     told
    * @param complete the inputs are all there is of the environment, or of the estate without one:
    *     waivers that cover nothing are then findings, and what policies ask for and is not there is
    *     missing
@@ -54,12 +56,12 @@ public final class CheckGuardrails {
       @Nullable Path estate,
       @Nullable String environment,
       List<Path> controls,
-      List<Path> policies,
+      GivenPolicies policies,
+      DeploymentTarget target,
       boolean complete) {
     public Request {
       inputs = List.copyOf(inputs);
       controls = List.copyOf(controls);
-      policies = List.copyOf(policies);
     }
   }
 
@@ -86,10 +88,12 @@ public final class CheckGuardrails {
     Estate estate = context.estate();
     Waivers waivers = estate == null ? Waivers.NONE : Waivers.of(estate);
     Evaluation evaluation = new Evaluation(controls, policies, waivers, context, now);
+    FactReader facts = reader.deployingTo(TemplateTarget.of(request.target(), context));
     List<Finding> findings = new ArrayList<>();
     Counted counted = new Counted(progress);
     Reading reading =
         read(
+            facts,
             request,
             evaluation,
             resource -> {
@@ -112,14 +116,15 @@ public final class CheckGuardrails {
   }
 
   /** What comes by standard input can't be read twice: it is kept where a survey is needed. */
-  private Reading read(Request request, Evaluation evaluation, Consumer<Resource> judge) {
+  private static Reading read(
+      FactReader facts, Request request, Evaluation evaluation, Consumer<Resource> judge) {
     if (!evaluation.needsSurvey() || !request.inputs().contains("-")) {
-      new Survey(reader, evaluation).of(request.inputs(), request.complete());
-      return reader.read(request.inputs(), judge);
+      new Survey(facts, evaluation).of(request.inputs(), request.complete());
+      return facts.read(request.inputs(), judge);
     }
     List<Resource> kept = new ArrayList<>();
     Reading reading =
-        reader.read(
+        facts.read(
             request.inputs(),
             resource -> {
               evaluation.survey(resource);

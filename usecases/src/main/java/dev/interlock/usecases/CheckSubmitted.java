@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.FiledVersion;
+import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.ledger.Bytes;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class CheckSubmitted {
               estate.folder(),
               request.environment(),
               List.of(),
-              List.of(),
+              GivenPolicies.NONE,
+              DeploymentTarget.UNNAMED,
               request.complete());
       return names.in(new CheckGuardrails(laid.reader()).run(inputs, now));
     }

@@ -7,7 +7,6 @@ import dev.interlock.guardrails.ControlLoader;
 import dev.interlock.guardrails.ControlPack;
 import dev.interlock.guardrails.ControlSelection;
 import dev.interlock.guardrails.Controls;
-import dev.interlock.guardrails.PolicyAliases;
 import dev.interlock.guardrails.PolicyAssignments;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +34,9 @@ record ControlsInForce(
    * Those of an estate's environment; the shipped ones where there is no estate.
    *
    * @param folder of the estate; null where there is none
-   * @param more further folders of Azure Policy
+   * @param more further Azure Policy
    */
-  static ControlsInForce of(CheckContext context, @Nullable Path folder, List<Path> more) {
+  static ControlsInForce of(CheckContext context, @Nullable Path folder, GivenPolicies more) {
     Estate estate = context.estate();
     Controls shipped = ControlPack.shipped();
     if (estate == null) {
@@ -53,13 +52,13 @@ record ControlsInForce(
   }
 
   private static PolicyAssignments policies(
-      CheckContext context, @Nullable Path folder, List<Path> more) {
+      CheckContext context, @Nullable Path folder, GivenPolicies more) {
     List<Path> folders = new ArrayList<>();
     if (folder != null) {
       ControlSelection.policiesInForce(context).forEach(name -> folders.add(folder.resolve(name)));
     }
-    folders.addAll(more);
-    return PolicyAssignments.load(folders, context.estate(), PolicyAliases.shipped());
+    folders.addAll(more.folders());
+    return PolicyAssignments.load(folders, context.estate(), more.names());
   }
 
   /** How many rules are in force, policies among them. */

@@ -6,7 +6,6 @@ import dev.interlock.changes.Windows;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.guardrails.CheckContext;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -89,7 +88,9 @@ public final class EstateInForce {
   ControlsInForce controls(String environment) {
     return controls.computeIfAbsent(
         environment,
-        name -> ControlsInForce.of(new CheckContext(loaded.estate(), name), folder, List.of()));
+        name ->
+            ControlsInForce.of(
+                new CheckContext(loaded.estate(), name), folder, GivenPolicies.NONE));
   }
 
   /** Reads evidence for it; what was read before is kept. */

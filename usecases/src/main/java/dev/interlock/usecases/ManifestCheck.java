@@ -6,6 +6,7 @@ import dev.interlock.changes.ManifestFindings;
 import dev.interlock.changes.Touches;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.Organization;
+import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.facts.Destroyed;
 import dev.interlock.facts.FactReader;
 import dev.interlock.facts.ForeignFile;
@@ -72,7 +73,8 @@ final class ManifestCheck {
         judgements ->
             new CheckBasis(
                 judged, inForce.size(), inForce.packs(), all - judged.size(), judgements);
-    return judge(FactReader.below(files.base()), inputs, basis, now);
+    DeploymentTarget target = TemplateTarget.of(DeploymentTarget.UNNAMED, context);
+    return judge(FactReader.below(files.base()).deployingTo(target), inputs, basis, now);
   }
 
   private ManifestFindings judge(

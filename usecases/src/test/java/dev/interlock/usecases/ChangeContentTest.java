@@ -168,7 +168,7 @@ class ChangeContentTest {
       delimiter = '|',
       value = {
         "main.tf            | resource \"azurerm_redis_cache\" \"r\" {}",
-        "azuredeploy.json   | {\"$schema\": \"https://schema.management.azure.com/2019-04-01/deploymentTemplate.json#\", \"resources\": []}",
+        "azuredeploy.json   | {\"$schema\": \"https://schema.management.azure.com/2019-04-01/deploymentParameters.json#\", \"parameters\": {}}",
         "plan.json          | {\"format_version\": \"1.2\", \"resource_changes\": [{\"address\": \"a.b\"}]}",
         "broken.yaml        | kind: Pod\\0",
         "odoo.yaml.gz       | \\37\\213\\10",

@@ -1,9 +1,11 @@
 package dev.interlock.cli.check;
 
 import dev.interlock.cli.options.AtOption;
+import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.options.PathTextConverter;
 import dev.interlock.cli.options.ServerOption;
+import dev.interlock.cli.options.TargetOptions;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.Progress;
@@ -13,6 +15,7 @@ import dev.interlock.facts.FactReader;
 import dev.interlock.finding.Severity;
 import dev.interlock.usecases.CheckGuardrails;
 import dev.interlock.usecases.CheckReport;
+import dev.interlock.usecases.GivenPolicies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,11 +36,15 @@ import picocli.CommandLine.Spec;
     name = "check",
     sortOptions = false,
     description = {
-      "Checks manifests and inventories against guardrails.",
+      "Checks manifests, templates, plans and inventories against guardrails.",
       "",
-      "Reads Kubernetes manifests and Azure inventories (az resource list, Resource Graph), told"
+      "Reads Kubernetes manifests, ARM templates (what Bicep compiles among them), Terraform plans"
+          + " (terraform show -json) and Azure inventories (az resource list, Resource Graph), told"
           + " apart by their content; folders are searched. Without an estate the shipped starter"
           + " pack applies.",
+      "",
+      "The parameters of main.json are taken from main.parameters.json beside it. Where a template"
+          + " would be deployed to is told by --subscription and the options after it.",
       "",
       "With --server the estate of a running server applies, as of now: it gets the files that may"
           + " hold something to check, judges them and keeps nothing."
@@ -106,6 +113,15 @@ public final class CheckCommand implements Callable<Integer> {
   private List<Path> policies = List.of();
 
   @Option(
+      names = "--aliases",
+      paramLabel = "FILE",
+      converter = InputFile.class,
+      description = "More aliases: what az provider list --expand resourceTypes/aliases printed.")
+  private @Nullable Path aliases;
+
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "high",
@@ -149,21 +165,30 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckReport local() {
-    var request =
-        new CheckGuardrails.Request(paths, estate, environment, controls, policies, complete);
-    var check = new CheckGuardrails(FactReader.standard(invocation.in()));
     Instant when = at.or(invocation.clock());
+    var request =
+        new CheckGuardrails.Request(
+            paths,
+            estate,
+            environment,
+            controls,
+            new GivenPolicies(policies, aliases),
+            target.target(when),
+            complete);
+    var check = new CheckGuardrails(FactReader.standard(invocation.in()));
     try (Progress progress = new Progress(invocation, "resources checked:", 0)) {
       return check.run(request, when, progress::done);
     }
   }
 
   private CheckReport remote() throws IOException {
-    if (estate != null || !controls.isEmpty() || !policies.isEmpty() || at.named()) {
+    boolean own = estate != null || !controls.isEmpty() || !policies.isEmpty();
+    if (own || aliases != null || target.named() || at.named()) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
           "--server checks with its own estate and controls, now: leave out --estate, --controls,"
-              + " --policies and --at, or leave out --server to check here");
+              + " --policies, --aliases, --at and where templates are deployed to, or leave out"
+              + " --server to check here");
     }
     var question = new RemoteCheck.Question(paths, environment, complete);
     return RemoteCheck.ask(question, server, invocation);

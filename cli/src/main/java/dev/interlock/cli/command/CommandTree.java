@@ -24,6 +24,7 @@ import dev.interlock.cli.evidence.EvidenceListCommand;
 import dev.interlock.cli.evidence.EvidenceNewCommand;
 import dev.interlock.cli.evidence.EvidenceSendCommand;
 import dev.interlock.cli.evidence.EvidenceSignCommand;
+import dev.interlock.cli.expand.ExpandCommand;
 import dev.interlock.cli.gate.GateCommand;
 import dev.interlock.cli.init.InitCommand;
 import dev.interlock.cli.ledger.LedgerCommand;
@@ -62,6 +63,7 @@ final class CommandTree {
               leaf("list", ChangesListCommand::new),
               leaf("show", ChangesShowCommand::new),
               leaf("withdraw", ChangesWithdrawCommand::new)),
+          leaf("expand", ExpandCommand::new),
           group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(

@@ -2,7 +2,6 @@ package dev.interlock.facts.reading;
 
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.SequenceNode;
-import java.util.Locale;
 
 /** Knows what a user may name by mistake, to say what it is instead of "unknown". */
 final class OtherKinds implements Recogniser {
@@ -17,11 +16,6 @@ final class OtherKinds implements Recogniser {
         && data.get("rows") instanceof SequenceNode rows) {
       String message = "these Resource Graph rows are in the table format";
       return new Recognised.Wrong(Problem.TABLE_FORMAT.at(rows.in(file), message));
-    }
-    String schema = body.text("$schema");
-    if (schema != null && schema.toLowerCase(Locale.ROOT).contains("deploymenttemplate.json")) {
-      String message = "this is an ARM template; which resources it deploys is not read here";
-      return new Recognised.Other(Problem.NOT_RECOGNISED, message);
     }
     return new Recognised.Unknown();
   }

@@ -1,5 +1,12 @@
 package dev.interlock.guardrails.cel;
 
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.Node;
+import dev.interlock.document.ScalarNode;
+import dev.interlock.document.SequenceNode;
+import dev.interlock.document.UnknownNode;
+import dev.interlock.guardrails.view.Location;
+import dev.interlock.guardrails.view.Views;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +54,11 @@ public final class Work {
 
   /** Charges a unit for everything inside a value, a list within a list each time it is met. */
   void chargeAll(Object value) {
+    Node written = Views.written(value);
+    if (written != null) {
+      chargeAll(written);
+      return;
+    }
     switch (value) {
       case String text -> charge(1 + text.length() / Costs.FAST);
       case Map<?, ?> map -> {
@@ -61,6 +73,25 @@ public final class Work {
         list.forEach(this::chargeAll);
       }
       default -> charge(1);
+    }
+  }
+
+  /** The same by what is written, of which not everything may be known. */
+  private void chargeAll(Node node) {
+    charge(1);
+    switch (node) {
+      case MappingNode mapping -> {
+        for (MappingNode.Entry entry : mapping.entries()) {
+          if (!Location.isNull(entry.value())) {
+            charge(1 + entry.key().length() / Costs.FAST);
+            chargeAll(entry.value());
+          }
+        }
+      }
+      case SequenceNode list -> list.items().forEach(this::chargeAll);
+      case ScalarNode scalar ->
+          charge(scalar.value() instanceof String text ? text.length() / Costs.FAST : 0);
+      case UnknownNode _ -> {}
     }
   }
 

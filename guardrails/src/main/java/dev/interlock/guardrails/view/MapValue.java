@@ -7,7 +7,9 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.StructValue;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +98,7 @@ public abstract class MapValue extends StructValue<String, Map<Object, Object>>
 
   @Override
   public Set<Object> keySet() {
-    return entries().keySet();
+    return Collections.unmodifiableSet(new LinkedHashSet<>(keys()));
   }
 
   @Override

@@ -20,6 +20,11 @@ final class MappingView extends MapValue {
     this.absences = absences;
   }
 
+  /** What it shows. */
+  MappingNode written() {
+    return mapping;
+  }
+
   @Override
   protected @Nullable Object lookup(String key) {
     Location child = location.child(key);

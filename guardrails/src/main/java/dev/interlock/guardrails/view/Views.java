@@ -3,6 +3,7 @@ package dev.interlock.guardrails.view;
 import dev.cel.common.exceptions.CelRuntimeException;
 import dev.cel.common.values.NullValue;
 import dev.interlock.document.MappingNode;
+import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
 import dev.interlock.document.UnknownNode;
@@ -26,6 +27,15 @@ public final class Views {
       case ScalarNode scalar -> scalar(scalar.value());
       case UnknownNode unknown ->
           throw StatedReason.thrown(location.path() + ": " + unknown.reason());
+    };
+  }
+
+  /** What a value of a resource was written as; null for a value of anything else. */
+  public static @Nullable Node written(Object value) {
+    return switch (value) {
+      case MappingView mapping -> mapping.written();
+      case SequenceView list -> list.written();
+      default -> null;
     };
   }
 

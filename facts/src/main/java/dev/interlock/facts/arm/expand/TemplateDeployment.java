@@ -70,8 +70,15 @@ public final class TemplateDeployment implements Deployment {
   /** The deployment that everything begins with. */
   static TemplateDeployment outermost(
       Expansion expansion, Template template, Place place, Map<String, Given> given) {
-    String name = expansion.target().deploymentName();
+    String name = name(expansion.target().deploymentName(), template.file());
     return new TemplateDeployment(expansion, template, name, place, 0, given, null);
+  }
+
+  /** Azure's tools name a deployment like the file of its template. */
+  private static String name(String told, String file) {
+    String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    String stem = last.indexOf('.') > 0 ? last.substring(0, last.indexOf('.')) : last;
+    return told.isEmpty() ? stem : told;
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.interlock.facts.arm.expand;
 
 import dev.interlock.document.MappingNode;
+import dev.interlock.document.MappingNode.Entry;
+import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.Value;
@@ -8,10 +10,10 @@ import dev.interlock.facts.Resource;
 import dev.interlock.facts.TemplateExpansion;
 import dev.interlock.facts.TemplateQuestion;
 import dev.interlock.facts.arm.place.Place;
+import dev.interlock.facts.arm.template.Keys;
 import dev.interlock.facts.arm.template.Template;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,8 @@ public final class TemplateRun {
   private final TemplateQuestion question;
   private final Expansion expansion;
   private final List<Resource> resources = new ArrayList<>();
-  private ObjectValue outputs = ObjectValue.EMPTY;
-  private Optional<Value> expression = Optional.empty();
+  private MappingNode outputs = new MappingNode(List.of(), 1, 1);
+  private Optional<Node> expression = Optional.empty();
 
   private TemplateRun(TemplateQuestion question) {
     this.question = question;
@@ -42,16 +44,17 @@ public final class TemplateRun {
     return run(deployment -> {
       deployment.check();
       deployment.expand(planned -> resources.add(ResourceBody.of(planned)));
-      outputs = values(deployment.outputs());
+      outputs = new MappingNode(values(deployment), 1, 1);
     });
   }
 
   /** What an expression comes to in it. */
   public TemplateExpansion evaluate(String text) {
     return run(deployment -> {
-      ScalarNode written = new ScalarNode(text, text, 1, 1);
+      ScalarNode written = new ScalarNode(text, text, 1, 0); // it stands in no quotes
       Evaluator evaluator = deployment.evaluates().called("--expression");
-      expression = Optional.of(evaluator.value(written, deployment.scope()));
+      Value value = evaluator.value(written, deployment.scope());
+      expression = Optional.of(Positions.of(value, written));
     });
   }
 
@@ -89,15 +92,18 @@ public final class TemplateRun {
   }
 
   /** Outputs without their types. */
-  private static ObjectValue values(ObjectValue outputs) {
-    Map<String, Value> values = new LinkedHashMap<>();
+  private static List<Entry> values(TemplateDeployment deployment) {
+    ObjectValue outputs = deployment.outputs();
+    MappingNode section = deployment.template().section("outputs");
+    List<Entry> values = new ArrayList<>();
     for (String name : outputs.names()) {
+      Node written = Keys.mapping(section, name);
       @Nullable Value value =
           outputs.get(name) instanceof ObjectValue output ? output.get("value") : null;
       if (value != null) {
-        values.put(name, value);
+        values.add(new Entry(name, written.line(), written.column(), Positions.of(value, written)));
       }
     }
-    return ObjectValue.of(values);
+    return values;
   }
 }

@@ -3,10 +3,11 @@ package dev.interlock.facts.arm.function;
 import dev.interlock.expression.Arguments;
 import dev.interlock.expression.Arity;
 import dev.interlock.expression.DateFormats;
+import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.facts.arm.scope.TemplateScope;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** {@code utcNow([format])}: when it is deployed, in UTC. */
@@ -19,7 +20,9 @@ final class UtcNow extends Asking {
   @Override
   public Value apply(TemplateScope scope, Arguments arguments) {
     String format = arguments.has(0) ? arguments.text(0) : "yyyyMMddTHHmmssZ";
-    OffsetDateTime now = scope.deployment().surroundings().now().atOffset(ZoneOffset.UTC);
-    return Values.of(DateFormats.format(now, format));
+    Instant now = scope.deployment().surroundings().now();
+    return now == null
+        ? new UnknownValue("when it will be deployed is not told")
+        : Values.of(DateFormats.format(now.atOffset(ZoneOffset.UTC), format));
   }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param tenant id; null when nobody told
  * @param location of the resource group, or of a deployment to something else; null when nobody
  *     told
- * @param now when it would be deployed
+ * @param now when it would be deployed; null when nobody told
  * @param told takes the names of functions that nobody knows
  */
 public record Surroundings(
-    @Nullable String tenant, @Nullable String location, Instant now, Complaints told) {
+    @Nullable String tenant, @Nullable String location, @Nullable Instant now, Complaints told) {
 
   /** Takes what is worth a warning, at the place of the expression that is being evaluated. */
   @FunctionalInterface

@@ -20,7 +20,7 @@ public record Template(String file, MappingNode root) {
     if (!schema.isEmpty()) {
       return schema.contains("deploymenttemplate.json");
     }
-    return Keys.get(document, "contentVersion") != null && Keys.get(document, "resources") != null;
+    return document.get("contentVersion") != null && document.get("resources") != null;
   }
 
   /** What it is deployed to. */

@@ -1,5 +1,6 @@
 package dev.interlock.guardrails.azurepolicy.assignment;
 
+import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.guardrails.azurepolicy.condition.Truth;
 import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
 import java.util.HashMap;
@@ -50,7 +51,19 @@ public final class Hierarchy {
     if (group == null && id.isBlank()) {
       return Truth.UNKNOWN;
     }
-    return group == null ? Truth.of(ResourceIds.isWithin(id, wanted)) : below(group, lower(id));
+    if (group == null) {
+      return isStandIn(id, wanted) ? Truth.UNKNOWN : Truth.of(ResourceIds.isWithin(id, wanted));
+    }
+    return below(group, lower(id));
+  }
+
+  /** Of a template nobody may have told where it goes: nothing is known of what it would be in. */
+  private static boolean isStandIn(String id, String scope) {
+    boolean inAny = DeploymentTarget.NO_SUBSCRIPTION.equals(ResourceIds.after(id, "subscriptions"));
+    boolean scopeToo = scope.contains(DeploymentTarget.NO_SUBSCRIPTION);
+    boolean inGroup = ResourceIds.after(scope, "resourceGroups") != null;
+    return (inAny && !scopeToo)
+        || (inGroup && DeploymentTarget.NO_GROUP.equals(ResourceIds.after(id, "resourceGroups")));
   }
 
   private Truth below(String group, String id) {

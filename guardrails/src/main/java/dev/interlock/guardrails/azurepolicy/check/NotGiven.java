@@ -115,7 +115,8 @@ final class NotGiven {
             + "\" reaches what is checked: its scope is "
             + (assignment.scope().isEmpty() ? "not said" : assignment.scope()),
         "Give the estate whose LandingZone has the management groups and subscriptions, with"
-            + " --estate.");
+            + " --estate; for templates also where they go, with --subscription and"
+            + " --resource-group.");
   }
 
   private static Finding finding(
