@@ -6,6 +6,8 @@ import dev.interlock.document.Node;
 import dev.interlock.document.SequenceNode;
 import dev.interlock.expression.ArrayValue;
 import dev.interlock.expression.IntegerValue;
+import dev.interlock.expression.JsonText;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.scope.TemplateScope;
@@ -26,6 +28,9 @@ final class Copies {
 
   /** As many as Azure allows in one loop. */
   static final int MOST = 800;
+
+  /** What a count comes to that can't be, which is told. */
+  static final UnknownValue WRONG = new UnknownValue("the count of its loop is wrong");
 
   /** The key of loops. */
   static final String KEY = "copy";
@@ -94,10 +99,10 @@ final class Copies {
     Value count = written == null ? new UnknownValue("") : evaluator.value(written, scope);
     if (written == null || (count.isKnown() && !isCount(count))) {
       Node place = written == null ? loop : written;
-      String found = written == null ? "nothing" : count.toString();
-      run.problem(
-          Problem.COPY, evaluator.file(), place, "count must be a whole number, not " + found);
-      return new UnknownValue("the count of its loop is wrong");
+      String found = written == null ? "nothing" : JsonText.of(Secrets.hidden(count));
+      String message = "count must be a whole number from 0 to " + MOST + ", not ";
+      run.problem(Problem.COPY, evaluator.file(), place, message + Shortened.of(found));
+      return WRONG;
     }
     return count;
   }

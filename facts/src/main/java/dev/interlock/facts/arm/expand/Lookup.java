@@ -6,11 +6,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds resources of a template by what expressions call them. */
 final class Lookup {
 
+  /** Looking at so many is as much work as a call. */
+  private static final int RESOURCES = 16;
+
   private Lookup() {}
 
   /**
    * By symbolic name, with the number of the iteration in brackets; by id; by name; by the last.
    */
+  static @Nullable PlannedResource find(TemplateDeployment deployment, String wanted) {
+    List<PlannedResource> resources = deployment.resources();
+    deployment.expansion().run().spend(1 + resources.size() / RESOURCES);
+    return find(resources, wanted);
+  }
+
+  /** The same among these. */
   static @Nullable PlannedResource find(List<PlannedResource> resources, String wanted) {
     PlannedResource byName = null;
     for (PlannedResource resource : resources) {
@@ -25,13 +35,15 @@ final class Lookup {
   }
 
   /** All of a loop, or the one, by symbolic name, by the loop's name, by id or by name. */
-  static List<PlannedResource> all(List<PlannedResource> resources, String wanted) {
+  static List<PlannedResource> all(TemplateDeployment deployment, String wanted) {
+    List<PlannedResource> resources = deployment.resources();
+    deployment.expansion().run().spend(1 + resources.size() / RESOURCES);
     List<PlannedResource> loop =
         resources.stream().filter(resource -> resource.isOf(wanted)).toList();
     if (!loop.isEmpty()) {
       return loop;
     }
-    PlannedResource one = find(resources, wanted);
+    PlannedResource one = find(deployment, wanted);
     return one == null ? List.of() : List.of(one);
   }
 }

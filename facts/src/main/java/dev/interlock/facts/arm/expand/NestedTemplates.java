@@ -2,15 +2,9 @@ package dev.interlock.facts.arm.expand;
 
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
-import dev.interlock.expression.ObjectValue;
-import dev.interlock.expression.StringValue;
-import dev.interlock.expression.UnknownValue;
-import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.scope.TemplateScope;
 import dev.interlock.facts.arm.template.Keys;
 import dev.interlock.facts.arm.template.Template;
-import dev.interlock.finding.SourceRef;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +38,8 @@ final class NestedTemplates {
         .deployment()
         .nested(
             template.get(),
-            resource.resource().name(),
-            resource.there().place(),
-            inner ? given() : Map.of(),
+            resource,
+            inner ? NestedParameters.of(resource) : GivenValues.of(Map.of()),
             outer);
   }
 
@@ -67,64 +60,15 @@ final class NestedTemplates {
       return Optional.of(new Template(file, inline));
     }
     Node link = Keys.get(properties, "templateLink");
-    Value value = link == null ? new UnknownValue("no template is written") : evaluated(link);
-    Optional<Template> found =
-        value instanceof ObjectValue object
-            ? resource.deployment().expansion().linked(file, path(object))
-            : Optional.empty();
+    LinkedFile linked =
+        link == null
+            ? new LinkedFile("", "no template is written")
+            : LinkedFile.of(resource.evaluate(link));
+    Optional<Template> found = resource.deployment().expansion().linked(file, linked.path());
     if (found.isEmpty()) {
-      resource
-          .deployment()
-          .problem(
-              Problem.LINKED,
-              link == null ? resource.node() : link,
-              "the template of this deployment is not here: " + words(value));
+      String message = "the template of this deployment is not here: " + linked.shown();
+      resource.deployment().problem(Problem.LINKED, link == null ? resource.node() : link, message);
     }
     return found;
-  }
-
-  private static String words(Value link) {
-    return switch (link) {
-      case ObjectValue object when !path(object).isEmpty() -> path(object);
-      case UnknownValue unknown -> unknown.reason();
-      default -> "where it is can't be known here";
-    };
-  }
-
-  private static String path(ObjectValue link) {
-    for (String key : new String[] {"relativePath", "uri"}) {
-      if (link.get(key) instanceof StringValue text) {
-        return text.text();
-      }
-    }
-    return "";
-  }
-
-  private Value evaluated(Node node) {
-    return resource.evaluate(node);
-  }
-
-  private Map<String, Given> given() {
-    Map<String, Given> given = new LinkedHashMap<>();
-    Node parameters = Keys.get(properties, "parameters");
-    if (parameters != null && evaluated(parameters) instanceof ObjectValue all) {
-      SourceRef source = resource.deployment().source(parameters);
-      for (String name : all.names()) {
-        Node written = Keys.get(parameters, name);
-        SourceRef place = written == null ? source : resource.deployment().source(written);
-        Value around = all.get(name);
-        Value value = around instanceof ObjectValue object ? value(object) : null;
-        if (value != null) {
-          given.put(name, new Given(value, place));
-        }
-      }
-    }
-    return given;
-  }
-
-  private static @Nullable Value value(ObjectValue around) {
-    return around.get("reference") == null
-        ? around.get("value")
-        : new UnknownValue("its value is kept in a key vault");
   }
 }

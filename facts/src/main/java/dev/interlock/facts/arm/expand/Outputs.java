@@ -1,50 +1,68 @@
 package dev.interlock.facts.arm.expand;
 
-import dev.interlock.document.MappingNode;
 import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.expression.BooleanValue;
 import dev.interlock.expression.NullValue;
 import dev.interlock.expression.ObjectValue;
-import dev.interlock.expression.Secrets;
+import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.facts.arm.scope.TemplateScope;
 import dev.interlock.facts.arm.template.Keys;
+import dev.interlock.facts.arm.template.Template;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What a template gives back. */
 final class Outputs {
 
+  private final Template template;
   private final Evaluator evaluator;
   private final Run run;
+  private final TypeDefinitions definitions;
 
-  Outputs(Evaluator evaluator, Run run) {
+  Outputs(Template template, Evaluator evaluator, Run run) {
+    this.template = template;
     this.evaluator = evaluator;
     this.run = run;
+    this.definitions = new TypeDefinitions(template.section("definitions"));
   }
 
   /** All whose condition is not false, as Azure tells them: type and value by name. */
-  ObjectValue of(MappingNode section, TemplateScope scope) {
+  ObjectValue of(TemplateScope scope) {
     Map<String, Value> outputs = new LinkedHashMap<>();
-    for (Entry entry : section.entries()) {
-      Node condition = Keys.get(entry.value(), "condition");
-      if (condition == null || !evaluator.value(condition, scope).equals(BooleanValue.FALSE)) {
-        outputs.put(entry.key(), output(entry.value(), scope));
+    for (Entry entry : template.section("outputs").entries()) {
+      if (isThere(entry.value(), scope)) {
+        outputs.put(entry.key(), output(entry, scope));
       }
     }
     return ObjectValue.of(outputs);
   }
 
-  private ObjectValue output(Node node, TemplateScope scope) {
-    String type = Keys.text(node, "type");
-    Value value = value(node, scope);
-    boolean secure = type.toLowerCase(Locale.ROOT).startsWith("secure");
+  private boolean isThere(Node output, TemplateScope scope) {
+    Node condition = Keys.get(output, "condition");
+    if (condition == null) {
+      return true;
+    }
+    Value value = evaluator.value(condition, scope);
+    if (value instanceof UnknownValue unknown) {
+      String message = "whether this is an output is not known: " + unknown.reason();
+      run.problem(Problem.CONDITION, template.file(), condition, message);
+    }
+    return !value.equals(BooleanValue.FALSE);
+  }
+
+  private ObjectValue output(Entry entry, TemplateScope scope) {
+    Value value = value(entry.value(), scope);
+    String wrong = new TypeCheck(definitions).complaint(value, entry.value());
+    if (wrong != null) {
+      String message = "the output '" + entry.key() + "'" + wrong;
+      run.problem(Problem.OUTPUT, template.file(), entry.value(), message);
+    }
     Map<String, Value> output = new LinkedHashMap<>();
-    output.put("type", Values.of(type));
-    output.put("value", secure ? Secrets.mark(value) : value);
+    output.put("type", Values.of(Keys.text(definitions.resolved(entry.value()), "type")));
+    output.put("value", new SecureParts(definitions).marked(value, entry.value()));
     return ObjectValue.of(output);
   }
 

@@ -5,7 +5,6 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.expression.ExpressionException;
 import dev.interlock.expression.NullValue;
-import dev.interlock.expression.Secrets;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.scope.TemplateScope;
@@ -32,15 +31,19 @@ final class ParameterValues {
   private final Map<String, Given> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Value> values = new HashMap<>();
   private final Set<String> evaluating = new HashSet<>();
+  private final @Nullable String elsewhere;
+  private final TypeDefinitions definitions;
   private final TypeCheck types;
 
-  ParameterValues(Template template, Evaluator evaluator, Run run, Map<String, Given> given) {
+  ParameterValues(Template template, Evaluator evaluator, Run run, GivenValues given) {
     this.template = template;
     this.evaluator = evaluator;
     this.run = run;
     this.declared = template.section("parameters");
-    this.types = new TypeCheck(template.section("definitions"));
-    this.given.putAll(given);
+    this.definitions = new TypeDefinitions(template.section("definitions"));
+    this.types = new TypeCheck(definitions);
+    this.given.putAll(given.values());
+    this.elsewhere = given.elsewhere();
   }
 
   /** Their names, as declared. */
@@ -88,11 +91,14 @@ final class ParameterValues {
       }
       return own.value();
     }
+    if (elsewhere != null && own == null) {
+      return new UnknownValue(elsewhere);
+    }
     Node byDefault = Keys.get(entry.value(), "defaultValue");
     if (byDefault != null) {
       return byDefault(entry, byDefault, scope);
     }
-    if (hasDefault(entry.value()) || types.isNullable(entry.value())) {
+    if (hasDefault(entry.value()) || definitions.isNullable(entry.value())) {
       return NullValue.NULL;
     }
     String message = "the parameter '" + entry.key() + "' has no value";
@@ -117,7 +123,7 @@ final class ParameterValues {
   }
 
   private Value secured(Entry entry, Value value) {
-    return types.isSecure(entry.value()) ? Secrets.mark(value) : value;
+    return new SecureParts(definitions).marked(value, entry.value());
   }
 
   private @Nullable Entry entry(String name) {

@@ -36,6 +36,7 @@ final class PlannedResource implements Planned {
   private ResourceScope there;
   private String id = "";
   private boolean absent;
+  private boolean maybe;
   private @Nullable ObjectValue body;
   private boolean evaluating;
   private @Nullable TemplateDeployment nested;
@@ -83,7 +84,14 @@ final class PlannedResource implements Planned {
           condition,
           "whether this is deployed is not known: " + unknown.reason());
     }
-    return value.equals(BooleanValue.FALSE) || isText(value, "false");
+    maybe = value instanceof UnknownValue;
+    boolean ruledOut = value.equals(BooleanValue.FALSE) || isText(value, "false");
+    boolean truth = ruledOut || value.equals(BooleanValue.TRUE) || isText(value, "true");
+    if (condition != null && !truth && !(value instanceof UnknownValue)) {
+      String message = "a condition is true or false and this is of type " + value.typeName();
+      deployment.problem(Problem.NO_CONDITION, condition, message);
+    }
+    return ruledOut;
   }
 
   private static boolean isText(Value value, String word) {
@@ -109,6 +117,9 @@ final class PlannedResource implements Planned {
               + "' of a resource don't belong together");
     }
     id = there.id(resource);
+    if (!absent && !isExisting() && resource.isResourceGroup()) {
+      deployment.expansion().group(this);
+    }
   }
 
   /** Hands over what it deploys: itself, or what is in it where it is a deployment. */
@@ -132,6 +143,16 @@ final class PlannedResource implements Planned {
       nested = new NestedTemplates(this).deployment();
     }
     return nested;
+  }
+
+  /** True when nothing unknown decides whether it is made, or under which id. */
+  boolean isMadeForSure() {
+    return !absent && !maybe && !isExisting() && name.isKnown() && !id.contains(NOT_KNOWN);
+  }
+
+  /** What it is called in messages. */
+  String words() {
+    return resource.type() + " '" + Shortened.of(resource.name()) + "'";
   }
 
   /** True for a deployment. */

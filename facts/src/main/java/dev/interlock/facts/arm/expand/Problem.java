@@ -24,13 +24,25 @@ public enum Problem {
   /** A linked template that is not here. */
   LINKED("ARM008", Level.WARNING, "what it deploys is not known"),
   /** Whether a resource is deployed depends on what is not known. */
-  CONDITION("ARM009", Level.WARNING, "it is taken as deployed"),
+  CONDITION("ARM009", Level.WARNING, "it is taken as true"),
   /** More than Azure takes. */
   TOO_MUCH("ARM010", Level.ERROR, null),
   /** How many there are depends on what is not known. */
   COUNT("ARM011", Level.WARNING, "one of them is shown"),
   /** A file of parameters that is none. */
-  PARAMETERS("ARM012", Level.ERROR, "expected {\"parameters\": {\"NAME\": {\"value\": …}}}");
+  PARAMETERS("ARM012", Level.ERROR, "expected {\"parameters\": {\"NAME\": {\"value\": …}}}"),
+  /** A condition that is neither true nor false. */
+  NO_CONDITION("ARM013", Level.ERROR, "it is taken as true"),
+  /** A resource that a template makes twice. */
+  TWICE("ARM014", Level.WARNING, "Azure refuses such a template"),
+  /** A section of a template that is of the wrong shape. */
+  SECTION("ARM015", Level.ERROR, null),
+  /** A resource waits for one that its template doesn't have. */
+  DEPENDENCY("ARM016", Level.WARNING, null),
+  /** A linked file of parameters that is not here. */
+  LINKED_VALUES("ARM017", Level.WARNING, "the parameters that it may give are taken as not known"),
+  /** An output that is not of its type. */
+  OUTPUT("ARM018", Level.ERROR, null);
 
   private final String code;
   private final Level level;

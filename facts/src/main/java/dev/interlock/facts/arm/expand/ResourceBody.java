@@ -4,7 +4,6 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
-import dev.interlock.document.SequenceNode;
 import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.Plane;
@@ -79,6 +78,8 @@ final class ResourceBody {
     FIRST.forEach(key -> take(rest, key));
     if (planned.there().extended() != null || Keys.get(node, "scope") != null) {
       text("scope", planned.there().id());
+    } else if (!own.type().equals(planned.resource().type())) {
+      text("scope", planned.id().substring(0, planned.id().lastIndexOf("/providers/")));
     }
     Value properties = rest.remove("properties");
     List.copyOf(rest.keySet()).forEach(key -> take(rest, key));
@@ -114,12 +115,7 @@ final class ResourceBody {
   }
 
   private void dependsOn() {
-    Node written = written("dependsOn");
-    List<Node> ids = new ArrayList<>();
-    for (String id : Dependencies.of(planned)) {
-      ids.add(new ScalarNode(id, id, written.line(), written.column()));
-    }
-    add("dependsOn", new SequenceNode(ids, written.line(), written.column()));
+    add("dependsOn", Dependencies.of(planned));
   }
 
   private void text(String key, String text) {

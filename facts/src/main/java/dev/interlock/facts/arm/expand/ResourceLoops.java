@@ -8,7 +8,10 @@ import dev.interlock.expression.IntegerValue;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.scope.TemplateScope;
 import dev.interlock.facts.arm.template.Keys;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the resources of a template: those in loops, in others, and under symbolic names. */
@@ -18,6 +21,7 @@ final class ResourceLoops {
 
   private final TemplateDeployment deployment;
   private final List<PlannedResource> found;
+  private final Set<String> ids = new HashSet<>();
 
   /** For a deployment; what is found is added to the list. */
   ResourceLoops(TemplateDeployment deployment, List<PlannedResource> found) {
@@ -28,6 +32,15 @@ final class ResourceLoops {
   /** Reads a section of resources. */
   void read(Node section) {
     read(section, null, deployment.scope());
+  }
+
+  /** Azure refuses templates that make a resource twice. */
+  private void tellTwice(PlannedResource resource) {
+    boolean counts = resource.isMadeForSure();
+    if (counts && !ids.add(resource.id().toLowerCase(Locale.ROOT))) {
+      String message = resource.words() + " is made twice in this template";
+      deployment.problem(Problem.TWICE, resource.node(), message);
+    }
   }
 
   private void read(Node section, @Nullable PlannedResource parent, TemplateScope scope) {
@@ -67,13 +80,24 @@ final class ResourceLoops {
     Copies copies = new Copies(deployment.evaluates(), deployment.expansion().run());
     Value count = copies.count(loop, scope);
     if (!(count instanceof IntegerValue whole)) {
-      deployment.problem(Problem.COUNT, loop, "how many there are of " + name + " is not known");
+      if (counted(count)) {
+        deployment.problem(Problem.COUNT, loop, "how many there are of " + name + " is not known");
+      }
       add(new PlannedResource(deployment, body, symbol, name, parent, scope.in(name, 0)));
       return;
+    }
+    if (whole.value() == 0) {
+      deployment.noneOf(symbol);
+      deployment.noneOf(name);
     }
     for (int i = 0; i < whole.value(); i++) {
       add(new PlannedResource(deployment, body, symbol, name, parent, scope.in(name, i)));
     }
+  }
+
+  /** False when what is wrong with the count was told. */
+  private static boolean counted(Value count) {
+    return !count.equals(Copies.WRONG);
   }
 
   private void add(PlannedResource resource) {
@@ -83,6 +107,7 @@ final class ResourceLoops {
       throw new Run.Stopped("a template deploys " + MOST + " resources at most");
     }
     resource.identify();
+    tellTwice(resource);
     found.add(resource);
     Node children = Keys.get(resource.node(), "resources");
     if (children != null && !resource.isDeployment()) {

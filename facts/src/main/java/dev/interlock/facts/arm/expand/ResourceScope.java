@@ -87,6 +87,7 @@ record ResourceScope(Place place, @Nullable String extended) {
 
   /** The id of the scope itself. */
   String id() {
-    return extended == null ? place.id() : extended;
+    String id = extended == null ? place.id() : extended;
+    return id.isEmpty() ? "/" : id;
   }
 }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,7 @@ public final class TemplateDeployment implements Deployment {
 
   private final Expansion expansion;
   private final Template template;
-  private final String name;
-  private final Place place;
-  private final int depth;
+  private final Situation situation;
   private final Evaluator evaluator;
   private final ParameterValues parameters;
   private final VariableValues variables;
@@ -41,27 +41,25 @@ public final class TemplateDeployment implements Deployment {
   private @Nullable List<PlannedResource> resources;
   private @Nullable ObjectValue outputs;
   private boolean askedForOutputs;
+  private final Set<String> none = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   private TemplateDeployment(
       Expansion expansion,
       Template template,
-      String name,
-      Place place,
-      int depth,
-      Map<String, Given> given,
+      Situation situation,
+      GivenValues given,
       @Nullable TemplateScope outer) {
     this.expansion = expansion;
     this.template = template;
-    this.name = name;
-    this.place = place;
-    this.depth = depth;
+    this.situation = situation;
     this.evaluator = evaluator();
     this.parameters = new ParameterValues(template, evaluator, expansion.run(), given);
     this.variables = new VariableValues(template.section("variables"), evaluator, expansion.run());
     this.surroundings =
         new Surroundings(
             expansion.target().tenant(),
-            expansion.target().location(),
+            situation.locality().location(),
+            situation.locality().tags(),
             expansion.target().now(),
             message -> expansion.run().problem(Problem.FUNCTION, evaluator.here(), message));
     this.scope = outer == null ? TemplateScope.of(this) : outer;
@@ -70,8 +68,10 @@ public final class TemplateDeployment implements Deployment {
   /** The deployment that everything begins with. */
   static TemplateDeployment outermost(
       Expansion expansion, Template template, Place place, Map<String, Given> given) {
+    Locality locality = Locality.of(expansion.target(), place.level());
     String name = name(expansion.target().deploymentName(), template.file());
-    return new TemplateDeployment(expansion, template, name, place, 0, given, null);
+    Situation situation = new Situation(name, place, locality, 0);
+    return new TemplateDeployment(expansion, template, situation, GivenValues.of(given), null);
   }
 
   /** Azure's tools name a deployment like the file of its template. */
@@ -82,20 +82,24 @@ public final class TemplateDeployment implements Deployment {
   }
 
   /**
-   * A deployment in this one.
+   * A deployment in this one; null when it is in too many others.
    *
    * @param outer what its expressions ask: this one's scope; null when they ask their own
    */
-  TemplateDeployment nested(
-      Template other,
-      String otherName,
-      Place there,
-      Map<String, Given> given,
-      @Nullable TemplateScope outer) {
-    if (depth == DEEPEST) {
-      throw new Run.Stopped("deployments are nested more than " + DEEPEST + " deep");
+  @Nullable TemplateDeployment nested(
+      Template other, PlannedResource resource, GivenValues given, @Nullable TemplateScope outer) {
+    if (situation.depth() == DEEPEST) {
+      String message = "deployments are nested more than " + DEEPEST + " deep";
+      problem(Problem.TOO_MUCH, resource.node(), message);
+      return null;
     }
-    return new TemplateDeployment(expansion, other, otherName, there, depth + 1, given, outer);
+    Situation inner =
+        new Situation(
+            resource.resource().name(),
+            resource.there().place(),
+            Locality.of(resource),
+            situation.depth() + 1);
+    return new TemplateDeployment(expansion, other, inner, given, outer);
   }
 
   private Evaluator evaluator() {
@@ -128,12 +132,25 @@ public final class TemplateDeployment implements Deployment {
     if (known == null) {
       known = new ArrayList<>();
       resources = known;
+      Sections.check(template, expansion.run());
       new ResourceLoops(this, known).read(template.resources());
       if (scope.deployment() instanceof TemplateDeployment asked && asked != this) {
         asked.inner.addAll(known);
       }
     }
     return known;
+  }
+
+  /** Notes that a loop makes nothing. */
+  void noneOf(@Nullable String loop) {
+    if (loop != null && !loop.isEmpty()) {
+      none.add(loop);
+    }
+  }
+
+  /** True for the name or symbolic name of a loop that makes nothing. */
+  boolean isNone(String loop) {
+    return none.contains(loop);
   }
 
   /** What it gives back: values by name, with their types around them. */
@@ -143,13 +160,18 @@ public final class TemplateDeployment implements Deployment {
       return known;
     }
     if (askedForOutputs) {
-      throw new ExpressionException("the outputs of '" + name + "' ask for themselves");
+      throw new ExpressionException("the outputs of '" + name() + "' ask for themselves");
     }
     askedForOutputs = true;
-    known = new Outputs(evaluator, expansion.run()).of(template.section("outputs"), scope);
+    known = new Outputs(template, evaluator, expansion.run()).of(scope);
     askedForOutputs = false;
     outputs = known;
     return known;
+  }
+
+  /** What is told of where it puts its resources. */
+  Locality locality() {
+    return situation.locality();
   }
 
   /** What expressions outside of loops ask. */
@@ -171,12 +193,12 @@ public final class TemplateDeployment implements Deployment {
 
   @Override
   public String name() {
-    return name;
+    return situation.name();
   }
 
   @Override
   public Place place() {
-    return place;
+    return situation.place();
   }
 
   @Override
@@ -197,13 +219,8 @@ public final class TemplateDeployment implements Deployment {
   @Override
   public Value described() {
     Map<String, Value> told = new LinkedHashMap<>();
-    told.put("name", Values.of(name));
-    String location = surroundings.location();
-    told.put(
-        "location",
-        location == null
-            ? new UnknownValue("the location of the deployment is not told")
-            : Values.of(location));
+    told.put("name", Values.of(name()));
+    told.put("location", surroundings.location());
     told.put("properties", properties());
     return ObjectValue.of(told);
   }
@@ -228,13 +245,13 @@ public final class TemplateDeployment implements Deployment {
 
   @Override
   public @Nullable PlannedResource find(String nameOrId) {
-    PlannedResource found = Lookup.find(resources(), nameOrId);
+    PlannedResource found = Lookup.find(this, nameOrId);
     return found == null ? Lookup.find(inner, nameOrId) : found;
   }
 
   @Override
   public List<dev.interlock.facts.arm.scope.Planned> all(String symbol) {
-    return List.copyOf(Lookup.all(resources(), symbol));
+    return List.copyOf(Lookup.all(this, symbol));
   }
 
   /** Notes a problem in this template. */

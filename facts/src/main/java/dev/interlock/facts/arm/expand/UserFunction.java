@@ -19,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name with the namespace before a dot
  * @param parameters their names, in order
+ * @param least how many must be given
  * @param output what it gives; null when nothing is written
  */
 record UserFunction(
-    String name, List<String> parameters, @Nullable Node output, Supplier<Evaluator> evaluator)
+    String name,
+    List<String> parameters,
+    int least,
+    @Nullable Node output,
+    Supplier<Evaluator> evaluator)
     implements ScopeFunction<TemplateScope> {
 
   @Override
   public Arity arity() {
-    return Arity.of(0, parameters.size());
+    return Arity.of(least, parameters.size());
   }
 
   @Override

@@ -28,24 +28,30 @@ final class UserFunctions {
    */
   static List<UserFunction> of(Template template, Supplier<Evaluator> evaluator) {
     List<UserFunction> functions = new ArrayList<>();
+    TypeDefinitions types = new TypeDefinitions(template.section("definitions"));
     if (Keys.get(template.root(), "functions") instanceof SequenceNode namespaces) {
       for (Node namespace : namespaces.items()) {
         String prefix = Keys.text(namespace, "namespace") + ".";
         MappingNode members = Keys.mapping(namespace, "members");
         for (Entry member : members.entries()) {
-          functions.add(function(prefix + member.key(), member.value(), evaluator));
+          functions.add(function(prefix + member.key(), member.value(), types, evaluator));
         }
       }
     }
     return functions;
   }
 
-  private static UserFunction function(String name, Node node, Supplier<Evaluator> evaluator) {
+  private static UserFunction function(
+      String name, Node node, TypeDefinitions types, Supplier<Evaluator> evaluator) {
     List<String> parameters = new ArrayList<>();
+    int least = 0;
     if (Keys.get(node, "parameters") instanceof SequenceNode list) {
-      list.items().forEach(item -> parameters.add(Keys.text(item, "name")));
+      for (Node item : list.items()) {
+        parameters.add(Keys.text(item, "name"));
+        least = types.isNullable(item) ? least : parameters.size();
+      }
     }
     return new UserFunction(
-        name, parameters, Keys.get(Keys.mapping(node, "output"), "value"), evaluator);
+        name, parameters, least, Keys.get(Keys.mapping(node, "output"), "value"), evaluator);
   }
 }

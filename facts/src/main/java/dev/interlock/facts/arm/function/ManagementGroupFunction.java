@@ -26,7 +26,7 @@ final class ManagementGroupFunction extends Asking {
     Map<String, Value> told = new LinkedHashMap<>();
     told.put("id", Values.of(scope.deployment().place().id()));
     told.put("name", Values.of(name));
-    told.put("type", Values.of("Microsoft.Management/managementGroups"));
+    told.put("type", Values.of("/providers/Microsoft.Management/managementGroups"));
     told.put("properties", new UnknownValue("the management group's properties are not told"));
     return ObjectValue.of(told);
   }

@@ -33,8 +33,15 @@ final class PickZones extends Asking {
       throw arguments.fail("a region has " + ZONES + " zones");
     }
     String region = arguments.text(2).replace(" ", "").toLowerCase(Locale.ROOT);
+    if (ZonalRegions.WITHOUT.contains(region)) {
+      return ArrayValue.of();
+    }
     if (!ZonalRegions.ALL.contains(region)) {
       return new UnknownValue("whether " + arguments.text(2) + " has zones is not known here");
+    }
+    String type = arguments.text(0) + "/" + arguments.text(1);
+    if (!ZonalRegions.TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+      return new UnknownValue("whether " + type + " is put into zones is not known here");
     }
     return new ArrayValue(
         IntStream.rangeClosed(offset + 1, offset + count)

@@ -25,14 +25,13 @@ final class ResourceGroupFunction extends Asking {
     if (name == null) {
       throw arguments.fail("this template is not deployed to a resource group");
     }
-    String location = scope.deployment().surroundings().location();
     Map<String, Value> told = new LinkedHashMap<>();
     told.put("id", Values.of(place.id()));
     told.put("name", Values.of(name));
     told.put("type", Values.of("Microsoft.Resources/resourceGroups"));
-    told.put("location", location == null ? notTold("location") : Values.of(location));
+    told.put("location", scope.deployment().surroundings().location());
     told.put("managedBy", notTold("managedBy"));
-    told.put("tags", notTold("tags"));
+    told.put("tags", scope.deployment().surroundings().tags());
     told.put("properties", ObjectValue.of("provisioningState", Values.of("Succeeded")));
     return ObjectValue.of(told);
   }

@@ -39,6 +39,10 @@ public final class TemplateFunctions {
           new SubscriptionResourceId(),
           new TenantFunction(),
           new TenantResourceId(),
+          new ZoneMapping("toLogicalZone"),
+          new ZoneMapping("toLogicalZones"),
+          new ZoneMapping("toPhysicalZone"),
+          new ZoneMapping("toPhysicalZones"),
           new UtcNow(),
           new VariablesFunction());
 

@@ -20,6 +20,7 @@ final class TenantFunction extends Asking {
   @Override
   public Value apply(TemplateScope scope, Arguments arguments) {
     Map<String, Value> told = new LinkedHashMap<>();
+    told.put("id", Tenants.path(scope));
     told.put("tenantId", Tenants.id(scope));
     for (String property : List.of("countryCode", "displayName")) {
       told.put(property, new UnknownValue("the tenant's " + property + " is not told"));

@@ -11,7 +11,18 @@ final class Tenants {
   private Tenants() {}
 
   static Value id(TemplateScope scope) {
+    return told(scope, "");
+  }
+
+  /** The id with what it has before it where the tenant is spoken of as a resource. */
+  static Value path(TemplateScope scope) {
+    return told(scope, "/tenants/");
+  }
+
+  private static Value told(TemplateScope scope, String before) {
     String tenant = scope.deployment().surroundings().tenant();
-    return tenant == null ? new UnknownValue("the tenant's id is not told") : Values.of(tenant);
+    return tenant == null
+        ? new UnknownValue("the tenant's id is not told")
+        : Values.of(before + tenant);
   }
 }

@@ -18,6 +18,9 @@ final class VariablesFunction extends Asking {
     if (arguments.get(0) instanceof UnknownValue unknown) {
       return unknown;
     }
+    if (scope.arguments() != null) {
+      throw arguments.fail("a function of a template can ask for its own parameters only");
+    }
     return scope.deployment().variable(arguments.text(0));
   }
 }

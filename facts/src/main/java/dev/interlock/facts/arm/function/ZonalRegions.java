@@ -3,7 +3,7 @@ package dev.interlock.facts.arm.function;
 import java.util.Set;
 
 /**
- * Regions with three availability zones.
+ * Regions with three availability zones, those without, and the types that are put into zones.
  *
  * @see <a href="https://learn.microsoft.com/azure/reliability/regions-list">The list of regions</a>
  */
@@ -48,6 +48,49 @@ final class ZonalRegions {
           "westeurope",
           "westus2",
           "westus3");
+
+  /** Regions that have none. */
+  static final Set<String> WITHOUT =
+      Set.of(
+          "australiacentral",
+          "australiacentral2",
+          "australiasoutheast",
+          "brazilsoutheast",
+          "canadaeast",
+          "francesouth",
+          "germanynorth",
+          "jioindiacentral",
+          "jioindiawest",
+          "koreasouth",
+          "northcentralus",
+          "norwaywest",
+          "southafricawest",
+          "southindia",
+          "switzerlandwest",
+          "uaecentral",
+          "ukwest",
+          "westcentralus",
+          "westindia",
+          "westus");
+
+  /** Types that are put into a zone, in small letters. */
+  static final Set<String> TYPES =
+      Set.of(
+          "microsoft.cache/redis",
+          "microsoft.compute/disks",
+          "microsoft.compute/virtualmachines",
+          "microsoft.compute/virtualmachinescalesets",
+          "microsoft.containerservice/managedclusters",
+          "microsoft.dbformysql/flexibleservers",
+          "microsoft.dbforpostgresql/flexibleservers",
+          "microsoft.network/applicationgateways",
+          "microsoft.network/azurefirewalls",
+          "microsoft.network/loadbalancers",
+          "microsoft.network/natgateways",
+          "microsoft.network/publicipaddresses",
+          "microsoft.network/publicipprefixes",
+          "microsoft.network/virtualnetworkgateways",
+          "microsoft.storage/storageaccounts");
 
   private ZonalRegions() {}
 }

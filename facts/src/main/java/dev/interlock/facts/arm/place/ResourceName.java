@@ -22,10 +22,15 @@ public record ResourceName(String type, String name) {
     return types().size() == names().size() + 1;
   }
 
+  /** True for a resource group. */
+  public boolean isResourceGroup() {
+    return type.equalsIgnoreCase(GROUPS) || type.equalsIgnoreCase(GROUPS_IN_FULL);
+  }
+
   /** The id of the resource. */
   public String id(Place place) {
     String lower = type.toLowerCase(Locale.ROOT);
-    if (lower.equals(GROUPS) || lower.equals(GROUPS_IN_FULL)) {
+    if (isResourceGroup()) {
       return "/subscriptions/" + place.subscription() + "/resourceGroups/" + names().getLast();
     }
     if (lower.equals(SUBSCRIPTIONS)) {

@@ -1,5 +1,6 @@
 package dev.interlock.facts.arm.scope;
 
+import dev.interlock.expression.Value;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What nobody can read in a template.
  *
  * @param tenant id; null when nobody told
- * @param location of the resource group, or of a deployment to something else; null when nobody
- *     told
+ * @param location of the resource group, or of a deployment to something else
+ * @param tags of the resource group
  * @param now when it would be deployed; null when nobody told
  * @param told takes the names of functions that nobody knows
  */
 public record Surroundings(
-    @Nullable String tenant, @Nullable String location, @Nullable Instant now, Complaints told) {
+    @Nullable String tenant, Value location, Value tags, @Nullable Instant now, Complaints told) {
 
   /** Takes what is worth a warning, at the place of the expression that is being evaluated. */
   @FunctionalInterface
