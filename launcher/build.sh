@@ -118,13 +118,22 @@ interlock_read_names() {
   esac
 }
 
+# True for a check of a large file: thousands of resources keep the second compiler's promise.
+interlock_is_much() {
+  [ "${1-}" = check ] || return 1
+  for argument in "$@"; do
+    if [ -f "$argument" ] && [ "$(wc -c <"$argument")" -gt 2000000 ]; then return 0; fi
+  done
+  return 1
+}
+
 # Most commands end before the second compiler has paid for itself, and before compiling pays what is called a few
 # hundred times only: the compiler takes the processor that the program could use. A ledger is all hashing, and pays.
 interlock_run() {
   interlock_tell_terminal
   interlock_read_names
   compiling='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2'
-  if [ "${1-}" = ledger ]; then compiling=-XX:TieredStopAtLevel=4; fi
+  if [ "${1-}" = ledger ] || interlock_is_much "$@"; then compiling=-XX:TieredStopAtLevel=4; fi
   if [ -s "$cache" ]; then
     set -- -XX:AOTCache="$cache" -XX:AOTMode="${INTERLOCK_AOT_MODE:-auto}" \
       -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"

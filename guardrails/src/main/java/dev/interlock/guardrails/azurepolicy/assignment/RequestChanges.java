@@ -83,6 +83,12 @@ final class RequestChanges {
   }
 
   private ObjectValue applied(Due one, ObjectValue resource) {
+    if (one.change().isFixed()) {
+      if (one.insists()) {
+        refused.add(one.rule());
+      }
+      return resource;
+    }
     ObjectValue changed = one.change().apply(resource);
     if (changed == null) {
       refused.add(one.rule());
@@ -98,8 +104,8 @@ final class RequestChanges {
             finding.rule(),
             Effect.DENY,
             finding.state(),
-            "it would set another value than is there or than another policy sets, so the request"
-                + " is denied",
+            "it would set another value than is there or than another policy sets, or what no"
+                + " policy may set, so the request is denied",
             finding.exemption(),
             finding.details())
         : finding;

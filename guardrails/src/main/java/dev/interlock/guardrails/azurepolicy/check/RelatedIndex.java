@@ -5,7 +5,6 @@ import dev.interlock.guardrails.azurepolicy.effect.RelatedQuery;
 import dev.interlock.guardrails.azurepolicy.effect.RelatedResources;
 import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Resources that existence checks may find, by type, subscription and resource group. */
 public final class RelatedIndex implements RelatedResources {
 
-  private final Map<String, Map<String, List<Subject>>> byPlace = new HashMap<>();
+  private static final Neighbours NONE = new Neighbours();
+
+  private final Map<String, Map<String, Neighbours>> byPlace = new HashMap<>();
   private boolean complete;
 
   /** Adds one. */
@@ -24,8 +25,8 @@ public final class RelatedIndex implements RelatedResources {
     String id = id(subject);
     byPlace
         .computeIfAbsent(subject.type() + "\n" + after(id, "subscriptions"), _ -> new HashMap<>())
-        .computeIfAbsent(after(id, "resourceGroups"), _ -> new ArrayList<>())
-        .add(subject);
+        .computeIfAbsent(after(id, "resourceGroups"), _ -> new Neighbours())
+        .add(subject, id);
   }
 
   /** Says whether there are no others. */
@@ -37,20 +38,23 @@ public final class RelatedIndex implements RelatedResources {
   public List<Subject> find(RelatedQuery query) {
     String own = id(query.of());
     String key = query.type().toLowerCase(Locale.ROOT) + "\n" + after(own, "subscriptions");
-    Map<String, List<Subject>> groups = byPlace.get(key);
+    Map<String, Neighbours> groups = byPlace.get(key);
     return groups == null
         ? List.of()
-        : near(groups, query, own).stream().flatMap(List::stream).filter(query::fits).toList();
+        : near(groups, query, own).stream()
+            .flatMap(group -> group.near(query, own))
+            .filter(query::fits)
+            .toList();
   }
 
   /** One group where that is enough. What is underneath a resource is in the resource's group. */
-  private static Collection<List<Subject>> near(
-      Map<String, List<Subject>> groups, RelatedQuery query, String own) {
+  private static Collection<Neighbours> near(
+      Map<String, Neighbours> groups, RelatedQuery query, String own) {
     String group = after(own, "resourceGroups");
     boolean elsewhere = query.wholeSubscription() || query.resourceGroup() != null;
     return group.isEmpty() || elsewhere
         ? groups.values()
-        : List.of(groups.getOrDefault(group, List.of()));
+        : List.of(groups.getOrDefault(group, NONE));
   }
 
   @Override

@@ -15,15 +15,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it changes the resource; null when nobody knows
  * @param isTag whether it changes a tag
+ * @param isFixed whether the property is known to be none that policies may change
  * @param value what it sets; null as a value when it removes
  */
-public record Change(Operation.Kind kind, @Nullable FieldPath path, boolean isTag, Value value) {
+public record Change(
+    Operation.Kind kind, @Nullable FieldPath path, boolean isTag, boolean isFixed, Value value) {
 
   /** The change that an operation makes. */
   public static Change of(Operation operation, Fields fields, PolicyScope scope) {
     FieldReference field = fields.of(operation.fieldName(scope)).in(scope);
+    boolean isFixed = field.isFixed() && operation.kind() != Operation.Kind.APPEND;
     return new Change(
-        operation.kind(), field.path(), field instanceof TagField, operation.newValue(scope));
+        operation.kind(),
+        field.path(),
+        field instanceof TagField,
+        isFixed,
+        operation.newValue(scope));
   }
 
   /** True when another change is about the same property and comes to something else. */

@@ -98,6 +98,11 @@ public record RelatedQuery(
     return wanted == null || wanted.equalsIgnoreCase(ResourceIds.after(id, "resourceGroups"));
   }
 
+  /** True when only what is underneath the resource, or put on it, is meant. */
+  public boolean isUnderneath() {
+    return isChild() || ExtensionTypes.contains(type);
+  }
+
   private boolean isChild() {
     return type.regionMatches(true, 0, of.type() + "/", 0, of.type().length() + 1);
   }

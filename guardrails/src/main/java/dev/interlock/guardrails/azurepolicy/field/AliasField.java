@@ -51,7 +51,8 @@ public final class AliasField implements FieldReference {
   }
 
   private FieldReference at(AliasPath path) {
-    PathField field = new PathField(name, FieldPath.parse(path.text()));
+    boolean isFixed = Boolean.FALSE.equals(path.modifiable());
+    PathField field = new PathField(name, FieldPath.parse(path.text()), isFixed);
     return path.pattern() == null ? field : new ExtractedField(field, path.pattern());
   }
 

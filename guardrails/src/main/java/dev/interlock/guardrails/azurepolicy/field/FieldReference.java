@@ -74,6 +74,11 @@ public sealed interface FieldReference
     return elements;
   }
 
+  /** True when it is known that no policy may change it. */
+  default boolean isFixed() {
+    return false;
+  }
+
   /** Where it stands in a resource; null when it stands nowhere that could be changed. */
   default @Nullable FieldPath path() {
     return null;

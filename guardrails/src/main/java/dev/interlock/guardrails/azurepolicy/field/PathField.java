@@ -11,8 +11,14 @@ import java.util.List;
  * A field at a known path.
  *
  * @param name as the rule writes it
+ * @param isFixed whether it is known that no policy may change it
  */
-public record PathField(String name, FieldPath path) implements FieldReference {
+public record PathField(String name, FieldPath path, boolean isFixed) implements FieldReference {
+
+  /** A field that policies may change, as far as anybody knows. */
+  public PathField(String name, FieldPath path) {
+    this(name, path, false);
+  }
 
   @Override
   public boolean isMany() {
