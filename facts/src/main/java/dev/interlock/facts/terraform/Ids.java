@@ -35,6 +35,14 @@ final class Ids {
   private static final Set<String> IDS =
       Set.of("id", "resource_id", "resource_manager_id", "role_definition_resource_id");
 
+  /** What Terraform knows by an address on the web, which has a version that nobody knows yet. */
+  private static final Set<String> ADDRESSED =
+      Set.of(
+          "azurerm_key_vault_key",
+          "azurerm_key_vault_secret",
+          "azurerm_key_vault_certificate",
+          "azurerm_key_vault_managed_hardware_security_module_key");
+
   private final Configuration configuration;
   private final References references;
   private final Mappings mappings;
@@ -258,6 +266,9 @@ final class Ids {
       return false;
     }
     String type = target.planned().type();
+    if (ADDRESSED.contains(type)) {
+      return false;
+    }
     if (!types.isEmpty()) {
       return types.contains("any") || types.contains(type);
     }

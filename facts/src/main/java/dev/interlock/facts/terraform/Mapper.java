@@ -166,12 +166,24 @@ final class Mapper {
     Block block = rule.block();
     if (rule.secret() && unknown.reason().equals(Merged.SENSITIVE)) {
       target.put(rule.to(), Nodes.text(MASKED, unknown));
+    } else if (block != null && target.get(rule.to()) instanceof MappingNode) {
+      parts(rule, block, unknown, target);
     } else if (!rule.to().isEmpty() && (block != null || !isKnown(target, rule.to()))) {
       target.put(rule.to(), unknown);
     } else if (block != null) {
       block.rules().values().forEach(rules -> rules.forEach(r -> unknown(r, unknown, target)));
     }
     rule.with().keySet().forEach(to -> target.put(to, unknown));
+  }
+
+  /** An unknown block leaves what other attributes say of the same object. */
+  private static void parts(Rule rule, Block block, UnknownNode unknown, Tree target) {
+    Tree inner = new Tree(unknown);
+    block.rules().values().stream()
+        .flatMap(List::stream)
+        .filter(part -> !isKnown(target, rule.to() + "." + part.to()))
+        .forEach(part -> unknown(part, unknown, inner));
+    target.put(rule.to(), inner.node());
   }
 
   private static boolean isKnown(Tree target, String to) {
