@@ -92,7 +92,7 @@ final class Mapper {
 
   private static void absent(String attribute, List<Rule> rules, MappingNode values, Tree target) {
     Node value = values.get(attribute);
-    boolean none = value instanceof SequenceNode list && list.items().isEmpty();
+    boolean none = Nodes.isEmptyList(value);
     for (Rule rule : rules) {
       if (rule.absent() != null && (none || Nodes.isUnset(value))) {
         target.put(rule.to(), Nodes.at(rule.absent(), target.place()));
@@ -102,8 +102,7 @@ final class Mapper {
 
   /** An attribute that ARM has no property for, or none that we know. */
   private void keep(Node value, List<Object> path) {
-    boolean empty = value instanceof SequenceNode list && list.items().isEmpty();
-    if (!empty) {
+    if (!Nodes.isEmptyList(value)) {
       coverage.attribute(false);
       List<String> names =
           path.stream().filter(String.class::isInstance).map(String::valueOf).toList();
@@ -112,7 +111,8 @@ final class Mapper {
   }
 
   private void apply(Rule rule, Node written, Tree target, List<Object> path) {
-    if (rule.weak() && target.get(rule.to()) != null) {
+    Node there = rule.weak() ? target.get(rule.to()) : null;
+    if (there != null && !Nodes.isEmptyList(there)) {
       return;
     }
     Node value = resolved(written, rule, path);

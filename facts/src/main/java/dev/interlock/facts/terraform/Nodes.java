@@ -51,6 +51,11 @@ final class Nodes {
             && (scalar.value() == null || "".equals(scalar.value())));
   }
 
+  /** True for a list without elements: blocks that nobody wrote. */
+  static boolean isEmptyList(@Nullable Node node) {
+    return node instanceof SequenceNode list && list.items().isEmpty();
+  }
+
   /** A text at the place of another node. */
   static ScalarNode text(String text, Node place) {
     return new ScalarNode(text, text, place.line(), place.column());

@@ -115,7 +115,7 @@ final class PlanResources {
     new Mapper(planned, ids, coverage, new Tree(planned.place()))
         .attributes(child.rules(), others, content);
     String suffix = ids.filled(child.suffix(), planned);
-    if (!content.isEmpty() && suffix != null) {
+    if (isSaid(planned, child) && !content.isEmpty() && suffix != null) {
       String id = ids.of(planned) + suffix;
       String name = id.substring(id.lastIndexOf('/') + 1);
       Tree body = head(planned, id, name, child.type());
@@ -123,6 +123,13 @@ final class PlanResources {
       body.overwrite(content.node());
       add(planned, id, body);
     }
+  }
+
+  /** A list without blocks says nothing: that is how a plan shows blocks that nobody wrote. */
+  private static boolean isSaid(Planned planned, Child child) {
+    return child.rules().keySet().stream()
+        .map(planned.values()::get)
+        .anyMatch(value -> !Nodes.isUnset(value) && !Nodes.isEmptyList(value));
   }
 
   /** What is in the id or in another rule needs none of its own. */
