@@ -23,7 +23,9 @@ final class Accesses {
     if (lenient && isPlausible(target, key)) {
       return NullValue.NULL;
     }
-    throw new ExpressionException(complaint(target, key), access.offset());
+    throw new ExpressionException(
+        key.isSecret() ? "there is nothing under a secure value" : complaint(target, key),
+        access.offset());
   }
 
   private static @org.jspecify.annotations.Nullable Value find(Value target, Value key) {

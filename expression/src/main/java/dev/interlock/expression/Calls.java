@@ -21,9 +21,9 @@ final class Calls {
     boolean secret = isSecret(values);
     try {
       Value value = Limits.checked(function.apply(new Arguments(function.name(), values)));
-      return secret && !value.isSecret() ? Secrets.mark(value) : value;
+      return secret ? Secrets.made(function.name(), value) : value;
     } catch (ExpressionException e) {
-      throw secret ? silent(function, call.offset()) : e.at(call.offset());
+      throw secret ? silent(function.name(), call.offset()) : e.at(call.offset());
     }
   }
 
@@ -37,18 +37,26 @@ final class Calls {
   }
 
   /** Reasons may quote arguments. */
-  private static ExpressionException silent(PureFunction function, int offset) {
+  private static ExpressionException silent(String function, int offset) {
     return new ExpressionException(
-        function.name() + "() can't work on a secure value that it is given", offset);
+        function + "() can't work on a secure value that it is given", offset);
   }
 
   static <S> Value scoped(Program.Scoped<S> call, S scope, Locals locals) {
     List<Value> values = values(call.arguments(), scope, locals);
+    String name = call.function().name();
+    boolean secret = isSecret(values);
     try {
-      return call.function().apply(scope, new Arguments(call.function().name(), values));
+      Value value = call.function().apply(scope, new Arguments(name, values));
+      return secret ? asked(name, value) : value;
     } catch (ExpressionException e) {
-      throw e.at(call.offset());
+      throw secret ? silent(name, call.offset()) : e.at(call.offset());
     }
+  }
+
+  /** Reasons why something is unknown may quote what was asked, too. */
+  private static Value asked(String function, Value value) {
+    return value instanceof UnknownValue ? Secrets.UNKNOWN : Secrets.made(function, value);
   }
 
   static <S> Value lazy(Program.Lazy<S> call, S scope, Locals locals) {

@@ -2,18 +2,35 @@ package dev.interlock.expression;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Marks values that must not be shown. */
 public final class Secrets {
 
+  /** Stands where a secure value would have to be shown, or told by what is made from it. */
+  public static final UnknownValue UNKNOWN = new UnknownValue("it is made from a secure value");
+
+  /** Functions that tell of a text how long it is or where something stands in it, no more. */
+  private static final Set<String> OF_EXTENT = Set.of("length", "indexOf", "lastIndexOf");
+
   private Secrets() {}
 
+  /** What a function gives that was given something secret. */
+  static Value made(String function, Value value) {
+    return switch (value) {
+      case NumberValue number when OF_EXTENT.contains(function) -> number;
+      default -> value.isSecret() ? value : mark(value);
+    };
+  }
+
   /**
-   * The same value with every text in it marked; numbers and booleans tell too little to matter.
+   * The same value with every text in it marked; a number can't be marked and is unknown. Booleans
+   * tell too little to matter.
    */
   public static Value mark(Value value) {
     return switch (value) {
       case StringValue text -> new StringValue(text.text(), true);
+      case NumberValue _ -> UNKNOWN;
       case ArrayValue array -> new ArrayValue(array.items().stream().map(Secrets::mark).toList());
       case ObjectValue object -> {
         Map<String, Value> marked = LinkedHashMap.newLinkedHashMap(object.size());

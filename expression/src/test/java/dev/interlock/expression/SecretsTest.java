@@ -67,6 +67,32 @@ class SecretsTest {
     assertThat(value(expression).isSecret()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "int(createObject('n', secret()).n)",
+        "createObject(secret(), 1)",
+        "json(concat('{\"', secret(), '\": 1}'))",
+        "base64ToJson(base64(concat('{\"', secret(), '\": 1}')))",
+        "toObject(createArray(secret()), lambda('s', lambdaVariables('s')))",
+        "groupBy(createArray(secret()), lambda('s', lambdaVariables('s')))",
+        "dateTimeToEpoch(secret())",
+      })
+  void numbers_and_names_that_are_made_of_it_are_unknown_or_fail(String expression) {
+    try {
+      assertThat(value(expression)).isInstanceOf(UnknownValue.class);
+    } catch (ExpressionException e) {
+      assertThat(e).hasMessageNotContaining("hunter2");
+    }
+  }
+
+  @Test
+  void what_is_not_under_it_is_not_named() {
+    assertThatThrownBy(() -> value("createObject('a', 1)[secret()]"))
+        .isInstanceOf(ExpressionException.class)
+        .hasMessageNotContaining("hunter2");
+  }
+
   @Test
   void a_failure_does_not_quote_it() {
     assertThatThrownBy(() -> value("int(secret())"))

@@ -2,6 +2,7 @@ package dev.interlock.expression.function;
 
 import dev.interlock.expression.Arguments;
 import dev.interlock.expression.Arity;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.Value;
 import java.nio.charset.StandardCharsets;
 
@@ -15,6 +16,6 @@ final class Base64ToJson extends Strict {
   @Override
   public Value apply(Arguments arguments) {
     String json = Base64Text.decode(arguments, arguments.text(0), StandardCharsets.UTF_8);
-    return JsonSource.read(arguments, json);
+    return arguments.get(0).isSecret() ? Secrets.UNKNOWN : JsonSource.read(arguments, json);
   }
 }

@@ -4,6 +4,7 @@ import dev.interlock.expression.Arguments;
 import dev.interlock.expression.Arity;
 import dev.interlock.expression.IntegerValue;
 import dev.interlock.expression.JsonText;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.StringValue;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
@@ -27,6 +28,9 @@ final class CreateObject extends Tolerant {
     for (int i = 0; i < arguments.size(); i += 2) {
       if (arguments.get(i) instanceof UnknownValue unknown) {
         return unknown;
+      }
+      if (arguments.get(i).isSecret()) {
+        return Secrets.UNKNOWN;
       }
       properties.put(name(arguments, i), arguments.get(i + 1));
     }

@@ -5,6 +5,7 @@ import dev.interlock.expression.ArrayValue;
 import dev.interlock.expression.IntegerValue;
 import dev.interlock.expression.Operand;
 import dev.interlock.expression.PropertyName;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class GroupBy extends Lazy {
       Value key = lambda.call(item, new IntegerValue(index++));
       if (key instanceof UnknownValue) {
         return key;
+      }
+      if (key.isSecret()) {
+        return Secrets.UNKNOWN;
       }
       PropertyName name = new PropertyName(Lambda.name(this, key));
       groups.computeIfAbsent(name, _ -> new ArrayList<>()).add(item);

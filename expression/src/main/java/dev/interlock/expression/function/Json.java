@@ -2,6 +2,7 @@ package dev.interlock.expression.function;
 
 import dev.interlock.expression.Arguments;
 import dev.interlock.expression.Arity;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.Value;
 
 /** {@code json(text)}: the value of a JSON text. */
@@ -13,6 +14,8 @@ final class Json extends Strict {
 
   @Override
   public Value apply(Arguments arguments) {
-    return JsonSource.read(arguments, arguments.text(0));
+    return arguments.get(0).isSecret()
+        ? Secrets.UNKNOWN
+        : JsonSource.read(arguments, arguments.text(0));
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.expression.function;
 
 import dev.interlock.expression.Arity;
 import dev.interlock.expression.Operand;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import java.util.List;
@@ -28,6 +29,9 @@ final class ToObject extends Lazy {
       Value key = name.call(item);
       if (key instanceof UnknownValue) {
         return key;
+      }
+      if (key.isSecret()) {
+        return Secrets.UNKNOWN;
       }
       Value value = operands.size() == 2 ? item : Lambda.of(this, operands, 2, 1).call(item);
       properties.put(Lambda.name(this, key), value);

@@ -82,9 +82,9 @@ public final class Evaluator {
     };
   }
 
-  /** The text that a node comes to; empty when it is none or not known. */
+  /** The text that a node comes to; empty when it is none, not known or secret. */
   String textOf(Node node, TemplateScope scope) {
-    return value(node, scope) instanceof StringValue text ? text.text() : "";
+    return value(node, scope) instanceof StringValue text && !text.isSecret() ? text.text() : "";
   }
 
   private Value object(MappingNode mapping, TemplateScope scope) {
@@ -104,7 +104,9 @@ public final class Evaluator {
       return TemplateText.literal(entry.key());
     }
     ScalarNode written = new ScalarNode(entry.key(), entry.key(), entry.line(), entry.column());
-    return value(written, scope) instanceof StringValue text ? text.text() : entry.key();
+    return value(written, scope) instanceof StringValue text && !text.isSecret()
+        ? text.text()
+        : entry.key();
   }
 
   private Value text(ScalarNode node, String text, TemplateScope scope) {
@@ -133,8 +135,7 @@ public final class Evaluator {
 
   private Value failed(ScalarNode node, ExpressionException e) {
     run.spend(0);
-    // One more for the quote that the text begins with.
-    int column = node.column() + 1 + Math.max(e.offset(), 0);
+    int column = node.column() + QuotedText.columns(node.text(), Math.max(e.offset(), 0));
     run.problem(Problem.EXPRESSION, new SourceRef(file, node.line(), column), e.reason());
     return new UnknownValue("its expression fails: " + e.reason());
   }

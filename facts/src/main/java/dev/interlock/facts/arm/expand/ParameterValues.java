@@ -5,6 +5,7 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.expression.ExpressionException;
 import dev.interlock.expression.NullValue;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.scope.TemplateScope;
@@ -76,9 +77,12 @@ final class ParameterValues {
     if (!evaluating.add(entry.key())) {
       throw new ExpressionException("the parameter '" + name + "' asks for itself");
     }
+    int before = run.suppressed();
     Value value = secured(entry, found(entry, scope));
     evaluating.remove(entry.key());
-    values.put(entry.key(), value);
+    if (run.suppressed() == before) {
+      values.put(entry.key(), value);
+    }
     return value;
   }
 
@@ -107,13 +111,27 @@ final class ParameterValues {
   }
 
   private Value byDefault(Entry entry, Node written, TemplateScope scope) {
-    Value value = evaluator.value(written, scope);
+    Value value =
+        definitions.isSecure(entry.value())
+            ? secureDefault(entry, written, scope)
+            : evaluator.value(written, scope);
     String wrong = types.complaint(value, entry.value());
     if (wrong != null) {
       String message = "the default of the parameter '" + entry.key() + "'" + wrong;
       run.problem(Problem.VALUE, template.file(), written, message);
     }
     return value;
+  }
+
+  /** What is wrong with it must not be quoted. */
+  private Value secureDefault(Entry entry, Node written, TemplateScope scope) {
+    Value[] value = {Secrets.UNKNOWN};
+    if (run.quietly(() -> value[0] = evaluator.value(written, scope))) {
+      String message = "the default of the secure parameter '" + entry.key() + "' fails";
+      run.problem(Problem.EXPRESSION, template.file(), written, message);
+      return Secrets.UNKNOWN;
+    }
+    return value[0];
   }
 
   /** A default of null says something, too. */

@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.expression.BooleanValue;
 import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.StringValue;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
@@ -102,6 +103,9 @@ final class PlannedResource implements Planned {
     Node written = Keys.get(node, "name");
     name = written == null ? Values.of("") : evaluate(written);
     String type = text("type");
+    if (name.isSecret()) {
+      name = Secrets.UNKNOWN;
+    }
     String text = name instanceof StringValue known ? known.text() : NOT_KNOWN;
     ChildName child = new ChildName(parent, type, text);
     resource = child.resource(name instanceof UnknownValue);

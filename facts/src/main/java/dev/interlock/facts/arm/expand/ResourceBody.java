@@ -72,7 +72,7 @@ final class ResourceBody {
     text("id", planned.id());
     text("type", own.type());
     name(own);
-    text("apiVersion", planned.text("apiVersion"));
+    apiVersion();
     Map<String, Value> rest = new LinkedHashMap<>();
     body.toMap().forEach((key, value) -> rest.put(key, value));
     FIRST.forEach(key -> take(rest, key));
@@ -92,6 +92,15 @@ final class ResourceBody {
         own.name(),
         new MappingNode(entries, node.line(), node.column()),
         planned.deployment().template().file());
+  }
+
+  private void apiVersion() {
+    Node written = written("apiVersion");
+    add(
+        "apiVersion",
+        written == node
+            ? new ScalarNode("", "", node.line(), node.column())
+            : Positions.of(planned.evaluate(written), written));
   }
 
   private void name(ResourceName own) {

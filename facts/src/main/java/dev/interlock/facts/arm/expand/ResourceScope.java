@@ -28,7 +28,7 @@ record ResourceScope(Place place, @Nullable String extended) {
     }
     Node scope = Keys.get(resource.node(), "scope");
     if (scope != null) {
-      return resource.evaluate(scope) instanceof StringValue text
+      return resource.evaluate(scope) instanceof StringValue text && !text.isSecret()
           ? of(here, text.text())
           : new ResourceScope(here, here.id() + "/" + PlannedResource.NOT_KNOWN);
     }
@@ -51,7 +51,9 @@ record ResourceScope(Place place, @Nullable String extended) {
       return null;
     }
     Value value = resource.evaluate(node);
-    return value instanceof StringValue text ? text.text() : PlannedResource.NOT_KNOWN;
+    return value instanceof StringValue text && !text.isSecret()
+        ? text.text()
+        : PlannedResource.NOT_KNOWN;
   }
 
   private static ResourceScope of(Place here, String scope) {

@@ -20,6 +20,7 @@ public final class Run {
   private final Work work = new Work(MOST_WORK);
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
   private boolean quiet;
+  private int suppressed;
 
   /** The template takes more than there is: the expansion ends. */
   public static final class Stopped extends RuntimeException {
@@ -44,15 +45,25 @@ public final class Run {
     work.spend(more);
   }
 
-  /** Does something of which nobody minds what is wrong with it. */
-  void quietly(Runnable action) {
+  /** Does something of which nobody minds what is wrong with it; true when something is. */
+  boolean quietly(Runnable action) {
     boolean before = quiet;
+    int problemsBefore = suppressed;
     quiet = true;
     try {
       action.run();
     } finally {
       quiet = before;
     }
+    return suppressed > problemsBefore;
+  }
+
+  /**
+   * How much was found wrong of which nobody minded. What was found with it must not be kept, or
+   * nobody is told when it is asked for aloud.
+   */
+  int suppressed() {
+    return suppressed;
   }
 
   /** Notes a problem at a node. */
@@ -62,7 +73,9 @@ public final class Run {
 
   /** Notes a problem at a place, once. */
   public void problem(Problem problem, SourceRef place, String message) {
-    if (!quiet && diagnostics.size() < MOST_PROBLEMS) {
+    if (quiet) {
+      suppressed++;
+    } else if (diagnostics.size() < MOST_PROBLEMS) {
       diagnostics.add(problem.at(place, message));
     }
   }

@@ -43,8 +43,11 @@ final class VariableValues {
       throw new ExpressionException("the variable '" + name + "' asks for itself");
     }
     try {
+      int before = run.suppressed();
       Value value = found(name, scope);
-      values.put(key, value);
+      if (run.suppressed() == before) {
+        values.put(key, value);
+      }
       return value;
     } finally {
       evaluating.remove(key);
