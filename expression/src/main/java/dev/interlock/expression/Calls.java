@@ -21,6 +21,7 @@ final class Calls {
     boolean secret = isSecret(values);
     try {
       Value value = Limits.checked(function.apply(new Arguments(function.name(), values)));
+      locals.passed(value);
       return secret ? Secrets.made(function.name(), value) : value;
     } catch (ExpressionException e) {
       throw secret ? silent(function.name(), call.offset()) : e.at(call.offset());

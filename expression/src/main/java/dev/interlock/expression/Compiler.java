@@ -15,6 +15,9 @@ import java.util.List;
  */
 public final class Compiler<S> {
 
+  /** Characters of what is worth keeping instead of what makes it. */
+  private static final long LARGEST = 10_000;
+
   private final FunctionTable<S> functions;
   private final Program.Missing missing;
 
@@ -125,7 +128,8 @@ public final class Compiler<S> {
       return program;
     }
     try {
-      return new Program.Constant<>(new Folded<S>(program).value());
+      Value value = new Folded<S>(program).value();
+      return value.weight() > LARGEST ? program : new Program.Constant<>(value);
     } catch (ExpressionException _) {
       return program;
     }

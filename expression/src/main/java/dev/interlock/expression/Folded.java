@@ -8,6 +8,6 @@ record Folded<S>(Program<S> program) {
   @SuppressWarnings("NullAway") // nothing in it calls a function that would look at the scope
   Value value() {
     @Nullable S nothing = null;
-    return program.run(nothing, Locals.none(Work.ofOne()));
+    return program.run(nothing, Locals.none(Work.ofFolding()));
   }
 }

@@ -9,8 +9,11 @@ public final class Work {
   /** Enough for any real expression, and soon over. */
   private static final long OF_ONE = 2_000_000;
 
+  /** What is constant is computed ahead of time only when it is done at once. */
+  private static final long OF_FOLDING = 500;
+
   /** So many characters of JSON that a function is given are as much work as its call. */
-  private static final int CHARACTERS = 512;
+  private static final int CHARACTERS = 64;
 
   private long left;
 
@@ -26,6 +29,11 @@ public final class Work {
   /** The work that one evaluation may make. */
   static Work ofOne() {
     return new Work(OF_ONE);
+  }
+
+  /** The work that may be made ahead of time. */
+  static Work ofFolding() {
+    return new Work(OF_FOLDING);
   }
 
   /**

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** What a type allows beside its kind: certain values, lengths, amounts. */
 final class Constraints {
 
+  private static final int LONGEST_LIST = 500;
+
   private Constraints() {}
 
   /** What is wrong with a value, to follow the name of what has it; null when nothing is. */
   static @Nullable String complaint(Value value, Node type) {
     if (!(value instanceof ArrayValue) && !isAllowed(value, type)) {
-      return " must be one of " + Values.of(allowed(type));
+      return " must be one of " + listed(type);
     }
     if (value instanceof ArrayValue array && !areAllowed(array, type)) {
-      return " may hold only " + Values.of(allowed(type));
+      return " may hold only " + listed(type);
     }
     return switch (value) {
       case StringValue text -> length(text.text().length(), type, "characters");
@@ -32,6 +34,10 @@ final class Constraints {
       case IntegerValue whole -> amount(whole.value(), type);
       default -> null;
     };
+  }
+
+  private static String listed(Node type) {
+    return Shortened.of(Values.of(allowed(type)).toString(), LONGEST_LIST);
   }
 
   private static boolean isAllowed(Value value, Node type) {

@@ -28,6 +28,8 @@ import java.util.Map;
 /** The values of what is written in one template. */
 public final class Evaluator {
 
+  private static final int LONGEST_REASON = 300;
+
   private final String file;
   private final Run run;
   private final Compiler<TemplateScope> compiler;
@@ -116,10 +118,14 @@ public final class Evaluator {
     SourceRef before = here;
     here = node.in(file);
     try {
-      return program(text).evaluate(scope, run.work());
+      run.enter();
+      Value value = program(text).evaluate(scope, run.work());
+      run.made(value);
+      return value;
     } catch (ExpressionException e) {
       return failed(node, e);
     } finally {
+      run.leave();
       here = before;
     }
   }
@@ -136,7 +142,8 @@ public final class Evaluator {
   private Value failed(ScalarNode node, ExpressionException e) {
     run.spend(0);
     int column = node.column() + QuotedText.columns(node.text(), Math.max(e.offset(), 0));
-    run.problem(Problem.EXPRESSION, new SourceRef(file, node.line(), column), e.reason());
-    return new UnknownValue("its expression fails: " + e.reason());
+    String reason = Shortened.of(e.reason(), LONGEST_REASON);
+    run.problem(Problem.EXPRESSION, new SourceRef(file, node.line(), column), reason);
+    return new UnknownValue("its expression fails: " + reason);
   }
 }

@@ -9,9 +9,9 @@ import dev.interlock.expression.Secrets;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.scope.TemplateScope;
+import dev.interlock.facts.arm.template.Index;
 import dev.interlock.facts.arm.template.Keys;
 import dev.interlock.facts.arm.template.Template;
-import dev.interlock.finding.Suggestion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +29,7 @@ final class ParameterValues {
   private final Evaluator evaluator;
   private final Run run;
   private final MappingNode declared;
+  private final Index index;
   private final Map<String, Given> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Value> values = new HashMap<>();
   private final Set<String> evaluating = new HashSet<>();
@@ -41,6 +42,7 @@ final class ParameterValues {
     this.evaluator = evaluator;
     this.run = run;
     this.declared = template.section("parameters");
+    this.index = Index.of(declared);
     this.definitions = new TypeDefinitions(template.section("definitions"));
     this.types = new TypeCheck(definitions);
     this.given.putAll(given.values());
@@ -145,15 +147,10 @@ final class ParameterValues {
   }
 
   private @Nullable Entry entry(String name) {
-    for (Entry entry : declared.entries()) {
-      if (entry.key().equalsIgnoreCase(name)) {
-        return entry;
-      }
-    }
-    return null;
+    return index.find(name);
   }
 
   private String nearest(String name) {
-    return Suggestion.nearest(name, names()).map(it -> "; did you mean '" + it + "'?").orElse("");
+    return Suggested.of(name, names());
   }
 }

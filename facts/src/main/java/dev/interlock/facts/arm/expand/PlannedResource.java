@@ -180,7 +180,7 @@ final class PlannedResource implements Planned {
     if (known != null) {
       return known;
     }
-    if (evaluating) {
+    if (evaluating || deployment.expansion().run().isDeep()) {
       return ObjectValue.EMPTY;
     }
     evaluating = true;

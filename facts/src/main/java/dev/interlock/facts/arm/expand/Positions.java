@@ -16,6 +16,7 @@ import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.StringValue;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
+import dev.interlock.facts.arm.template.Index;
 import dev.interlock.facts.arm.template.Keys;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.List;
  * template, and what an expression gives that of the expression.
  */
 final class Positions {
+
+  private static final Index NOTHING = Index.of(new MappingNode(List.of(), 1, 1));
 
   private Positions() {}
 
@@ -39,23 +42,23 @@ final class Positions {
 
   private static Node mapping(ObjectValue object, Node written) {
     List<Entry> entries = new ArrayList<>(object.size());
+    Index index = written instanceof MappingNode mapping ? Index.of(mapping) : NOTHING;
     for (int i = 0; i < object.size(); i++) {
-      entries.add(entry(object.names().get(i), object.at(i), written));
+      entries.add(entry(object.names().get(i), object.at(i), written, index));
     }
     return new MappingNode(entries, written.line(), written.column());
   }
 
-  private static Entry entry(String name, Value value, Node written) {
-    if (written instanceof MappingNode mapping) {
-      for (Entry entry : mapping.entries()) {
-        if (entry.key().equalsIgnoreCase(name)) {
-          return new Entry(name, entry.line(), entry.column(), of(value, entry.value()));
-        }
-        Node loop = Copies.are(entry) ? loop((SequenceNode) entry.value(), name) : null;
-        if (loop != null) {
-          return new Entry(name, loop.line(), loop.column(), of(value, loop));
-        }
-      }
+  private static Entry entry(String name, Value value, Node written, Index index) {
+    Entry entry = index.find(name);
+    if (entry != null && !Copies.are(entry)) {
+      return new Entry(name, entry.line(), entry.column(), of(value, entry.value()));
+    }
+    Entry loops = index.find(Copies.KEY);
+    Node loop =
+        loops != null && Copies.are(loops) ? loop((SequenceNode) loops.value(), name) : null;
+    if (loop != null) {
+      return new Entry(name, loop.line(), loop.column(), of(value, loop));
     }
     return new Entry(name, written.line(), written.column(), of(value, anywhere(written)));
   }

@@ -95,12 +95,12 @@ final class ResourceBody {
   }
 
   private void apiVersion() {
-    Node written = written("apiVersion");
+    Node there = Keys.get(node, "apiVersion");
     add(
         "apiVersion",
-        written == node
+        there == null
             ? new ScalarNode("", "", node.line(), node.column())
-            : Positions.of(planned.evaluate(written), written));
+            : Positions.of(planned.evaluate(there), there));
   }
 
   private void name(ResourceName own) {

@@ -19,6 +19,9 @@ final class ResourceLoops {
 
   private static final int MOST = 800;
 
+  /** A resource is as much work as so many calls, whatever is in it. */
+  private static final int WORK = 100;
+
   private final TemplateDeployment deployment;
   private final List<PlannedResource> found;
   private final Set<String> ids = new HashSet<>();
@@ -106,6 +109,7 @@ final class ResourceLoops {
           Problem.TOO_MUCH, resource.node(), "a template deploys " + MOST + " resources at most");
       throw new Run.Stopped("a template deploys " + MOST + " resources at most");
     }
+    deployment.expansion().run().spend(WORK);
     resource.identify();
     tellTwice(resource);
     found.add(resource);

@@ -1,6 +1,8 @@
 package dev.interlock.facts.arm.expand;
 
 import dev.interlock.document.Node;
+import dev.interlock.expression.ExpressionException;
+import dev.interlock.expression.Value;
 import dev.interlock.expression.Work;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
@@ -12,14 +14,22 @@ import java.util.Set;
 /** What one expansion has in common: the work that it may still make, and what it found wrong. */
 public final class Run {
 
-  /** So much work is enough for thousands of resources, and done in a second. */
-  private static final long MOST_WORK = 3_000_000;
+  /** Real templates take less than a tenth of it; it is done in a second. */
+  private static final long MOST_WORK = 1_500_000;
 
   private static final int MOST_PROBLEMS = 200;
+
+  /** So many characters of what is made are as much work as a call. */
+  private static final int CHARACTERS = 16;
+
+  private static final int DEEPEST = 256;
+
+  private static final int LONGEST = 900;
 
   private final Work work = new Work(MOST_WORK);
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
   private boolean quiet;
+  private int depth;
   private int suppressed;
 
   /** The template takes more than there is: the expansion ends. */
@@ -43,6 +53,29 @@ public final class Run {
       throw new Stopped("the template grows beyond all measure");
     }
     work.spend(more);
+  }
+
+  /** An expression is being evaluated, maybe for the sake of another one. */
+  void enter() {
+    depth++;
+    if (depth > DEEPEST) {
+      throw new ExpressionException("more than " + DEEPEST + " expressions ask for one another");
+    }
+  }
+
+  /** It is done. */
+  void leave() {
+    depth--;
+  }
+
+  /** True when so many expressions are being evaluated that no further one should be begun. */
+  boolean isDeep() {
+    return depth > DEEPEST / 4;
+  }
+
+  /** Counts what was made, which takes memory. */
+  void made(Value value) {
+    spend(value.weight() / CHARACTERS);
   }
 
   /** Does something of which nobody minds what is wrong with it; true when something is. */
@@ -76,7 +109,7 @@ public final class Run {
     if (quiet) {
       suppressed++;
     } else if (diagnostics.size() < MOST_PROBLEMS) {
-      diagnostics.add(problem.at(place, message));
+      diagnostics.add(problem.at(place, Shortened.of(message, LONGEST)));
     }
   }
 

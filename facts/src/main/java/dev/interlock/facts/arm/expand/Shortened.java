@@ -9,6 +9,11 @@ final class Shortened {
 
   /** The text, or its beginning. */
   static String of(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return of(text, LONGEST);
+  }
+
+  /** The text, or its beginning with so many characters. */
+  static String of(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 }

@@ -29,6 +29,9 @@ public final class TemplateDeployment implements Deployment {
 
   private static final int DEEPEST = 20;
 
+  /** A deployment is as much work as so many calls, whatever is in it. */
+  private static final int WORK = 500;
+
   private final Expansion expansion;
   private final Template template;
   private final Situation situation;
@@ -103,9 +106,10 @@ public final class TemplateDeployment implements Deployment {
   }
 
   private Evaluator evaluator() {
+    expansion.run().spend(WORK);
     List<UserFunction> own = UserFunctions.of(template, this::ownEvaluator);
-    FunctionTable<TemplateScope> functions = TemplateFunctions.table().with(own);
-    return new Evaluator(template.file(), expansion.run(), functions);
+    FunctionTable<TemplateScope> all = TemplateFunctions.table();
+    return new Evaluator(template.file(), expansion.run(), own.isEmpty() ? all : all.with(own));
   }
 
   private Evaluator ownEvaluator() {

@@ -10,7 +10,6 @@ import dev.interlock.facts.Resource;
 import dev.interlock.facts.TemplateExpansion;
 import dev.interlock.facts.TemplateQuestion;
 import dev.interlock.facts.arm.place.Place;
-import dev.interlock.facts.arm.template.Keys;
 import dev.interlock.facts.arm.template.Template;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
@@ -96,12 +95,14 @@ public final class TemplateRun {
     ObjectValue outputs = deployment.outputs();
     MappingNode section = deployment.template().section("outputs");
     List<Entry> values = new ArrayList<>();
-    for (String name : outputs.names()) {
-      Node written = Keys.mapping(section, name);
+    for (Entry entry : section.entries()) {
       @Nullable Value value =
-          outputs.get(name) instanceof ObjectValue output ? output.get("value") : null;
+          outputs.get(entry.key()) instanceof ObjectValue output ? output.get("value") : null;
       if (value != null) {
-        values.add(new Entry(name, written.line(), written.column(), Positions.of(value, written)));
+        deployment.expansion().run().made(value);
+        Node written = entry.value();
+        Node shown = Positions.of(value, written);
+        values.add(new Entry(entry.key(), written.line(), written.column(), shown));
       }
     }
     return values;

@@ -7,20 +7,20 @@ import dev.interlock.document.SequenceNode;
 import dev.interlock.expression.ExpressionException;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.scope.TemplateScope;
+import dev.interlock.facts.arm.template.Index;
 import dev.interlock.facts.arm.template.Keys;
-import dev.interlock.finding.Suggestion;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The variables of a template, each evaluated when it is first asked for. */
 final class VariableValues {
 
   private final MappingNode section;
+  private final Index index;
   private final Evaluator evaluator;
   private final Run run;
   private final Map<String, Value> values = new HashMap<>();
@@ -28,6 +28,7 @@ final class VariableValues {
 
   VariableValues(MappingNode section, Evaluator evaluator, Run run) {
     this.section = section;
+    this.index = Index.of(section);
     this.evaluator = evaluator;
     this.run = run;
   }
@@ -55,21 +56,22 @@ final class VariableValues {
   }
 
   private Value found(String name, TemplateScope scope) {
-    for (Entry entry : section.entries()) {
-      if (Copies.are(entry)) {
-        Node loop = loop((SequenceNode) entry.value(), name);
-        Node input = loop == null ? null : Copies.input(loop);
-        if (loop != null && input != null) {
-          return new Copies(evaluator, run).value(loop, input, scope);
-        }
-      } else if (entry.key().equalsIgnoreCase(name)) {
-        return evaluator.value(entry.value(), scope);
+    Entry loops = index.find(Copies.KEY);
+    if (loops != null && Copies.are(loops)) {
+      Node loop = loop((SequenceNode) loops.value(), name);
+      Node input = loop == null ? null : Copies.input(loop);
+      if (loop != null && input != null) {
+        return new Copies(evaluator, run).value(loop, input, scope);
       }
+    }
+    Entry entry = index.find(name);
+    if (entry != null && !Copies.are(entry)) {
+      return evaluator.value(entry.value(), scope);
     }
     throw new ExpressionException("there is no variable '" + name + "'" + nearest(name));
   }
 
-  private static @org.jspecify.annotations.Nullable Node loop(SequenceNode loops, String name) {
+  private static @Nullable Node loop(SequenceNode loops, String name) {
     return loops.items().stream()
         .filter(loop -> Keys.text(loop, "name").equalsIgnoreCase(name))
         .findFirst()
@@ -77,8 +79,6 @@ final class VariableValues {
   }
 
   private String nearest(String name) {
-    List<String> names = new ArrayList<>();
-    section.entries().forEach(entry -> names.add(entry.key()));
-    return Suggestion.nearest(name, names).map(it -> "; did you mean '" + it + "'?").orElse("");
+    return Suggested.of(name, section.entries().stream().map(Entry::key).toList());
   }
 }

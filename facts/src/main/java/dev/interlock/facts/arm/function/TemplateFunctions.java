@@ -49,14 +49,17 @@ public final class TemplateFunctions {
   /** Functions of policies. */
   private static final List<String> NOT_OURS = List.of("addDays", "ipRangeContains");
 
+  private static final FunctionTable<TemplateScope> TABLE =
+      FunctionTable.<TemplateScope>standard()
+          .without(NOT_OURS)
+          .with(ASKING)
+          .otherwise(TemplateFunctions::other);
+
   private TemplateFunctions() {}
 
   /** All; of a name that none has, the function gives what is unknown. */
   public static FunctionTable<TemplateScope> table() {
-    return FunctionTable.<TemplateScope>standard()
-        .without(NOT_OURS)
-        .with(ASKING)
-        .otherwise(TemplateFunctions::other);
+    return TABLE;
   }
 
   private static ScopeFunction<TemplateScope> other(String name) {

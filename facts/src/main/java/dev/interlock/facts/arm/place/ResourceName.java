@@ -41,10 +41,12 @@ public record ResourceName(String type, String name) {
 
   /** The id of the resource on the scope with that id, empty for the tenant. */
   public String below(String scope) {
-    StringBuilder id = new StringBuilder(scope).append("/providers/").append(types().getFirst());
-    for (int i = 0; i < names().size(); i++) {
-      id.append('/').append(i + 1 < types().size() ? types().get(i + 1) : "");
-      id.append('/').append(names().get(i));
+    List<String> types = types();
+    List<String> names = names();
+    StringBuilder id = new StringBuilder(scope).append("/providers/").append(types.getFirst());
+    for (int i = 0; i < names.size(); i++) {
+      id.append('/').append(i + 1 < types.size() ? types.get(i + 1) : "");
+      id.append('/').append(names.get(i));
     }
     return id.toString();
   }
