@@ -52,6 +52,11 @@ final class Comparison {
     return broken;
   }
 
+  /** Where none of them tells. */
+  int unknownEverywhere() {
+    return unknown;
+  }
+
   /** Where one input tells and another does not. */
   int unknownOnOneSide() {
     return different.size() - contradictions().size();

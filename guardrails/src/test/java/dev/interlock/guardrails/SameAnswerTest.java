@@ -69,6 +69,7 @@ class SameAnswerTest {
     Golden.assertMatches(CASE.resolve("differences-" + name + ".txt"), comparison.differences());
     assertThat(comparison.contradictions()).isEmpty();
     assertThat(comparison.withoutReason()).isEmpty();
+    assertThat(comparison.unknownEverywhere()).as("what an input holds is known").isZero();
     assertThat(comparison.broken()).as("some rules are broken").isPositive();
     assertThat(comparison.kept()).as("some rules are kept").isPositive();
     assertThat((double) comparison.unknownOnOneSide() / comparison.pairs())

@@ -25,6 +25,7 @@ public final class PolicyRun {
   private final EvaluationContext context;
   private final WantedTypes wanted;
   private final RelatedIndex related = new RelatedIndex();
+  private final GivenGroups groups;
   private final NotGiven notGiven = new NotGiven();
   private boolean allListed = true;
 
@@ -38,19 +39,23 @@ public final class PolicyRun {
     this.objects = objects;
     this.context = EvaluationContext.at(now);
     this.wanted = WantedTypes.of(evaluation.rules());
+    this.groups = new GivenGroups(evaluation.rules());
   }
 
   /** True when what is judged is to be looked through before. */
   public boolean needsSurvey() {
-    return !wanted.isEmpty();
+    return !wanted.isEmpty() || groups.asked();
   }
 
-  /** Takes in a resource that an existence check may find. */
+  /** Takes in a resource that an existence check may find, or that is the group of others. */
   public void survey(Resource resource) {
     if (resource.plane() != Plane.AZURE) {
       return;
     }
     allListed &= resource.listed();
+    if (groups.wants(resource.type())) {
+      groups.add(AzureSubject.of(resource));
+    }
     if (wanted.contains(resource.type())) {
       related.add(AzureSubject.of(resource));
     }
@@ -76,10 +81,11 @@ public final class PolicyRun {
       return List.of();
     }
     Subject subject = AzureSubject.of(resource);
+    EvaluationContext here = groups.of(subject, context);
     List<Finding> findings = new ArrayList<>();
-    for (PolicyFinding found : evaluation.evaluate(subject, context, related, judged)) {
+    for (PolicyFinding found : evaluation.evaluate(subject, here, related, judged)) {
       if (!notGiven.takes(found)) {
-        findings.add(PolicyFindings.of(found, resource, new PolicyScope(subject, context)));
+        findings.add(PolicyFindings.of(found, resource, new PolicyScope(subject, here)));
       }
     }
     return findings;
