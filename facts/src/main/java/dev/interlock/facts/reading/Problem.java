@@ -11,7 +11,8 @@ public enum Problem {
   NOT_RECOGNISED(
       "FAC001",
       Level.ERROR,
-      "name Kubernetes manifests, or the output of: az resource list, terraform show -json"),
+      "name Kubernetes manifests, templates, or the output of: az resource list, terraform show"
+          + " -json; an Azure resource has id, type and name"),
   /** An estate document was named as a fact. */
   ESTATE("FAC002", Level.ERROR, "name the directory it is in with --estate"),
   /** A directory without a single resource. */
