@@ -64,6 +64,14 @@ class CheckPoliciesTest {
   }
 
   @Test
+  void a_folder_that_holds_no_policy_passes_nothing() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    CliRun run = CliRun.of("check", INVENTORY, "--policies", empty.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("[POL002]");
+  }
+
+  @Test
   void an_assignment_that_only_tells_fails_nothing() throws IOException {
     String estate = write("estate.yaml", Files.readString(Path.of(ESTATE, "estate.yaml")));
     Files.writeString(

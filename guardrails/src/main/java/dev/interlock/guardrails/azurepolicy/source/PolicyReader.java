@@ -60,7 +60,7 @@ public final class PolicyReader {
     }
     if (gathered.found() == before && problems.errors() == broken && !again) {
       problems.add(
-          PolicyCode.POL002.warning(
+          PolicyCode.POL002.error(
               SourceRef.file(path.toString()),
               "there is no policy object here",
               "name a folder with JSON files, or export with az policy definition list"));
