@@ -1,8 +1,6 @@
 package dev.interlock.usecases;
 
 import dev.interlock.document.Document;
-import dev.interlock.document.DocumentReader;
-import dev.interlock.document.ReadOptions;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.guardrails.AzurePolicy;
 import dev.interlock.guardrails.PolicyAliases;
@@ -50,7 +48,7 @@ public final class EvaluatePolicy {
    */
   public PolicyAnswer run(Files files, boolean explain, Instant now) {
     List<Document> policies = new ArrayList<>();
-    files.policies().forEach(path -> policies.addAll(read(path)));
+    files.policies().forEach(path -> policies.addAll(JsonFile.read(path, problems)));
     Document resource = one(files.resource());
     if (resource != null) {
       OneResource.check(resource).ifPresent(problems::add);
@@ -58,7 +56,7 @@ public final class EvaluatePolicy {
     Document parameters = files.parameters() == null ? null : one(files.parameters());
     Document context = files.context() == null ? null : one(files.context());
     List<Document> related = new ArrayList<>();
-    files.related().forEach(path -> related.addAll(read(path)));
+    files.related().forEach(path -> related.addAll(JsonFile.read(path, problems)));
     PolicyAliases aliases =
         files.aliases() == null
             ? PolicyAliases.shipped()
@@ -76,22 +74,7 @@ public final class EvaluatePolicy {
   }
 
   private @Nullable Document one(Path path) {
-    List<Document> documents = read(path);
+    List<Document> documents = JsonFile.read(path, problems);
     return documents.isEmpty() ? null : documents.getFirst();
-  }
-
-  private List<Document> read(Path path) {
-    List<Document> documents = new ArrayList<>();
-    List<Diagnostic> wrong =
-        DocumentReader.with(ReadOptions.policies()).read(path, path.toString(), documents::add);
-    problems.addAll(wrong);
-    if (documents.isEmpty() && wrong.isEmpty()) {
-      problems.add(
-          Diagnostic.error(
-              ActionCode.NOTHING_TO_CHECK.code(),
-              dev.interlock.finding.SourceRef.file(path.toString()),
-              "the file holds nothing"));
-    }
-    return documents;
   }
 }

@@ -1,15 +1,12 @@
 package dev.interlock.usecases;
 
 import dev.interlock.document.Document;
-import dev.interlock.document.DocumentReader;
-import dev.interlock.document.ReadOptions;
 import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.facts.LinkedTemplates;
 import dev.interlock.facts.TemplateExpander;
 import dev.interlock.facts.TemplateExpansion;
 import dev.interlock.facts.TemplateQuestion;
 import dev.interlock.finding.Diagnostic;
-import dev.interlock.finding.SourceRef;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +41,9 @@ public final class ExpandTemplate {
    * @throws InputRejected when a file can't be read
    */
   public TemplateExpansion run(Request request, @Nullable String expression) {
-    List<Document> template = read(request.template());
+    List<Document> template = JsonFile.read(request.template(), problems);
     List<Document> parameters = new ArrayList<>();
-    request.parameters().forEach(file -> parameters.addAll(read(file)));
+    request.parameters().forEach(file -> parameters.addAll(JsonFile.read(file, problems)));
     if (!problems.isEmpty()) {
       throw new InputRejected(problems);
     }
@@ -60,20 +57,5 @@ public final class ExpandTemplate {
     return expression == null
         ? TemplateExpander.expand(question)
         : TemplateExpander.evaluate(question, expression);
-  }
-
-  private List<Document> read(Path file) {
-    List<Document> documents = new ArrayList<>();
-    List<Diagnostic> wrong =
-        DocumentReader.with(ReadOptions.policies()).read(file, file.toString(), documents::add);
-    problems.addAll(wrong);
-    if (documents.isEmpty() && wrong.isEmpty()) {
-      problems.add(
-          Diagnostic.error(
-              ActionCode.NOTHING_TO_CHECK.code(),
-              SourceRef.file(file.toString()),
-              "the file holds nothing"));
-    }
-    return documents;
   }
 }

@@ -22,13 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Looks at every file of a folder for what it may tell. */
 public final class FolderDiscoverer implements Discoverer {
 
-  private static final Set<String> LISTS = Set.of("", "items", "value", "data", "resource_changes");
   private static final long LARGEST_TEXT = 4 << 20;
 
   @Override
@@ -71,7 +69,9 @@ public final class FolderDiscoverer implements Discoverer {
       FileFacts facts = new FileFacts(StandardFactReader.recognisers(), sink);
       long before = told;
       Pieces pieces = new DiscoveredPieces(facts, this::tell);
-      documents.read(path, name, LISTS, pieces).forEach(p -> diagnostics.add(asWarning(p)));
+      documents
+          .read(path, name, StandardFactReader.LISTS, pieces)
+          .forEach(p -> diagnostics.add(asWarning(p)));
       resources += facts.facts();
       if (told > before || facts.isOfFacts()) {
         facts.leftOut().forEach(problem -> diagnostics.add(asWarning(problem)));

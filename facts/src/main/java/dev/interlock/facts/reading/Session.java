@@ -16,15 +16,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One run over the inputs of a user. */
 final class Session {
-
-  /** A bare list, and the lists of Kubernetes, Azure REST, Resource Graph and plans. */
-  private static final Set<String> LISTS = Set.of("", "items", "value", "data", Parts.CHANGES);
 
   private final DocumentReader documents = DocumentReader.with(ReadOptions.exported());
   private final Recognisers recognisers;
@@ -67,7 +63,7 @@ final class Session {
 
   private void standardInput(String name) {
     FileFacts file = new FileFacts(recognisers, sink);
-    named(name, file, documents.read(standardInput, name, LISTS, file));
+    named(name, file, documents.read(standardInput, name, StandardFactReader.LISTS, file));
   }
 
   private void input(String name, LaidInput laid) {
@@ -75,7 +71,7 @@ final class Session {
       directory(name, laid);
     } else if (laid.unread().isEmpty()) {
       FileFacts file = new FileFacts(recognisers, sink);
-      named(name, file, documents.read(laid.path(), name, LISTS, file));
+      named(name, file, documents.read(laid.path(), name, StandardFactReader.LISTS, file));
     } else {
       diagnostics.addAll(laid.unread());
     }
@@ -114,7 +110,7 @@ final class Session {
       return;
     }
     FileFacts file = new FileFacts(recognisers, sink);
-    List<Diagnostic> problems = documents.read(path, name, LISTS, file);
+    List<Diagnostic> problems = documents.read(path, name, StandardFactReader.LISTS, file);
     resources += file.facts();
     aside = aside.and(file.aside());
     boolean reported = Candidate.promisesData(path) && file.other() == null;

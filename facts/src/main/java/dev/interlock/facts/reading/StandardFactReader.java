@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads Kubernetes manifests and Azure inventories from files, directories and standard input. */
 public final class StandardFactReader implements FactReader {
+
+  /** A bare list, and the lists of Kubernetes, Azure REST, Resource Graph and plans. */
+  public static final Set<String> LISTS = Set.of("", "items", "value", "data", Parts.CHANGES);
 
   private final InputStream standardInput;
   private final Function<String, Optional<LaidInput>> places;
@@ -86,11 +90,15 @@ public final class StandardFactReader implements FactReader {
 
   /** Everything that is known as a resource, but for templates, whose names may not be known. */
   public static Recognisers recognisers() {
+    return whatIs(DeploymentTarget.UNNAMED);
+  }
+
+  private static Recognisers whatIs(DeploymentTarget target) {
     return new Recognisers(
         List.of(
             new AzureRecogniser(),
             new KubernetesRecogniser(),
-            new TerraformRecogniser(),
+            new TerraformRecogniser(target),
             new OtherKinds()));
   }
 
@@ -98,7 +106,7 @@ public final class StandardFactReader implements FactReader {
   private static Recognisers recognisers(
       DeploymentTarget target, Function<String, Optional<Path>> paths) {
     List<Recogniser> all = new ArrayList<>(List.of(new TemplateRecogniser(target, paths)));
-    all.addAll(recognisers().all());
+    all.addAll(whatIs(target).all());
     return new Recognisers(all);
   }
 }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ids {
 
-  /** Where nobody says which subscription it is. */
-  static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
-
   /** No resource of Azure has that many others around it. */
   private static final int MOST_DEPTH = 40;
 
@@ -53,11 +50,16 @@ final class Ids {
   private final Set<Planned> underWay = new HashSet<>();
   private int depth;
 
-  Ids(Configuration configuration, Mappings mappings, List<Planned> planned) {
+  /**
+   * The ids of these.
+   *
+   * @param told the subscription where the plan names none, or several
+   */
+  Ids(Configuration configuration, Mappings mappings, List<Planned> planned, String told) {
     this.configuration = configuration;
     this.references = new References(configuration, planned);
     this.mappings = mappings;
-    this.onlySubscription = onlySubscription(planned);
+    this.onlySubscription = onlySubscription(planned, told);
     planned.stream().filter(Planned::stays).forEach(this::named);
   }
 
@@ -66,7 +68,7 @@ final class Ids {
   }
 
   /** The subscription of what is there already, when it is a single one. */
-  private static String onlySubscription(List<Planned> planned) {
+  private static String onlySubscription(List<Planned> planned, String told) {
     Set<String> all = new HashSet<>();
     for (Planned one : planned) {
       String[] parts = one.text("id").split("/", 4);
@@ -74,7 +76,7 @@ final class Ids {
         all.add(parts[2].toLowerCase(Locale.ROOT));
       }
     }
-    return all.size() == 1 ? all.iterator().next() : NO_SUBSCRIPTION;
+    return all.size() == 1 ? all.iterator().next() : told;
   }
 
   /** True for the id of something in Azure. */

@@ -19,10 +19,17 @@ final class PlanDocument {
 
   private final MappingNode root;
   private final String file;
+  private final String subscription;
 
-  PlanDocument(MappingNode root, String file) {
+  /**
+   * For a plan.
+   *
+   * @param subscription where it goes when it does not say so itself
+   */
+  PlanDocument(MappingNode root, String file, String subscription) {
     this.root = root;
     this.file = file;
+    this.subscription = subscription;
   }
 
   Recognised read() {
@@ -42,7 +49,7 @@ final class PlanDocument {
   private Recognised resources(List<Planned> planned, List<Diagnostic> diagnostics) {
     Mappings mappings = new Mappings();
     Coverage coverage = new Coverage();
-    Ids ids = new Ids(new Configuration(root), mappings, planned);
+    Ids ids = new Ids(new Configuration(root), mappings, planned, subscription);
     PlanResources made = new PlanResources(file, ids, mappings, coverage);
     List<Resource> resources = made.of(planned);
     diagnostics.addAll(made.strange());

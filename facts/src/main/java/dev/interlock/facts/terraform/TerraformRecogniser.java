@@ -5,6 +5,7 @@ import dev.interlock.document.MappingNode.Entry;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.facts.reading.Problem;
 import dev.interlock.facts.reading.Recognised;
 import dev.interlock.facts.reading.Recogniser;
@@ -21,6 +22,13 @@ public final class TerraformRecogniser implements Recogniser {
   private static final Set<String> OF_ELEMENT =
       Set.of("address", "mode", "type", "name", "index", "provider_name", "change");
 
+  private final DeploymentTarget target;
+
+  /** Recognises them; the target's subscription is that of plans that name none. */
+  public TerraformRecogniser(DeploymentTarget target) {
+    this.target = target;
+  }
+
   @Override
   public Recognised recognise(MappingNode body, MappingNode envelope, String file) {
     if (isChange(body)) {
@@ -30,7 +38,9 @@ public final class TerraformRecogniser implements Recogniser {
       String message = "this is a state as Terraform keeps it, with its secrets";
       return new Recognised.Other(Problem.PLAN_FORMAT, message);
     }
-    return isPlan(body) ? new PlanDocument(body, file).read() : new Recognised.Unknown();
+    return isPlan(body)
+        ? new PlanDocument(body, file, target.subscription()).read()
+        : new Recognised.Unknown();
   }
 
   private static boolean isChange(MappingNode body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.document.NodePath;
 import dev.interlock.document.UnknownNode;
+import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.facts.FactReader;
 import dev.interlock.facts.Resource;
 import java.io.IOException;
@@ -41,6 +42,25 @@ class TerraformPlanTest {
         .isEqualTo(new UnknownNode("known after apply", 3, 91));
     assertThat(group.source("tags.team").line()).isEqualTo(3);
     assertThat(group.listed()).isFalse();
+  }
+
+  @Test
+  void a_plan_that_names_no_subscription_goes_to_the_one_that_is_told(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("plan.json");
+    Files.writeString(
+        file,
+        """
+        {"format_version": "1.2", "resource_changes": [
+          {"address": "%1$s.x", "mode": "managed", "type": "%1$s", "name": "x", "change": %2$s}]}
+        """
+            .formatted(GROUP, CREATE));
+    List<String> ids = new ArrayList<>();
+    FactReader.below(folder)
+        .deployingTo(DeploymentTarget.UNNAMED.orTo("3f0d7c52-6a0e-4c1b-9a51-0c5a6f4e1002"))
+        .read(List.of("plan.json"), resource -> ids.add(resource.id()));
+    assertThat(ids)
+        .containsExactly("/subscriptions/3f0d7c52-6a0e-4c1b-9a51-0c5a6f4e1002/resourceGroups/rg");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code reference} gives for a resource of the template: the outputs of a deployment; of
@@ -51,7 +52,7 @@ record Answer(PlannedResource of) {
     return new UnknownValue(reason, ObjectValue.of(told));
   }
 
-  private Map<String, Value> around(@org.jspecify.annotations.Nullable Value properties) {
+  private Map<String, Value> around(@Nullable Value properties) {
     Map<String, Value> told = new LinkedHashMap<>();
     told.put("apiVersion", Values.of(of.text("apiVersion")));
     told.put("resourceId", Values.of(of.id()));

@@ -63,6 +63,14 @@ final class Copies {
         && input(node) != null;
   }
 
+  /** The loop that makes the property of that name; null when none does. */
+  static @Nullable Node named(SequenceNode loops, String name) {
+    return loops.items().stream()
+        .filter(loop -> Keys.text(loop, "name").equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** What a loop repeats; null when it says nothing. */
   static @Nullable Node input(Node loop) {
     return Keys.get(loop, "input");

@@ -17,7 +17,6 @@ import dev.interlock.expression.StringValue;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.template.Index;
-import dev.interlock.facts.arm.template.Keys;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,18 +55,13 @@ final class Positions {
     }
     Entry loops = index.find(Copies.KEY);
     Node loop =
-        loops != null && Copies.are(loops) ? loop((SequenceNode) loops.value(), name) : null;
+        loops != null && Copies.are(loops)
+            ? Copies.named((SequenceNode) loops.value(), name)
+            : null;
     if (loop != null) {
       return new Entry(name, loop.line(), loop.column(), of(value, loop));
     }
     return new Entry(name, written.line(), written.column(), of(value, anywhere(written)));
-  }
-
-  private static @org.jspecify.annotations.Nullable Node loop(SequenceNode loops, String name) {
-    return loops.items().stream()
-        .filter(loop -> Keys.text(loop, "name").equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(null);
   }
 
   private static Node list(ArrayValue array, Node written) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A planned resource as an inventory would have it, at the places where the template has it. */
 final class ResourceBody {
@@ -111,7 +112,7 @@ final class ResourceBody {
     }
   }
 
-  private void properties(@org.jspecify.annotations.Nullable Value properties) {
+  private void properties(@Nullable Value properties) {
     Node written = written("properties");
     add("properties", Positions.of(properties == null ? ObjectValue.EMPTY : properties, written));
   }

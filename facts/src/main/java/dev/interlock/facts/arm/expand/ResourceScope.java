@@ -6,6 +6,7 @@ import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.place.Place;
 import dev.interlock.facts.arm.place.ResourceName;
 import dev.interlock.facts.arm.template.Keys;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ record ResourceScope(Place place, @Nullable String extended) {
     if (id.regionMatches(true, 0, GROUPS, 0, GROUPS.length()) && parts.length == 5) {
       return of(Place.managementGroup(parts[4]));
     }
-    if (id.toLowerCase(java.util.Locale.ROOT).startsWith("/subscriptions/")) {
+    if (id.toLowerCase(Locale.ROOT).startsWith("/subscriptions/")) {
       if (parts.length == 3) {
         return of(Place.subscription(parts[2]));
       }

@@ -1,6 +1,7 @@
 package dev.interlock.facts.arm.expand;
 
 import dev.interlock.document.MappingNode;
+import dev.interlock.document.Node;
 import dev.interlock.expression.ExpressionException;
 import dev.interlock.expression.FunctionTable;
 import dev.interlock.expression.ObjectValue;
@@ -259,12 +260,12 @@ public final class TemplateDeployment implements Deployment {
   }
 
   /** Notes a problem in this template. */
-  void problem(Problem problem, dev.interlock.document.Node node, String message) {
+  void problem(Problem problem, Node node, String message) {
     expansion.run().problem(problem, template.file(), node, message);
   }
 
   /** The place of a node of this template. */
-  SourceRef source(dev.interlock.document.Node node) {
+  SourceRef source(Node node) {
     return node.in(template.file());
   }
 }

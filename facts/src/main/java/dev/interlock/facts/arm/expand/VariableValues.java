@@ -8,13 +8,11 @@ import dev.interlock.expression.ExpressionException;
 import dev.interlock.expression.Value;
 import dev.interlock.facts.arm.scope.TemplateScope;
 import dev.interlock.facts.arm.template.Index;
-import dev.interlock.facts.arm.template.Keys;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The variables of a template, each evaluated when it is first asked for. */
 final class VariableValues {
@@ -58,7 +56,7 @@ final class VariableValues {
   private Value found(String name, TemplateScope scope) {
     Entry loops = index.find(Copies.KEY);
     if (loops != null && Copies.are(loops)) {
-      Node loop = loop((SequenceNode) loops.value(), name);
+      Node loop = Copies.named((SequenceNode) loops.value(), name);
       Node input = loop == null ? null : Copies.input(loop);
       if (loop != null && input != null) {
         return new Copies(evaluator, run).value(loop, input, scope);
@@ -69,13 +67,6 @@ final class VariableValues {
       return evaluator.value(entry.value(), scope);
     }
     throw new ExpressionException("there is no variable '" + name + "'" + nearest(name));
-  }
-
-  private static @Nullable Node loop(SequenceNode loops, String name) {
-    return loops.items().stream()
-        .filter(loop -> Keys.text(loop, "name").equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(null);
   }
 
   private String nearest(String name) {
