@@ -7,7 +7,7 @@ import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 
-/** {@code objectKeys(object)}: the names of its properties, in their order. */
+/** {@code objectKeys(object)}: the names of its properties, in alphabetical order. */
 final class ObjectKeys extends Tolerant {
 
   ObjectKeys() {
@@ -19,6 +19,7 @@ final class ObjectKeys extends Tolerant {
     if (arguments.get(0) instanceof UnknownValue unknown) {
       return unknown;
     }
-    return new ArrayValue(arguments.object(0).names().stream().map(Values::of).toList());
+    return new ArrayValue(
+        arguments.object(0).names().stream().sorted(Order.TEXTS).map(Values::of).toList());
   }
 }
