@@ -3,6 +3,7 @@ package dev.interlock.facts;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.ReadOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Finds the templates that another one links: in its folder or below. Of an address on the web the
- * end is looked for there, as deployments of a folder have it.
+ * Finds the templates that another one links: in its folder or below, also when they are reached by
+ * a symbolic link. Of an address on the web the end is looked for there, as deployments of a folder
+ * have it.
  */
 public final class LinkedTemplates implements BiFunction<String, String, Optional<Document>> {
 
@@ -62,12 +64,17 @@ public final class LinkedTemplates implements BiFunction<String, String, Optiona
   private static Optional<Path> below(Path folder, String end) {
     try {
       Path path = folder.resolve(end).normalize();
-      return path.startsWith(folder) && Files.isRegularFile(path)
+      return path.startsWith(folder) && Files.isRegularFile(path) && isThere(path, folder)
           ? Optional.of(path)
           : Optional.empty();
-    } catch (InvalidPathException _) {
+    } catch (InvalidPathException | IOException _) {
       return Optional.empty();
     }
+  }
+
+  /** A symbolic link may lead out of the folder, to what the template must not show. */
+  private static boolean isThere(Path path, Path folder) throws IOException {
+    return path.toRealPath().startsWith(folder.toRealPath());
   }
 
   private static Optional<Document> read(Path path, String name) {

@@ -111,6 +111,31 @@ class ExpandCommandTest {
   }
 
   @Test
+  void a_symbolic_link_that_leads_out_of_the_folder_is_not_followed() throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("templates"));
+    Path vault = folder.resolve("vault.json");
+    Files.writeString(
+        vault,
+        """
+        {"$schema": "https://x/deploymentTemplate.json#", "contentVersion": "1", "resources": [
+          {"type": "Microsoft.KeyVault/vaults", "apiVersion": "1", "name": "outside"}]}
+        """);
+    Files.createSymbolicLink(templates.resolve("vault.json"), vault);
+    Path main = templates.resolve("main.json");
+    Files.writeString(
+        main,
+        """
+        {"$schema": "https://x/deploymentTemplate.json#", "contentVersion": "1", "resources": [
+          {"type": "Microsoft.Resources/deployments", "apiVersion": "1", "name": "d",
+           "properties": {"templateLink": {"relativePath": "vault.json"}}}]}
+        """);
+
+    CliRun run = expand(main.toString());
+    assertThat(run.out()).doesNotContain("outside");
+    assertThat(run.err()).contains("the template of this deployment is not here");
+  }
+
+  @Test
   void a_linked_template_is_read_from_below_the_folder_and_not_from_above() throws IOException {
     Path templates = Files.createDirectories(folder.resolve("templates/inner"));
     String vault =
