@@ -34,6 +34,26 @@ final class Lookup {
     return byName;
   }
 
+  /**
+   * What a resource waits for: what it is written in and what is written beside it come before
+   * others of that name, as they do in each iteration of a loop.
+   */
+  static List<PlannedResource> waitedFor(PlannedResource by, String wanted) {
+    List<PlannedResource> resources = by.deployment().resources();
+    for (PlannedResource around = by.parent(); around != null; around = around.parent()) {
+      PlannedResource in = around;
+      List<PlannedResource> near =
+          resources.stream()
+              .filter(it -> it == in || it.parent() == in)
+              .filter(it -> it != by && (it.isOf(wanted) || it.hasName(wanted)))
+              .toList();
+      if (!near.isEmpty()) {
+        return near;
+      }
+    }
+    return all(by.deployment(), wanted);
+  }
+
   /** All of a loop, or the one, by symbolic name, by the loop's name, by id or by name. */
   static List<PlannedResource> all(TemplateDeployment deployment, String wanted) {
     List<PlannedResource> resources = deployment.resources();

@@ -37,7 +37,7 @@ final class PlannedResource implements Planned {
   private ResourceScope there;
   private String id = "";
   private boolean absent;
-  private boolean maybe;
+  private @Nullable String maybe;
   private @Nullable ObjectValue body;
   private boolean evaluating;
   private @Nullable TemplateDeployment nested;
@@ -85,7 +85,7 @@ final class PlannedResource implements Planned {
           condition,
           "whether this is deployed is not known: " + unknown.reason());
     }
-    maybe = value instanceof UnknownValue;
+    maybe = value instanceof UnknownValue unknown ? unknown.reason() : maybe;
     boolean ruledOut = value.equals(BooleanValue.FALSE) || isText(value, "false");
     boolean truth = ruledOut || value.equals(BooleanValue.TRUE) || isText(value, "true");
     if (condition != null && !truth && !(value instanceof UnknownValue)) {
@@ -151,7 +151,7 @@ final class PlannedResource implements Planned {
 
   /** True when nothing unknown decides whether it is made, or under which id. */
   boolean isMadeForSure() {
-    return !absent && !maybe && !isExisting() && name.isKnown() && !id.contains(NOT_KNOWN);
+    return !absent && maybe == null && !isExisting() && name.isKnown() && !id.contains(NOT_KNOWN);
   }
 
   /** What it is called in messages. */
@@ -167,6 +167,16 @@ final class PlannedResource implements Planned {
   /** True for what is there already. */
   boolean isExisting() {
     return Keys.isTrue(node, "existing");
+  }
+
+  /** Notes that how many of its loop there are is not known. */
+  void isOneOfSome(String reason) {
+    maybe = reason;
+  }
+
+  @Override
+  public @Nullable String maybe() {
+    return maybe;
   }
 
   /** True when its condition keeps it from being deployed. */
@@ -227,12 +237,14 @@ final class PlannedResource implements Planned {
     return wanted.equalsIgnoreCase(symbol) || wanted.equalsIgnoreCase(loop);
   }
 
-  /** True for its name, whole or the last part, and for its type and name together. */
+  /** True for its name, whole or the last part, and for its types and names in pairs. */
   boolean hasName(String wanted) {
-    String whole = resource.name();
-    return whole.equalsIgnoreCase(wanted)
-        || whole.substring(whole.lastIndexOf('/') + 1).equalsIgnoreCase(wanted)
-        || (resource.type() + "/" + whole).equalsIgnoreCase(wanted);
+    return resource.isCalled(wanted);
+  }
+
+  /** What it is written in; null when it stands alone. */
+  @Nullable PlannedResource parent() {
+    return parent;
   }
 
   private int index() {

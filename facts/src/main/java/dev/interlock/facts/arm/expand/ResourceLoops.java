@@ -86,7 +86,10 @@ final class ResourceLoops {
       if (counted(count)) {
         deployment.problem(Problem.COUNT, loop, "how many there are of " + name + " is not known");
       }
-      add(new PlannedResource(deployment, body, symbol, name, parent, scope.in(name, 0)));
+      PlannedResource one =
+          new PlannedResource(deployment, body, symbol, name, parent, scope.in(name, 0));
+      one.isOneOfSome("how many there are of " + name + " is not known");
+      add(one);
       return;
     }
     if (whole.value() == 0) {

@@ -256,7 +256,10 @@ public final class TemplateDeployment implements Deployment {
 
   @Override
   public List<dev.interlock.facts.arm.scope.Planned> all(String symbol) {
-    return List.copyOf(Lookup.all(this, symbol));
+    return Lookup.all(this, symbol).stream()
+        .filter(resource -> !resource.isAbsent())
+        .map(dev.interlock.facts.arm.scope.Planned.class::cast)
+        .toList();
   }
 
   /** Notes a problem in this template. */

@@ -25,6 +25,12 @@ final class References extends Asking {
     }
     boolean full = arguments.has(1) && arguments.text(1).equalsIgnoreCase("Full");
     List<Planned> all = scope.deployment().all(arguments.text(0));
+    for (Planned planned : all) {
+      String maybe = planned.maybe();
+      if (maybe != null) {
+        return new UnknownValue("whether " + planned.id() + " is deployed is not known: " + maybe);
+      }
+    }
     return new ArrayValue(all.stream().map(planned -> planned.answer(full)).toList());
   }
 }

@@ -6,8 +6,12 @@ import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.facts.arm.place.Place;
 import dev.interlock.facts.arm.scope.TemplateScope;
+import dev.interlock.facts.arm.template.Level;
 
-/** {@code resourceId([subscription], [group], type, name, …)}: the id of a resource. */
+/**
+ * {@code resourceId([subscription], [group], type, name, …)}: the id of a resource. In a deployment
+ * to a management group it is one of the tenant, as documented.
+ */
 final class ResourceId extends Asking {
 
   ResourceId() {
@@ -26,7 +30,7 @@ final class ResourceId extends Asking {
 
   private static Place place(Place here, Identifier identifier) {
     return switch (identifier.before().size()) {
-      case 0 -> here;
+      case 0 -> here.level() == Level.MANAGEMENT_GROUP ? Place.tenant() : here;
       case 1 ->
           here.resourceGroup() == null
               ? Place.subscription(identifier.before().getFirst())

@@ -22,6 +22,18 @@ public record ResourceName(String type, String name) {
     return types().size() == names().size() + 1;
   }
 
+  /**
+   * True for its name, whole or the last part, and for its types and names in pairs, behind {@code
+   * /providers/} or without it: so it is called in old templates, and where ids have no scope.
+   */
+  public boolean isCalled(String wanted) {
+    if (name.equalsIgnoreCase(wanted) || names().getLast().equalsIgnoreCase(wanted)) {
+      return true;
+    }
+    String pairs = wanted.indexOf('/') < 0 ? "" : below("");
+    return pairs.equalsIgnoreCase(wanted) || pairs.equalsIgnoreCase(EXTENSION + wanted);
+  }
+
   /** True for a resource group. */
   public boolean isResourceGroup() {
     return type.equalsIgnoreCase(GROUPS) || type.equalsIgnoreCase(GROUPS_IN_FULL);

@@ -37,6 +37,6 @@ public interface Deployment {
   /** The resource with that symbolic name, name or id; null when the template has none. */
   @Nullable Planned find(String nameOrId);
 
-  /** All resources of the loop with that symbolic name; empty when the template has none. */
+  /** What is deployed of the loop with that symbolic name, those of which nobody knows among it. */
   List<Planned> all(String symbol);
 }

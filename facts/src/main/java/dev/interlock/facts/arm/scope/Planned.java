@@ -1,12 +1,16 @@
 package dev.interlock.facts.arm.scope;
 
 import dev.interlock.expression.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A resource of a template, as expressions see it. */
 public interface Planned {
 
   /** Its id. */
   String id();
+
+  /** Why nobody knows whether it is made; null when it is. */
+  @Nullable String maybe();
 
   /** Its type, name and version as {@code resourceInfo} tells them. */
   Value info();
