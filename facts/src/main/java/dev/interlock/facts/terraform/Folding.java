@@ -6,6 +6,7 @@ import dev.interlock.document.Node;
 import dev.interlock.document.SequenceNode;
 import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.terraform.Mapping.Fold;
+import dev.interlock.facts.terraform.References.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Folding {
    * @param own the body of the part when it is a resource too
    */
   void fold(Planned part, Fold fold, @Nullable Tree own) {
-    String id = ids.filled(fold.into(), part);
+    String id = into(part, fold);
     if (id == null) {
       return;
     }
@@ -53,6 +54,17 @@ final class Folding {
     }
   }
 
+  /** The id of the other; a shortened plan leaves to the configuration which one is meant. */
+  private @Nullable String into(Planned part, Fold fold) {
+    String id = ids.filled(fold.into(), part);
+    List<String> attributes = fold.into().attributes();
+    if (id != null || attributes.size() > 1) {
+      return id;
+    }
+    Target target = ids.target(part, List.copyOf(attributes), Set.of());
+    return target == null ? null : ids.id(target);
+  }
+
   private Node content(Planned part, Fold fold, @Nullable Tree own) {
     if (fold.child() && own != null) {
       MappingNode whole = own.node();
@@ -64,6 +76,7 @@ final class Folding {
     Coverage counted = own == null ? coverage : new Coverage();
     new Mapper(part, ids, counted, new Tree(part.place()))
         .attributes(fold.rules(), all(part), content);
+    fold.constants().forEach((to, constant) -> Mapper.constant(content, to, constant));
     return content.node();
   }
 

@@ -173,7 +173,9 @@ final class Mapper {
     } else if (block != null) {
       block.rules().values().forEach(rules -> rules.forEach(r -> unknown(r, unknown, target)));
     }
-    rule.with().keySet().forEach(to -> target.put(to, unknown));
+    rule.with()
+        .forEach((to, constant) ->
+            target.put(to, rule.required() ? Nodes.at(constant, unknown) : unknown));
   }
 
   /** An unknown block leaves what other attributes say of the same object. */

@@ -59,6 +59,7 @@ record Mapping(
    * @param element whether it is one of a list there
    * @param child whether it is shown as the child itself: id, name and properties
    * @param rules what of this resource is put there
+   * @param constants what is so because this resource is there
    */
   record Fold(
       Template into,
@@ -66,5 +67,6 @@ record Mapping(
       String at,
       boolean element,
       boolean child,
-      Map<String, List<Rule>> rules) {}
+      Map<String, List<Rule>> rules,
+      Map<String, Node> constants) {}
 }

@@ -37,7 +37,8 @@ final class MappingFile {
           "children",
           "unknown");
   private static final Set<String> CHILD_KEYS = Set.of("arm", "apiVersion", "id", "map");
-  private static final Set<String> FOLD_KEYS = Set.of("into", "arm", "at", "as", "map");
+  private static final Set<String> FOLD_KEYS =
+      Set.of("into", "arm", "at", "as", "map", "constants");
   private static final List<String> ALWAYS_IGNORED = List.of("id", "timeouts");
 
   private final String file;
@@ -155,7 +156,8 @@ final class MappingFile {
               Nodes.text(fold, "at"),
               as.equals("element") || as.equals("child"),
               as.equals("child"),
-              rules.rules(fold.get("map"))));
+              rules.rules(fold.get("map")),
+              RuleReader.constants(fold.get("constants"), file)));
     }
     return all;
   }

@@ -55,10 +55,20 @@ final class Merged {
     return switch (unknown) {
       case MappingNode mapping when saysUnknown(mapping) ->
           mapping(new MappingNode(List.of(), mapping.line(), mapping.column()), mapping, sensitive);
-      case SequenceNode list when saysUnknown(list) ->
-          new UnknownNode(AFTER_APPLY, list.line(), list.column());
+      case SequenceNode list when saysUnknown(list) -> elements(list, sensitive);
       case null, default -> null;
     };
+  }
+
+  /** How many there are is known, and of each what a part of it says. */
+  private static SequenceNode elements(SequenceNode unknown, @Nullable Node sensitive) {
+    List<Node> items = new ArrayList<>(unknown.items().size());
+    for (int i = 0; i < unknown.items().size(); i++) {
+      Node item = unknown.items().get(i);
+      Node merged = absent(item, item(sensitive, i));
+      items.add(merged == null ? new UnknownNode(AFTER_APPLY, item.line(), item.column()) : merged);
+    }
+    return new SequenceNode(List.copyOf(items), unknown.line(), unknown.column());
   }
 
   private static boolean saysUnknown(Node node) {

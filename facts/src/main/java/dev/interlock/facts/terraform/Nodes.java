@@ -56,6 +56,11 @@ final class Nodes {
     return node instanceof SequenceNode list && list.items().isEmpty();
   }
 
+  /** An object without properties. */
+  static MappingNode none(Node place) {
+    return new MappingNode(List.of(), place.line(), place.column());
+  }
+
   /** A text at the place of another node. */
   static ScalarNode text(String text, Node place) {
     return new ScalarNode(text, text, place.line(), place.column());

@@ -62,7 +62,11 @@ final class PlanResources {
   }
 
   private Resource resource(String id, Made one) {
-    String type = Nodes.text(one.body().node(), "type");
+    Tree body = one.body();
+    if (body.get("properties") == null) {
+      body.put("properties", Nodes.none(body.place()));
+    }
+    String type = Nodes.text(body.node(), "type");
     String shown =
         one.body().get("name") instanceof ScalarNode name ? name.text() : one.planned().address();
     return new Resource(Plane.AZURE, type, id, shown, one.body().node(), file);

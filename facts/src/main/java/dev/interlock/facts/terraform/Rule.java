@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param weak whether it gives way to what is there already
  * @param template what the value is put into; null for the value alone
  * @param when what a block must say for the rule to be about it
+ * @param required whether the attribute is set even where nobody knows its value yet
  */
 record Rule(
     String to,
@@ -31,16 +32,19 @@ record Rule(
     @Nullable Node absent,
     boolean weak,
     @Nullable Template template,
-    Map<String, Node> when) {
+    Map<String, Node> when,
+    boolean required) {
 
   /** A rule that only says where, and how the value is translated. */
   static Rule to(String to, Change change) {
-    return new Rule(to, change, null, Set.of(), false, Map.of(), null, false, null, Map.of());
+    return new Rule(
+        to, change, null, Set.of(), false, Map.of(), null, false, null, Map.of(), false);
   }
 
   /** A rule for a block. */
   static Rule block(String to, Change change, Block block) {
-    return new Rule(to, change, block, Set.of(), false, Map.of(), null, false, null, Map.of());
+    return new Rule(
+        to, change, block, Set.of(), false, Map.of(), null, false, null, Map.of(), false);
   }
 
   /**

@@ -41,7 +41,8 @@ final class RuleReader {
           "key",
           "weak",
           "template",
-          "when");
+          "when",
+          "required");
   private static final Change NONE =
       new Change(null, "$0", Map.of(), false, 1, 1, Shape.AS_IS, ", ");
 
@@ -107,7 +108,8 @@ final class RuleReader {
         rule.get("absent"),
         Nodes.isTrue(rule.get("weak")),
         template(rule),
-        constants(rule.get("when"), file));
+        constants(rule.get("when"), file),
+        Nodes.isTrue(rule.get("required")));
   }
 
   private @Nullable Block block(MappingNode rule) {

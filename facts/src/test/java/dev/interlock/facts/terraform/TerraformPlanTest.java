@@ -2,7 +2,9 @@ package dev.interlock.facts.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.document.MappingNode;
 import dev.interlock.document.NodePath;
+import dev.interlock.document.ScalarNode;
 import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.facts.FactReader;
@@ -187,5 +189,65 @@ class TerraformPlanTest {
     {"resource_changes": [{"type": "azurerm_resource_group", "name": "x", "change": %s}]}
     """
         .formatted(change);
+  }
+
+  @Test
+  void a_resource_without_a_word_of_its_properties_has_none() {
+    Resource registry =
+        Plans.change(
+                "azurerm_container_registry",
+                "{\"actions\": [\"create\"], \"after\": {\"name\": \"r\"}}")
+            .one("Microsoft.ContainerRegistry/registries");
+    assertThat(registry.body().get("properties")).isInstanceOf(MappingNode.class);
+  }
+
+  @Test
+  void blocks_that_only_the_unknown_values_tell_are_there() {
+    Resource account =
+        Plans.change(
+                "azurerm_storage_account",
+                """
+                {"actions": ["create"], "after": {"name": "st"},
+                 "after_unknown": {"customer_managed_key": [{"key_vault_key_id": true}]}}
+                """)
+            .one("Microsoft.Storage/storageAccounts");
+    assertThat(NodePath.parse("properties.encryption.keySource").find(account.body()))
+        .isInstanceOfSatisfying(
+            ScalarNode.class, source -> assertThat(source.text()).isEqualTo("Microsoft.Keyvault"));
+  }
+
+  @Test
+  void what_follows_from_a_required_attribute_holds_before_its_value_is_known() {
+    Resource cluster =
+        Plans.change(
+                "azurerm_kubernetes_cluster",
+                """
+                {"actions": ["create"], "after": {"name": "k", "oms_agent": [{}]},
+                 "after_unknown": {"oms_agent": [{"log_analytics_workspace_id": true}]}}
+                """)
+            .one("Microsoft.ContainerService/managedClusters");
+    assertThat(NodePath.parse("properties.addonProfiles.omsagent.enabled").find(cluster.body()))
+        .isInstanceOfSatisfying(
+            ScalarNode.class, enabled -> assertThat(enabled.value()).isEqualTo(true));
+  }
+
+  @Test
+  void a_shortened_plan_tells_by_its_configuration_what_a_part_belongs_to() {
+    Resource account =
+        Plans.of(
+                """
+                {"resource_changes": [
+                  {"address": "azurerm_storage_account.a", "type": "azurerm_storage_account",
+                   "name": "a", "change": {"actions": ["create"], "after": {"name": "st"}}},
+                  {"address": "azurerm_storage_account_customer_managed_key.k", "name": "k",
+                   "type": "azurerm_storage_account_customer_managed_key",
+                   "change": {"actions": ["create"], "after": {}}}],
+                 "configuration": {"root_module": {"resources": [
+                  {"address": "azurerm_storage_account_customer_managed_key.k", "expressions":
+                    {"storage_account_id": {"references": ["azurerm_storage_account.a.id",
+                      "azurerm_storage_account.a"]}}}]}}}
+                """)
+            .one("Microsoft.Storage/storageAccounts");
+    assertThat(NodePath.parse("properties.encryption.keySource").find(account.body())).isNotNull();
   }
 }
