@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resources that existence checks may find, by type, subscription and resource group. */
@@ -37,24 +39,33 @@ public final class RelatedIndex implements RelatedResources {
   @Override
   public List<Subject> find(RelatedQuery query) {
     String own = id(query.of());
-    String key = query.type().toLowerCase(Locale.ROOT) + "\n" + after(own, "subscriptions");
-    Map<String, Neighbours> groups = byPlace.get(key);
-    return groups == null
-        ? List.of()
-        : near(groups, query, own).stream()
-            .flatMap(group -> group.near(query, own))
-            .filter(query::fits)
-            .toList();
+    return places(query.type().toLowerCase(Locale.ROOT) + "\n", after(own, "subscriptions"))
+        .flatMap(groups -> near(groups, query, own).stream())
+        .flatMap(group -> group.near(query, own))
+        .filter(query::fits)
+        .toList();
   }
 
-  /** One group where that is enough. What is underneath a resource is in the resource's group. */
+  /** Those of the subscription, and those of which nobody knows yet where they are. */
+  private Stream<Map<String, Neighbours>> places(String type, String subscription) {
+    return subscription.isEmpty()
+        ? byPlace.entrySet().stream()
+            .filter(place -> place.getKey().startsWith(type))
+            .map(Map.Entry::getValue)
+        : Stream.of(type + subscription, type).map(byPlace::get).filter(Objects::nonNull);
+  }
+
+  /**
+   * One group where that is enough, and those in no known one. What is underneath a resource is in
+   * the resource's group.
+   */
   private static Collection<Neighbours> near(
       Map<String, Neighbours> groups, RelatedQuery query, String own) {
     String group = after(own, "resourceGroups");
     boolean elsewhere = query.wholeSubscription() || query.resourceGroup() != null;
     return group.isEmpty() || elsewhere
         ? groups.values()
-        : List.of(groups.getOrDefault(group, NONE));
+        : List.of(groups.getOrDefault(group, NONE), groups.getOrDefault("", NONE));
   }
 
   @Override

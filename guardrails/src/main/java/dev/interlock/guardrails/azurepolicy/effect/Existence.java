@@ -37,7 +37,7 @@ public record Existence(
     List<Subject> candidates = candidates(query, scope, related);
     Truth any = Truth.FALSE;
     for (Subject candidate : candidates) {
-      Truth one = test(candidate, scope);
+      Truth one = test(candidate, query, scope);
       if (one == Truth.TRUE) {
         return one;
       }
@@ -54,6 +54,14 @@ public record Existence(
       RelatedQuery query, PolicyScope scope, RelatedResources related) {
     List<Subject> found = related.find(query);
     return found.isEmpty() && query.meansItself() ? List.of(scope.subject()) : found;
+  }
+
+  /** What satisfies the condition may be another than the one that is meant. */
+  private Truth test(Subject candidate, RelatedQuery query, PolicyScope scope) {
+    Truth truth = test(candidate, scope);
+    return truth == Truth.TRUE && query.mayBeAnother(candidate)
+        ? scope.unknown("nobody knows yet where the " + query.type() + " is that the policy means")
+        : truth;
   }
 
   private Truth test(Subject candidate, PolicyScope scope) {

@@ -2,6 +2,7 @@ package dev.interlock.guardrails.azurepolicy.effect;
 
 import dev.interlock.expression.PropertyName;
 import dev.interlock.expression.StringValue;
+import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
@@ -57,6 +58,12 @@ public record RelatedQuery(
     return (candidate.type().isEmpty() || candidate.type().equalsIgnoreCase(type))
         && fitsName(candidate)
         && fitsPlace(candidate);
+  }
+
+  /** True when nobody knows yet where one of the two is, so that it may be another. */
+  public boolean mayBeAnother(Subject candidate) {
+    return of.property(Subject.ID) instanceof UnknownValue
+        != candidate.property(Subject.ID) instanceof UnknownValue;
   }
 
   private boolean fitsName(Subject candidate) {

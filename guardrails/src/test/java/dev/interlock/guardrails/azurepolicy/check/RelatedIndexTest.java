@@ -3,6 +3,7 @@ package dev.interlock.guardrails.azurepolicy.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.guardrails.azurepolicy.effect.RelatedQuery;
@@ -50,8 +51,27 @@ class RelatedIndexTest {
     assertThat(found).isGreaterThan(1000);
   }
 
+  @Test
+  void what_is_in_an_unknown_place_may_be_another() {
+    Subject known = at(Values.of("/subscriptions/s/resourceGroups/rg/providers/A.B/c/d"));
+    Subject later = at(new UnknownValue("later"));
+    assertThat(query(known).mayBeAnother(later)).isTrue();
+    assertThat(query(later).mayBeAnother(known)).isTrue();
+    assertThat(query(known).mayBeAnother(known)).isFalse();
+    assertThat(query(known).mayBeAnother(new Subject(ObjectValue.EMPTY, null))).isFalse();
+  }
+
+  private static RelatedQuery query(Subject of) {
+    return new RelatedQuery(of, "A.B/c", null, null, true);
+  }
+
+  private static Subject at(Value id) {
+    return new Subject(ObjectValue.of(Map.of("id", id)), null);
+  }
+
   private Subject subject() {
-    String group = "/subscriptions/s/resourceGroups/" + one(List.of("rg", "RG", "other"));
+    String subscription = "/subscriptions/" + one(List.of("s", "s", "other"));
+    String group = subscription + "/resourceGroups/" + one(List.of("rg", "RG", "other"));
     String vault = group + "/providers/Microsoft.KeyVault/vaults/" + one(List.of("a", "A", "b"));
     String type = one(TYPES);
     String id =
@@ -62,7 +82,7 @@ class RelatedIndexTest {
           default -> vault + "/providers/Microsoft.Insights/diagnosticSettings/x";
         };
     Map<String, Value> body = new LinkedHashMap<>();
-    body.put("id", Values.of(id));
+    body.put("id", random.nextInt(6) == 0 ? new UnknownValue("later") : Values.of(id));
     body.put("type", Values.of(type));
     body.put("name", Values.of(id.substring(id.lastIndexOf('/') + 1)));
     return new Subject(ObjectValue.of(body), null);
