@@ -147,6 +147,26 @@ class FactReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "main.bicep|param a string|bicep build",
+        "main.bicepparam|using 'main.bicep'|bicep build-params",
+        "main.tf|terraform {}|terraform show -json",
+        "tfplan|PK\u0003\u0004 x|terraform show -json"
+      })
+  void what_a_tool_must_make_something_of_is_told_with_the_tool(
+      String name, String text, String tool) throws IOException {
+    Reading reading = files(write(name, text));
+    assertThat(reading.diagnostics())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("FAC018");
+          assertThat(problem.hint()).contains(tool);
+        });
+  }
+
   @Test
   void a_file_that_is_not_there_is_an_error() {
     Reading reading = files(directory.resolve("none.yaml"));

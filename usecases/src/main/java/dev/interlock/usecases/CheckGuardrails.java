@@ -166,8 +166,8 @@ public final class CheckGuardrails {
               Diagnostic.Level.ERROR,
               place,
               "nothing here can be checked (" + reading.skipped() + " files of other kinds)",
-              "expected Kubernetes manifests or Azure inventories (az resource list, Resource"
-                  + " Graph)"));
+              "expected manifests, templates, Terraform plans or Azure inventories"
+                  + " (az resource list, Resource Graph) that hold something"));
     }
     if (reading.resources() > 0 && evaluations == 0) {
       return Optional.of(

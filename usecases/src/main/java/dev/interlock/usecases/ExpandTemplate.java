@@ -6,6 +6,7 @@ import dev.interlock.facts.LinkedTemplates;
 import dev.interlock.facts.TemplateExpander;
 import dev.interlock.facts.TemplateExpansion;
 import dev.interlock.facts.TemplateQuestion;
+import dev.interlock.facts.UnmadeFile;
 import dev.interlock.finding.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,9 +42,9 @@ public final class ExpandTemplate {
    * @throws InputRejected when a file can't be read
    */
   public TemplateExpansion run(Request request, @Nullable String expression) {
-    List<Document> template = JsonFile.read(request.template(), problems);
+    List<Document> template = read(request.template());
     List<Document> parameters = new ArrayList<>();
-    request.parameters().forEach(file -> parameters.addAll(JsonFile.read(file, problems)));
+    request.parameters().forEach(file -> parameters.addAll(read(file)));
     if (!problems.isEmpty()) {
       throw new InputRejected(problems);
     }
@@ -57,5 +58,11 @@ public final class ExpandTemplate {
     return expression == null
         ? TemplateExpander.expand(question)
         : TemplateExpander.evaluate(question, expression);
+  }
+
+  private List<Document> read(Path file) {
+    Optional<Diagnostic> unmade = UnmadeFile.problem(file, file.toString());
+    unmade.ifPresent(problems::add);
+    return unmade.isPresent() ? List.of() : JsonFile.read(file, problems);
   }
 }

@@ -65,7 +65,6 @@ public final class ExpandCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      mapFallbackValue = "",
       description = "Value of one parameter; text, or JSON for other types. May be repeated.")
   private Map<String, String> settings = Map.of();
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,6 +110,41 @@ class ExpandCommandTest {
     CliRun wrong = expand(PLATFORM, "--expression", "[variables('isProductoin')]");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("--expression:1:2", "did you mean 'isProduction'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}|this is no template",
+        "[]|an object, not a list",
+        "{\"$schema\": \"https://x/deploymentParameters.json#\", \"parameters\": {}}|with --parameters",
+        "{\"format_version\": \"1.2\", \"resource_changes\": []}|interlock check"
+      })
+  void what_is_no_template_is_told_and_not_expanded_to_nothing(String text, String told)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("file.json"), text);
+    CliRun run = expand(file.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(told, "[ARM019]");
+  }
+
+  @Test
+  void bicep_must_be_compiled_and_a_template_holds_no_values() throws IOException {
+    Path bicep = Files.writeString(folder.resolve("main.bicep"), "resource a 'x@1' = {\n  b: 1\n}");
+    CliRun run = expand(bicep.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("[FAC018]", "bicep build").doesNotContain("DOC0");
+
+    CliRun swapped = expand(PLATFORM, "--parameters", PLATFORM);
+    assertThat(swapped.err()).contains("this is no file of parameters", "[ARM012]");
+  }
+
+  @Test
+  void a_setting_needs_its_value() {
+    assertThat(expand(PLATFORM, "--set", "tier").err()).contains("--set", "NAME=VALUE");
+    assertThat(expand(PLATFORM, "--set", "tier=").err()).contains("must be one of");
   }
 
   @Test

@@ -48,14 +48,19 @@ public enum Problem {
   /** A plan with more values than fit into memory. */
   TOO_MUCH("FAC014", Level.ERROR, "plan a part of it at a time, and check each plan"),
   /** A plan or state in a format that nobody here knows. */
-  PLAN_FORMAT("FAC015", Level.ERROR, "give the output of: terraform show -json PLAN"),
+  PLAN_FORMAT(
+      "FAC015",
+      Level.ERROR,
+      "give the output of: terraform show -json PLAN; of the state: terraform show -json"),
   /** Something in a plan is not what plans have there. */
   PLAN_SHAPE("FAC016", Level.ERROR, "give the output of: terraform show -json PLAN"),
   /** What a plan makes and nobody here can judge. */
   NOT_MAPPED(
       "FAC017",
       Level.WARNING,
-      "no rule has seen these; check them as a template, or as an inventory afterwards");
+      "no rule has seen these; check them as a template, or as an inventory afterwards"),
+  /** A file that a tool must first make a template or plan of. */
+  UNMADE("FAC018", Level.ERROR, null);
 
   private final String code;
   private final Level level;

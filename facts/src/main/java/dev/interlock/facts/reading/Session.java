@@ -6,6 +6,7 @@ import dev.interlock.facts.Aside;
 import dev.interlock.facts.LaidInput;
 import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
+import dev.interlock.facts.UnmadeFile;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Diagnostics;
 import dev.interlock.finding.SourceRef;
@@ -70,11 +71,16 @@ final class Session {
     if (Files.isDirectory(laid.path())) {
       directory(name, laid);
     } else if (laid.unread().isEmpty()) {
-      FileFacts file = new FileFacts(recognisers, sink);
-      named(name, file, documents.read(laid.path(), name, StandardFactReader.LISTS, file));
+      UnmadeFile.problem(laid.path(), name)
+          .ifPresentOrElse(diagnostics::add, () -> file(name, laid));
     } else {
       diagnostics.addAll(laid.unread());
     }
+  }
+
+  private void file(String name, LaidInput laid) {
+    FileFacts file = new FileFacts(recognisers, sink);
+    named(name, file, documents.read(laid.path(), name, StandardFactReader.LISTS, file));
   }
 
   private void directory(String name, LaidInput laid) {

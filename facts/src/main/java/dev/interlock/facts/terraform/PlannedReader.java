@@ -62,6 +62,12 @@ final class PlannedReader {
         before instanceof MappingNode && !(change.get("after") instanceof MappingNode);
     Node unknown = deleted ? null : change.get("after_unknown");
     Node sensitive = change.get(deleted ? "before_sensitive" : "after_sensitive");
+    if (!deleted && (Nodes.isTrue(unknown) || Nodes.isTrue(sensitive))) {
+      wrong(
+          element,
+          "nothing is told of " + Nodes.text(element, "address") + ", so it is not judged");
+      return;
+    }
     found.add(planned(element, Merged.of(values, unknown, sensitive), actions));
   }
 

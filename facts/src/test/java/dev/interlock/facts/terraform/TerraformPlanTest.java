@@ -46,6 +46,16 @@ class TerraformPlanTest {
     assertThat(group.listed()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"after_unknown", "after_sensitive"})
+  void a_resource_of_which_nothing_is_told_is_not_judged(String tree) {
+    String change =
+        "{\"actions\": [\"create\"], \"after\": {\"name\": \"rg\"}, \"%s\": true}".formatted(tree);
+    Plans read = Plans.change(GROUP, change);
+    assertThat(read.codes()).containsExactly("FAC016");
+    assertThat(read.reading().resources()).isZero();
+  }
+
   @Test
   void a_plan_that_names_no_subscription_goes_to_the_one_that_is_told(@TempDir Path folder)
       throws IOException {

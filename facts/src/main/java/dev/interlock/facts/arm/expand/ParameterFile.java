@@ -10,6 +10,7 @@ import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
 import dev.interlock.facts.arm.template.Keys;
+import dev.interlock.facts.arm.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class ParameterFile {
   /** Adds its values to what is given. */
   static void read(Document document, Run run, Map<String, Given> given) {
     Document inner = unwrapped(document);
-    if (!(Keys.get(inner.root(), "parameters") instanceof MappingNode parameters)) {
+    if (!(Keys.get(inner.root(), "parameters") instanceof MappingNode parameters)
+        || isTemplate(inner.root())) {
       run.problem(
           Problem.PARAMETERS, inner.root().in(inner.file()), "this is no file of parameters");
       return;
@@ -30,6 +32,10 @@ final class ParameterFile {
     for (Entry entry : parameters.entries()) {
       given.put(entry.key(), new Given(value(entry.value()), entry.value().in(inner.file())));
     }
+  }
+
+  private static boolean isTemplate(Node root) {
+    return root instanceof MappingNode mapping && Template.is(mapping);
   }
 
   /** What {@code bicep build-params} prints has the file in a text. */

@@ -42,7 +42,10 @@ public enum Problem {
   /** A linked file of parameters that is not here. */
   LINKED_VALUES("ARM017", Level.WARNING, "the parameters that it may give are taken as not known"),
   /** An output that is not of its type. */
-  OUTPUT("ARM018", Level.ERROR, null);
+  OUTPUT("ARM018", Level.ERROR, null),
+  /** A document that is no template. */
+  NO_TEMPLATE(
+      "ARM019", Level.ERROR, "a template has \"$schema\", \"contentVersion\" and \"resources\"");
 
   private final String code;
   private final Level level;

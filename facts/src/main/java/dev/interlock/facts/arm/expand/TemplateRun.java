@@ -10,10 +10,12 @@ import dev.interlock.facts.Resource;
 import dev.interlock.facts.TemplateExpansion;
 import dev.interlock.facts.TemplateQuestion;
 import dev.interlock.facts.arm.place.Place;
+import dev.interlock.facts.arm.template.Keys;
 import dev.interlock.facts.arm.template.Template;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,9 +61,8 @@ public final class TemplateRun {
 
   private TemplateExpansion run(Consumer<TemplateDeployment> action) {
     SourceRef place = question.template().root().in(question.template().file());
-    if (!(question.template().root() instanceof MappingNode root)) {
-      String found = question.template().root().describe();
-      expansion.run().problem(Problem.RESOURCE, place, "a template is an object, not " + found);
+    if (!(question.template().root() instanceof MappingNode root) || !Template.is(root)) {
+      expansion.run().problem(Problem.NO_TEMPLATE, place, noTemplate());
       return result();
     }
     Template template = new Template(question.template().file(), root);
@@ -74,6 +75,19 @@ public final class TemplateRun {
       expansion.run().problem(Problem.TOO_MUCH, place, "the template is nested too deep");
     }
     return result();
+  }
+
+  private String noTemplate() {
+    Node root = question.template().root();
+    if (!(root instanceof MappingNode)) {
+      return "a template is an object, not " + root.describe();
+    }
+    if (Keys.text(root, "$schema").toLowerCase(Locale.ROOT).contains("parameters.json")) {
+      return "this is a file of parameters; name its template, and this with --parameters";
+    }
+    return Keys.get(root, "terraform_version") != null || Keys.get(root, "resource_changes") != null
+        ? "this is of Terraform; interlock check reads it as it is"
+        : "this is no template of Azure Resource Manager";
   }
 
   private TemplateExpansion result() {
