@@ -51,6 +51,8 @@ public enum ActionCode {
   NOT_ONE_RESOURCE("CLI027"),
   /** A resource does not say its type. */
   NO_TYPE("CLI028"),
+  /** Findings beyond what memory holds can't be kept on disk. */
+  CANNOT_KEEP("CLI029"),
   /** What was sent to be checked does not fit the inputs that were named for it. */
   INPUTS_UNFIT("CLI025"),
   /** The file is no pack of a decision, or one that is built to harm. */

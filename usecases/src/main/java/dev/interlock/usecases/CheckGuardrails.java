@@ -7,7 +7,6 @@ import dev.interlock.facts.FactReader;
 import dev.interlock.facts.Reading;
 import dev.interlock.facts.Resource;
 import dev.interlock.finding.Diagnostic;
-import dev.interlock.finding.Finding;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.guardrails.CheckContext;
 import dev.interlock.guardrails.ControlLoader;
@@ -31,10 +30,24 @@ import org.jspecify.annotations.Nullable;
 public final class CheckGuardrails {
 
   private final FactReader reader;
+  private final int mostInMemory;
 
-  /** Reads its inputs with the reader. */
+  /** Reads its inputs with the reader, and keeps in memory what it finds. */
   public CheckGuardrails(FactReader reader) {
+    this(reader, Integer.MAX_VALUE);
+  }
+
+  private CheckGuardrails(FactReader reader, int mostInMemory) {
     this.reader = reader;
+    this.mostInMemory = mostInMemory;
+  }
+
+  /**
+   * The same check for inputs of any size: what it finds beyond so many lies in a temporary file
+   * until the report is closed.
+   */
+  public CheckGuardrails keepingInMemory(int mostFindings) {
+    return new CheckGuardrails(reader, mostFindings);
   }
 
   /**
@@ -70,6 +83,7 @@ public final class CheckGuardrails {
    *
    * @param now waivers that have expired by then cover nothing
    * @throws InputRejected when the estate or the controls cannot be used
+   * @throws dev.interlock.finding.Fault when there is no place for what is found
    */
   public CheckReport run(Request request, Instant now) {
     return run(request, now, _ -> {});
@@ -81,6 +95,16 @@ public final class CheckGuardrails {
    * @param progress is told after each resource how many were judged
    */
   public CheckReport run(Request request, Instant now, LongConsumer progress) {
+    FoundFindings found = new FoundFindings(mostInMemory);
+    try {
+      return run(request, now, new Counted(progress), found);
+    } catch (RuntimeException | Error e) {
+      found.kept().close();
+      throw e;
+    }
+  }
+
+  private CheckReport run(Request request, Instant now, Counted counted, FoundFindings found) {
     CheckContext context = context(request);
     ControlsInForce inForce = ControlsInForce.of(context, request.estate(), request.policies());
     Controls controls = inForce.with(ControlLoader.load(request.controls()));
@@ -89,19 +113,17 @@ public final class CheckGuardrails {
     Waivers waivers = estate == null ? Waivers.NONE : Waivers.of(estate);
     Evaluation evaluation = new Evaluation(controls, policies, waivers, context, now);
     FactReader facts = reader.deployingTo(TemplateTarget.of(request.target(), context));
-    List<Finding> findings = new ArrayList<>();
-    Counted counted = new Counted(progress);
     Reading reading =
         read(
             facts,
             request,
             evaluation,
             resource -> {
-              findings.addAll(evaluation.judge(resource));
+              found.addAll(evaluation.judge(resource));
               counted.one();
             });
     Judgement end = evaluation.finish(request.complete() && Survey.readAll(reading));
-    findings.addAll(end.findings());
+    found.addAll(end.findings());
     List<Diagnostic> problems = new ArrayList<>(policies.problems());
     problems.addAll(reading.diagnostics());
     idle(request, reading, end.summary().evaluations()).ifPresent(problems::add);
@@ -109,7 +131,8 @@ public final class CheckGuardrails {
         reading.resources(),
         end.summary().evaluations(),
         byName(controls, policies),
-        findings,
+        found.kept(),
+        found.counts(),
         problems,
         reading.skipped(),
         reading.aside().notes());

@@ -70,6 +70,9 @@ import picocli.CommandLine.Spec;
     })
 public final class CheckCommand implements Callable<Integer> {
 
+  /** Some fifty megabytes; further findings lie on disk. */
+  private static final int FINDINGS_IN_MEMORY = 50_000;
+
   private final Invocation invocation;
 
   @Parameters(
@@ -153,15 +156,16 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CheckReport report = server.named() ? remote() : local();
-    report.problems().forEach(invocation.err()::problem);
-    CheckView view = view(report);
-    if (output == null) {
-      format.write(view, invocation.out().writer());
-    } else {
-      ResultFile.write(output, out -> format.write(view, out));
+    try (CheckReport report = server.named() ? remote() : local()) {
+      report.problems().forEach(invocation.err()::problem);
+      CheckView view = view(report);
+      if (output == null) {
+        format.write(view, invocation.out().writer());
+      } else {
+        ResultFile.write(output, out -> format.write(view, out));
+      }
+      return exitCode(report);
     }
-    return exitCode(report);
   }
 
   private CheckReport local() {
@@ -175,7 +179,8 @@ public final class CheckCommand implements Callable<Integer> {
             new GivenPolicies(policies, aliases),
             target.target(when),
             complete);
-    var check = new CheckGuardrails(FactReader.standard(invocation.in()));
+    FactReader reader = FactReader.standard(invocation.in());
+    var check = new CheckGuardrails(reader).keepingInMemory(FINDINGS_IN_MEMORY);
     try (Progress progress = new Progress(invocation, "resources checked:", 0)) {
       return check.run(request, when, progress::done);
     }

@@ -28,9 +28,9 @@ final class CheckMarkdown {
       out.write(escape(note) + ".\n\n");
     }
     severityTable(view, out);
-    int left = MOST_LISTED;
     List<Finding> findings = view.report().findings();
-    for (FindingGroup group : FindingGroup.of(findings, f -> f.waiver() == null)) {
+    int left = MOST_LISTED;
+    for (FindingGroup group : new GroupedFindings<>(findings, f -> f.waiver() == null).in(true)) {
       left = details(group, left, out);
     }
     waived(view, out);

@@ -9,10 +9,12 @@ import dev.interlock.finding.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** The report for people: by control, the worst first, each with its place and what to do. */
 final class CheckText {
+
+  private static final String UNKNOWN = "UNKNOWN ";
+  private static final String WAIVED = "WAIVED ";
 
   private final CheckView view;
   private final PrintWriter out;
@@ -27,16 +29,25 @@ final class CheckText {
   }
 
   private void write() {
-    section(f -> f.waiver() == null && f.verdict() instanceof Verdict.Fail, "");
-    section(f -> f.waiver() == null && f.verdict() instanceof Verdict.Unknown, "UNKNOWN ");
-    section(f -> f.waiver() != null, "WAIVED ");
+    var findings = new GroupedFindings<>(view.report().findings(), CheckText::prefix);
+    for (String prefix : List.of("", UNKNOWN, WAIVED)) {
+      section(findings.in(prefix), prefix);
+    }
     line(CheckSummary.sentence(view));
     view.report().notes().forEach(note -> line(Prose.safe(note)));
     line(verdictLine());
   }
 
-  private void section(Predicate<Finding> matching, String prefix) {
-    for (FindingGroup group : FindingGroup.of(view.report().findings(), matching)) {
+  /** What stands before the severity tells the sections apart. */
+  private static String prefix(Finding finding) {
+    if (finding.waiver() != null) {
+      return WAIVED;
+    }
+    return finding.verdict() instanceof Verdict.Unknown ? UNKNOWN : "";
+  }
+
+  private void section(List<FindingGroup> groups, String prefix) {
+    for (FindingGroup group : groups) {
       line(heading(group, prefix));
       group.findings().forEach(this::finding);
       if (!group.remediation().isBlank()) {

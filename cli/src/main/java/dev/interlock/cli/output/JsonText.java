@@ -17,10 +17,16 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** Writes one value to the writer, which stays open. */
+  /**
+   * Writes one value to the writer, which stays open. What ends early by a failure is left without
+   * its closing brackets: nobody may take it for whole.
+   */
   public static void write(PrintWriter out, Consumer<JsonGenerator> value) {
     JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
     try (JsonGenerator json = factory.createGenerator(new Indented(), (Writer) out)) {
       value.accept(json);
     }
