@@ -29,6 +29,7 @@ final class ModuleTable {
     MAY_USE.put("ledger", Set.of());
     MAY_USE.put("estate", Set.of("finding", "document"));
     MAY_USE.put("facts", Set.of("finding", "document", "expression"));
+    MAY_USE.put("azure", Set.of("finding", "document"));
     MAY_USE.put("guardrails", Set.of("finding", "document", "expression", "estate", "facts"));
     MAY_USE.put("changes", Set.of("finding", "document", "evidence", "ledger", "estate", "facts"));
     MAY_USE.put(
@@ -40,6 +41,7 @@ final class ModuleTable {
             "ledger",
             "estate",
             "facts",
+            "azure",
             "guardrails",
             "changes"));
     SURFACES.forEach(surface -> MAY_USE.put(surface, Set.of("usecases", "finding")));

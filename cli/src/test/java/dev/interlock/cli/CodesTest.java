@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class CodesTest {
 
   private static final Pattern CODE =
-      Pattern.compile("\\b(?:ARM|CHG|CLI|DOC|EST|EVD|FAC|GRD|LED|POL|REG|SRV|USE|WIN)\\d{3}\\b");
+      Pattern.compile(
+          "\\b(?:ARM|AZR|CHG|CLI|DOC|EST|EVD|FAC|GRD|LED|POL|REG|SRV|USE|WIN)\\d{3}\\b");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([A-Z]{3}\\d{3}) \\| (?:error|warning|fault) \\| .+ \\|$");
 

@@ -27,6 +27,8 @@ import dev.interlock.cli.evidence.EvidenceSignCommand;
 import dev.interlock.cli.expand.ExpandCommand;
 import dev.interlock.cli.gate.GateCommand;
 import dev.interlock.cli.init.InitCommand;
+import dev.interlock.cli.inventory.InventoryAzureCommand;
+import dev.interlock.cli.inventory.InventoryCommand;
 import dev.interlock.cli.ledger.LedgerCommand;
 import dev.interlock.cli.ledger.LedgerExportCommand;
 import dev.interlock.cli.ledger.LedgerShowCommand;
@@ -64,6 +66,8 @@ final class CommandTree {
               leaf("show", ChangesShowCommand::new),
               leaf("withdraw", ChangesWithdrawCommand::new)),
           leaf("expand", ExpandCommand::new),
+          group(
+              "inventory", _ -> new InventoryCommand(), leaf("azure", InventoryAzureCommand::new)),
           group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(

@@ -4,6 +4,7 @@ import dev.interlock.cli.options.AtOption;
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.TargetOptions;
 import dev.interlock.cli.output.JsonText;
+import dev.interlock.cli.output.NodeJson;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.document.Node;

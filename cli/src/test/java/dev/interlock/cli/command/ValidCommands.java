@@ -50,6 +50,8 @@ final class ValidCommands {
           Map.entry("window next", List.of(ESTATE, "--environment=core-production")),
           Map.entry("risk explain", List.of(CHANGE, ESTATE)),
           Map.entry("expand", List.of("TEMPLATE:SAMPLES/templates/erp-platform.json")),
+          Map.entry(
+              "inventory azure", List.of("--credential=environment", "--output=DIR/now.json")),
           Map.entry("controls list", List.of()),
           Map.entry("controls show", List.of("NAME:azure-keyvault-network")),
           Map.entry("controls new", List.of("NAME:plants-are-named", "--out=DIR")),

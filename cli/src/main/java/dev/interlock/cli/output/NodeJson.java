@@ -1,4 +1,4 @@
-package dev.interlock.cli.expand;
+package dev.interlock.cli.output;
 
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes documents as JSON; what is not known as an object that says why. */
-final class NodeJson {
+public final class NodeJson {
 
   private NodeJson() {}
 
-  static void write(JsonGenerator json, Node node) {
+  /** Writes one value. */
+  public static void write(JsonGenerator json, Node node) {
     switch (node) {
       case MappingNode mapping -> {
         json.writeStartObject();

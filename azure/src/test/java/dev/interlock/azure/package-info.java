@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.azure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.cli.inventory;
+
+import org.jspecify.annotations.NullMarked;
