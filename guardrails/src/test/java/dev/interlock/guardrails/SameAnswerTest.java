@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +28,20 @@ class SameAnswerTest {
   private static final Path CASE = MODULE.resolve("src/test/resources/three-ways");
   private static final double MOST_UNKNOWN_ON_ONE_SIDE = 0.03;
 
+  /** What Terraform has as resources and Azure only shows inside of others, or makes by itself. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "/loadbalancers/[^/]+/(backendaddresspools|probes|loadbalancingrules)/"
+              + "|/privatednszones/[^/]+/soa/");
+
   @TempDir private Path unpacked = Path.of("");
 
   @Test
   void the_three_inputs_hold_the_same_resources() {
     ThreeWays ways = ThreeWays.under(CASE, policies(CASE.resolve("policies")));
 
-    assertThat(ways.ids("plan")).isEqualTo(ways.ids("inventory"));
+    assertThat(ways.ids("plan").stream().filter(id -> !PARTS.matcher(id).find()))
+        .containsExactlyInAnyOrderElementsOf(ways.ids("inventory"));
     assertThat(ways.ids("template")).isEqualTo(ways.ids("inventory"));
   }
 
