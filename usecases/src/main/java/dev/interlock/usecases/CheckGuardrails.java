@@ -15,6 +15,8 @@ import dev.interlock.guardrails.Evaluation;
 import dev.interlock.guardrails.Judgement;
 import dev.interlock.guardrails.PolicyAssignments;
 import dev.interlock.guardrails.Waivers;
+import dev.interlock.usecases.spool.RereadInput;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,24 +32,29 @@ import org.jspecify.annotations.Nullable;
 public final class CheckGuardrails {
 
   private final FactReader reader;
+  private final RereadInput standardInput;
   private final int mostInMemory;
 
   /** Reads its inputs with the reader, and keeps in memory what it finds. */
   public CheckGuardrails(FactReader reader) {
-    this(reader, Integer.MAX_VALUE);
+    this(reader, new RereadInput(InputStream.nullInputStream()), Integer.MAX_VALUE);
   }
 
-  private CheckGuardrails(FactReader reader, int mostInMemory) {
+  private CheckGuardrails(FactReader reader, RereadInput standardInput, int mostInMemory) {
     this.reader = reader;
+    this.standardInput = standardInput;
     this.mostInMemory = mostInMemory;
   }
 
   /**
-   * The same check for inputs of any size: what it finds beyond so many lies in a temporary file
-   * until the report is closed.
+   * A check of inputs of any size, as a user names them.
+   *
+   * @param standardInput what the input {@code -} stands for
+   * @param mostInMemory further findings lie in a temporary file until the report is closed
    */
-  public CheckGuardrails keepingInMemory(int mostFindings) {
-    return new CheckGuardrails(reader, mostFindings);
+  public static CheckGuardrails ofAnySize(InputStream standardInput, int mostInMemory) {
+    RereadInput input = new RereadInput(standardInput);
+    return new CheckGuardrails(FactReader.standard(input), input, mostInMemory);
   }
 
   /**
@@ -101,6 +108,8 @@ public final class CheckGuardrails {
     } catch (RuntimeException | Error e) {
       found.kept().close();
       throw e;
+    } finally {
+      standardInput.close();
     }
   }
 
@@ -138,24 +147,15 @@ public final class CheckGuardrails {
         reading.aside().notes());
   }
 
-  /** What comes by standard input can't be read twice: it is kept where a survey is needed. */
-  private static Reading read(
+  /** Where policies ask for other resources, everything is read twice. */
+  private Reading read(
       FactReader facts, Request request, Evaluation evaluation, Consumer<Resource> judge) {
-    if (!evaluation.needsSurvey() || !request.inputs().contains("-")) {
+    if (evaluation.needsSurvey()) {
+      standardInput.keep();
       new Survey(facts, evaluation).of(request.inputs(), request.complete());
-      return facts.read(request.inputs(), judge);
+      standardInput.again();
     }
-    List<Resource> kept = new ArrayList<>();
-    Reading reading =
-        facts.read(
-            request.inputs(),
-            resource -> {
-              evaluation.survey(resource);
-              kept.add(resource);
-            });
-    evaluation.surveyed(Survey.readAll(reading), request.complete());
-    kept.forEach(judge);
-    return reading;
+    return facts.read(request.inputs(), judge);
   }
 
   private static CheckContext context(Request request) {

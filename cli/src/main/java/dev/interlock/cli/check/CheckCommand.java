@@ -11,7 +11,6 @@ import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.Progress;
 import dev.interlock.cli.terminal.ResultFile;
 import dev.interlock.cli.terminal.Version;
-import dev.interlock.facts.FactReader;
 import dev.interlock.finding.Severity;
 import dev.interlock.usecases.CheckGuardrails;
 import dev.interlock.usecases.CheckReport;
@@ -179,8 +178,7 @@ public final class CheckCommand implements Callable<Integer> {
             new GivenPolicies(policies, aliases),
             target.target(when),
             complete);
-    FactReader reader = FactReader.standard(invocation.in());
-    var check = new CheckGuardrails(reader).keepingInMemory(FINDINGS_IN_MEMORY);
+    var check = CheckGuardrails.ofAnySize(invocation.in(), FINDINGS_IN_MEMORY);
     try (Progress progress = new Progress(invocation, "resources checked:", 0)) {
       return check.run(request, when, progress::done);
     }

@@ -3,16 +3,17 @@ package dev.interlock.cli.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.facts.DeploymentTarget;
-import dev.interlock.facts.FactReader;
 import dev.interlock.goldens.Checkout;
 import dev.interlock.usecases.CheckGuardrails;
 import dev.interlock.usecases.CheckReport;
 import dev.interlock.usecases.FindingCounts;
 import dev.interlock.usecases.GivenPolicies;
 import dev.interlock.usecases.spool.KeptFindings;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A report is the same whether its findings are in memory or on disk. */
 class SpooledReportTest {
 
+  private static final Path SAMPLES = Checkout.root().resolve("samples");
+  private static final InputStream NOTHING = InputStream.nullInputStream();
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
   @ParameterizedTest
@@ -71,19 +74,40 @@ class SpooledReportTest {
     }
   }
 
+  @Test
+  void standard_input_is_read_twice_where_policies_ask_for_other_resources() throws IOException {
+    Path inventory = SAMPLES.resolve("azure/core-production.resource-graph.json");
+    try (InputStream input = Files.newInputStream(inventory);
+        CheckReport typed = report(List.of("-"), input, 0);
+        CheckReport named = report(List.of(inventory.toString()), NOTHING, 0)) {
+      assertThat(typed.resources()).isEqualTo(named.resources()).isPositive();
+      assertThat(typed.findings())
+          .anyMatch(finding -> finding.effect().equals("auditIfNotExists"))
+          .extracting(finding -> finding.source().line() + finding.fingerprint())
+          .isEqualTo(
+              named.findings().stream()
+                  .map(finding -> finding.source().line() + finding.fingerprint())
+                  .toList());
+    }
+  }
+
   private static CheckReport report(int mostInMemory) {
-    Path samples = Checkout.root().resolve("samples");
+    List<String> inputs =
+        List.of(SAMPLES.resolve("manifests").toString(), SAMPLES.resolve("azure").toString());
+    return report(inputs, NOTHING, mostInMemory);
+  }
+
+  private static CheckReport report(List<String> inputs, InputStream typed, int mostInMemory) {
     var request =
         new CheckGuardrails.Request(
-            List.of(samples.resolve("manifests").toString(), samples.resolve("azure").toString()),
-            samples.resolve("estate"),
+            inputs,
+            SAMPLES.resolve("estate"),
             "core-production",
             List.of(),
-            new GivenPolicies(List.of(samples.resolve("policies")), null),
+            new GivenPolicies(List.of(SAMPLES.resolve("policies")), null),
             DeploymentTarget.UNNAMED,
             true);
-    FactReader reader = FactReader.standard(InputStream.nullInputStream());
-    return new CheckGuardrails(reader).keepingInMemory(mostInMemory).run(request, NOW);
+    return CheckGuardrails.ofAnySize(typed, mostInMemory).run(request, NOW);
   }
 
   private static String render(CheckFormat format, CheckReport report) {

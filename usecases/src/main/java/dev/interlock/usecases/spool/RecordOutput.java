@@ -1,5 +1,6 @@
 package dev.interlock.usecases.spool;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,21 +13,17 @@ final class RecordOutput {
   private static final int USUAL = 1 << 12;
 
   private byte[] bytes = new byte[USUAL];
-  private int length;
+  private int length = Integer.BYTES;
 
   /** Begins anew. */
   void clear() {
-    length = 0;
+    length = Integer.BYTES;
   }
 
-  /** What was written, with room behind it. */
-  byte[] bytes() {
-    return bytes;
-  }
-
-  /** How many bytes were written. */
-  int length() {
-    return length;
+  /** Appends what was written, after its length in four bytes. */
+  void to(SpoolFile file) {
+    ByteBuffer.wrap(bytes).putInt(length - Integer.BYTES);
+    file.append(bytes, 0, length);
   }
 
   /** A number, small ones in few bytes. */

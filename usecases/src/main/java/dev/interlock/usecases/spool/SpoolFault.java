@@ -15,7 +15,7 @@ final class SpoolFault {
   static Fault of(Path folder, IOException failure) {
     return new Fault(
         ActionCode.CANNOT_KEEP.code(),
-        "the check found more than is kept in memory, and the rest can't be kept in "
+        "the check needs more room than memory has, and can't have it in "
             + folder
             + ": "
             + reason(folder, failure)

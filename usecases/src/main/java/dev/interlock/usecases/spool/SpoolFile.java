@@ -69,17 +69,15 @@ final class SpoolFile implements AutoCloseable {
     return written + waiting.position();
   }
 
-  /** Appends a record: its length in four bytes, and that many. */
-  void append(byte[] bytes, int length) {
-    if (waiting.remaining() < Integer.BYTES + length) {
-      flush();
-    }
-    waiting.putInt(length);
+  /** Appends so many bytes. */
+  void append(byte[] bytes, int start, int length) {
     if (waiting.remaining() < length) {
       flush();
-      write(ByteBuffer.wrap(bytes, 0, length));
+    }
+    if (waiting.remaining() < length) {
+      write(ByteBuffer.wrap(bytes, start, length));
     } else {
-      waiting.put(bytes, 0, length);
+      waiting.put(bytes, start, length);
     }
   }
 

@@ -46,7 +46,7 @@ final class SpooledFindings implements AutoCloseable {
     if (size % STRIDE == 0) {
       places.add(here);
     }
-    file.append(out.bytes(), out.length());
+    out.to(file);
     size = Math.incrementExact(size);
   }
 
