@@ -163,6 +163,7 @@ final class TestEstate {
         "westeurope",
         null,
         null,
+        null,
         List.copyOf(plants.keySet()),
         List.of(),
         List.of(),

@@ -11,7 +11,11 @@ public record Environment(
     @Doc("What it is for.") Tier tier,
     @Doc("Who shares the machines.") Hosting hosting,
     @Doc(value = "Azure region.", example = "westeurope") String region,
-    @Doc("Name of the subscription in the landing zone.") @Nullable String subscription,
+    @Doc(
+            "Subscription that its templates and plans go to: its name in the landing zone, or its id.")
+        @Nullable String subscription,
+    @Doc(value = "Resource group that its templates go to.", example = "rg-odoo-prod")
+        @Nullable String resourceGroup,
     @Doc("Team or person that answers for it; production must have one.")
         @Ref({Kind.TEAM, Kind.PERSON})
         @Nullable String owner,

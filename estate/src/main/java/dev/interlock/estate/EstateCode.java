@@ -81,7 +81,8 @@ public enum EstateCode {
   BLANKET_WAIVER(
       "EST068", ERROR, "A waiver from every control names neither resources nor findings."),
   WIDE_WAIVER("EST069", WARNING, "A waiver from a group of controls is narrowed by nothing."),
-  POLICY_FOLDER("EST070", ERROR, "A folder of Azure Policy is missing, unreadable or elsewhere.");
+  POLICY_FOLDER("EST070", ERROR, "A folder of Azure Policy is missing, unreadable or elsewhere."),
+  BAD_RESOURCE_GROUP("EST071", ERROR, "A name that no resource group can have.");
 
   private final String code;
   private final Level level;

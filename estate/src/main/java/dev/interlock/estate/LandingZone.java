@@ -29,7 +29,13 @@ public record LandingZone(
       @Doc(value = "Subscription id, a GUID.", example = "00000000-0000-0000-0000-000000000000")
           @Nullable String id,
       @Doc("The management group it belongs to.") @Nullable String managementGroup,
-      @Doc("What it may hold.") List<Tier> tiers) {}
+      @Doc("What it may hold.") List<Tier> tiers) {
+
+    /** True when the words are its name, or its id in any letter case. */
+    public boolean isCalled(String nameOrId) {
+      return name.equals(nameOrId) || nameOrId.equalsIgnoreCase(id);
+    }
+  }
 
   /** One required tag. */
   @Doc("One required tag.")

@@ -48,6 +48,14 @@ public record DeploymentTarget(
         : this;
   }
 
+  /** The same with that resource group, where none was told. */
+  public DeploymentTarget orInto(@Nullable String group) {
+    return group == null || !resourceGroup.equals(NO_GROUP)
+        ? this
+        : new DeploymentTarget(
+            tenant, managementGroup, subscription, group, location, deploymentName, now);
+  }
+
   /** Nobody says anything. */
   public static final DeploymentTarget UNNAMED =
       new DeploymentTarget(null, NO_MANAGEMENT_GROUP, NO_SUBSCRIPTION, NO_GROUP, null, "", null);

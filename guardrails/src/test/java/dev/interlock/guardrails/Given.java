@@ -112,6 +112,7 @@ final class Given {
             "westeurope",
             null,
             null,
+            null,
             List.of(),
             List.of(),
             List.of(),

@@ -4,13 +4,12 @@ import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.LandingZone;
 import dev.interlock.estate.LandingZone.Subscription;
-import dev.interlock.estate.Tier;
 import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.guardrails.CheckContext;
 import java.util.List;
 import java.util.Objects;
 
-/** Where templates go when only the environment is named: its region, its tier's subscription. */
+/** Where templates and plans go when only the environment is named: where it says that it is. */
 final class TemplateTarget {
 
   private TemplateTarget() {}
@@ -22,15 +21,18 @@ final class TemplateTarget {
     if (estate == null || environment == null) {
       return told;
     }
-    DeploymentTarget there = told.orIn(environment.region());
-    List<String> subscriptions = subscriptions(estate, environment.tier());
+    DeploymentTarget there = told.orIn(environment.region()).orInto(environment.resourceGroup());
+    List<String> subscriptions = subscriptions(estate, environment);
     return subscriptions.size() == 1 ? there.orTo(subscriptions.getFirst()) : there;
   }
 
-  private static List<String> subscriptions(Estate estate, Tier tier) {
+  /** The one that the environment names, else those of its tier. */
+  private static List<String> subscriptions(Estate estate, Environment environment) {
+    String named = environment.subscription();
     return estate.all(LandingZone.class).values().stream()
         .flatMap(zone -> zone.subscriptions().stream())
-        .filter(subscription -> subscription.tiers().contains(tier))
+        .filter(
+            one -> named == null ? one.tiers().contains(environment.tier()) : one.isCalled(named))
         .map(Subscription::id)
         .filter(Objects::nonNull)
         .distinct()

@@ -25,6 +25,15 @@ class GateByPolicyTest {
         "properties": {"publicIPAllocationMethod": "Static"}}]
       """;
 
+  private static final String TEMPLATE =
+      """
+      {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+       "contentVersion": "1.0.0.0",
+       "resources": [{"type": "Microsoft.Network/publicIPAddresses", "apiVersion": "2024-05-01",
+         "name": "ip", "location": "eastus",
+         "properties": {"publicIPAllocationMethod": "Static"}}]}
+      """;
+
   @TempDir private Path samples = Path.of("");
 
   @BeforeEach
@@ -71,8 +80,42 @@ class GateByPolicyTest {
     assertThat(new ReplayDecision("test").run(ReplayDecision.Request.of(pack)).same()).isFalse();
   }
 
+  @Test
+  void a_template_goes_where_the_environment_says() throws IOException {
+    String group = "/subscriptions/3f0d7c52-6a0e-4c1b-9a51-0c5a6f4e1002/resourceGroups/rg-erp";
+    replace(
+        "estate/policies/assignments/corvane-baseline.json",
+        "\"scope\": \"/providers/Microsoft.Management/managementGroups/mg-corvane\"",
+        "\"scope\": \"" + group + "\"");
+    Files.writeString(samples.resolve("manifests/core-production/ip.json"), TEMPLATE);
+    assertThat(rules().state()).isNotEqualTo(State.OPEN);
+
+    replace(
+        "estate/environments/core.yaml",
+        "subscription: sub-corvane-erp-prod",
+        "subscription: sub-corvane-erp-prod\n  resourceGroup: rg-erp");
+    Contact rules = rules();
+
+    assertThat(rules.state()).isEqualTo(State.OPEN);
+    assertThat(rules.reason()).contains("corvane-allowed-locations/regions");
+  }
+
+  private void replace(String path, String old, String with) throws IOException {
+    Path file = samples.resolve(path);
+    String text = Files.readString(file);
+    assertThat(text).contains(old);
+    Files.writeString(file, text.replace(old, with));
+  }
+
   private Contact rules(String location) throws IOException {
-    return decided(location).decision().contacts().stream()
+    Files.writeString(
+        samples.resolve("manifests/core-production/ip.json"),
+        ADDRESS.replace("LOCATION", location));
+    return rules();
+  }
+
+  private Contact rules() throws IOException {
+    return decide().decision().contacts().stream()
         .filter(contact -> "rules".equals(contact.name()))
         .findFirst()
         .orElseThrow();
@@ -82,6 +125,10 @@ class GateByPolicyTest {
     Files.writeString(
         samples.resolve("manifests/core-production/ip.json"),
         ADDRESS.replace("LOCATION", location));
+    return decide();
+  }
+
+  private DecidedChange decide() throws IOException {
     ExpectedDecision row =
         ExpectedDecision.all().stream()
             .filter(each -> each.change().equals("manufacturing-release"))

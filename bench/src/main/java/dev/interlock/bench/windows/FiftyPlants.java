@@ -137,6 +137,7 @@ public final class FiftyPlants {
         "westeurope",
         null,
         null,
+        null,
         plants,
         List.of(),
         List.of(),

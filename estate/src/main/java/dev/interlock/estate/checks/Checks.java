@@ -40,6 +40,7 @@ public final class Checks {
             new SettingsKindsAreKinds(),
             new LandingZoneIsATree(),
             new EnvironmentsLieInTheLandingZone(),
+            new ResourceGroupsHaveNames(),
             new RegionsAreAllowed(),
             new DataStaysInItsRegions(),
             new ProductionIsGoverned(),

@@ -9,9 +9,9 @@ import dev.interlock.estate.LandingZone;
 import dev.interlock.estate.LandingZone.Subscription;
 import dev.interlock.estate.Tier;
 import dev.interlock.finding.Suggestion;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An environment's subscription exists and may hold its tier. */
 final class EnvironmentsLieInTheLandingZone implements Check {
@@ -21,10 +21,10 @@ final class EnvironmentsLieInTheLandingZone implements Check {
     if (!names.complete(Kind.LANDING_ZONE)) {
       return;
     }
-    Map<String, Subscription> subscriptions = new TreeMap<>();
-    for (LandingZone zone : estate.all(LandingZone.class).values()) {
-      zone.subscriptions().forEach(one -> subscriptions.putIfAbsent(one.name(), one));
-    }
+    List<Subscription> subscriptions =
+        estate.all(LandingZone.class).values().stream()
+            .flatMap(zone -> zone.subscriptions().stream())
+            .toList();
     for (Entry<Environment> environment : estate.entries(Environment.class)) {
       String name = environment.spec().subscription();
       if (name != null) {
@@ -36,16 +36,17 @@ final class EnvironmentsLieInTheLandingZone implements Check {
   private static void check(
       Entry<Environment> environment,
       String name,
-      Map<String, Subscription> subscriptions,
+      List<Subscription> subscriptions,
       Report report) {
-    Subscription subscription = subscriptions.get(name);
+    Subscription subscription =
+        subscriptions.stream().filter(one -> one.isCalled(name)).findFirst().orElse(null);
     Tier tier = environment.spec().tier();
     if (subscription == null) {
       report.add(
           EstateCode.UNKNOWN_SUBSCRIPTION,
           environment.at("subscription"),
           "subscription: no LandingZone has a subscription \"" + name + "\"",
-          Suggestion.didYouMean(name, subscriptions.keySet()).orElse(null));
+          hint(name, subscriptions));
     } else if (!subscription.tiers().contains(tier)) {
       report.add(
           EstateCode.SUBSCRIPTION_TIER,
@@ -54,6 +55,14 @@ final class EnvironmentsLieInTheLandingZone implements Check {
           "it holds: "
               + String.join(", ", subscription.tiers().stream().map(t -> word(t)).toList()));
     }
+  }
+
+  private static @Nullable String hint(String name, List<Subscription> subscriptions) {
+    List<String> names = subscriptions.stream().map(Subscription::name).distinct().toList();
+    return name.contains("/")
+        ? "write the id alone, without /subscriptions/, or the name"
+        : Suggestion.didYouMean(name, names)
+            .orElse(names.isEmpty() ? null : "there are: " + String.join(", ", names));
   }
 
   private static String word(Tier tier) {
