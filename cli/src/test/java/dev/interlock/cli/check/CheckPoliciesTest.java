@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,35 @@ class CheckPoliciesTest {
     CliRun run = check(INVENTORY, "vault-logs.json", "assign-logs.json");
 
     assertThat(policies(run)).containsExactly("policy-assignment-reach logs unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "platform mg-erp tenant, vault-logs kv fail",
+    "mg-erp platform tenant, vault-logs kv fail",
+    "sandbox tenant, ''"
+  })
+  void an_inventory_tells_which_management_groups_its_subscriptions_are_in(
+      String chain, String found) throws IOException {
+    String groups =
+        Arrays.stream(chain.split(" "))
+            .map(name -> "{\"name\": \"%s\", \"displayName\": \"\"}".formatted(name))
+            .collect(Collectors.joining(", "));
+    String id = "/subscriptions/00000000-0000-0000-0000-000000000001";
+    String inventory =
+        write(
+            "now.json",
+            """
+            {"data": [
+              {"id": "%1$s", "name": "ERP", "type": "microsoft.resources/subscriptions",
+               "properties": {"state": "Enabled", "managementGroupAncestorsChain": [%2$s]}},
+              {"id": "%1$s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
+               "name": "kv", "type": "Microsoft.KeyVault/vaults", "properties": {}}]}
+            """
+                .formatted(id, groups));
+
+    assertThat(policies(check(inventory, "vault-logs.json", "assign-logs.json")))
+        .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
   }
 
   @Test

@@ -34,6 +34,16 @@ final class AssignedPolicies {
     this.types = types;
   }
 
+  /** The same in another tree. */
+  AssignedPolicies in(Hierarchy other) {
+    return new AssignedPolicies(rules, other, types);
+  }
+
+  /** The tree that scopes are found in. */
+  Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
   /** All rules, in the order of their assignments. */
   List<AssignedRule> rules() {
     return rules;

@@ -32,6 +32,16 @@ final class Exemptions {
     }
   }
 
+  private Exemptions(Exemptions others, Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+    byAssignment.putAll(others.byAssignment);
+  }
+
+  /** The same in another tree. */
+  Exemptions in(Hierarchy other) {
+    return new Exemptions(this, other);
+  }
+
   /**
    * Whether a resource is exempt from a rule at an instant.
    *

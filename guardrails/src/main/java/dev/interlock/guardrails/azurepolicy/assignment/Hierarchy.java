@@ -5,6 +5,7 @@ import dev.interlock.guardrails.azurepolicy.condition.Truth;
 import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,28 @@ public final class Hierarchy {
   public Hierarchy(Map<String, String> parents, Map<String, String> subscriptions) {
     parents.forEach((group, parent) -> this.parents.put(lower(group), lower(parent)));
     subscriptions.forEach((id, group) -> this.groups.put(lower(id), lower(group)));
+  }
+
+  /**
+   * The same tree, and what somebody who saw them says of some subscriptions: that holds.
+   *
+   * @param chains the groups of each subscription id, the nearest first, up to the root
+   */
+  Hierarchy with(Map<String, List<String>> chains) {
+    Hierarchy seen = new Hierarchy(parents, groups);
+    chains.forEach((id, chain) -> {
+      seen.groups.put(lower(id), lower(chain.getFirst()));
+      for (int i = 0; i < chain.size(); i++) {
+        String parent = i + 1 < chain.size() ? chain.get(i + 1) : "";
+        seen.parents.put(lower(chain.get(i)), lower(parent));
+      }
+    });
+    return seen;
+  }
+
+  /** True for the scope of a management group. */
+  public static boolean isManagementGroup(String scope) {
+    return group(lower(scope)) != null;
   }
 
   /** Whether an id is a scope or lies in it; unknown where the tree does not say. */

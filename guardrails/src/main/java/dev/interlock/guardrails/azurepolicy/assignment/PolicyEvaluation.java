@@ -13,6 +13,7 @@ import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ public final class PolicyEvaluation {
     this.policies = policies;
     this.exemptions = exemptions;
     this.fields = fields;
+  }
+
+  /**
+   * The same where subscriptions are known to be in these management groups.
+   *
+   * @param chains the groups of each subscription id, the nearest first, up to the root
+   */
+  public PolicyEvaluation knowing(Map<String, List<String>> chains) {
+    Hierarchy tree = policies.hierarchy().with(chains);
+    return new PolicyEvaluation(policies.in(tree), exemptions.in(tree), fields);
   }
 
   /** All rules that are assigned, in the order of their assignments. */

@@ -20,12 +20,13 @@ import java.util.function.IntConsumer;
  */
 public final class PolicyRun {
 
-  private final PolicyEvaluation evaluation;
+  private PolicyEvaluation evaluation;
   private final PolicyObjects objects;
   private final EvaluationContext context;
   private final WantedTypes wanted;
   private final RelatedIndex related = new RelatedIndex();
   private final GivenGroups groups;
+  private final GivenTree tree;
   private final NotGiven notGiven = new NotGiven();
   private boolean allListed = true;
 
@@ -40,19 +41,21 @@ public final class PolicyRun {
     this.context = EvaluationContext.at(now);
     this.wanted = WantedTypes.of(evaluation.rules());
     this.groups = new GivenGroups(evaluation.rules());
+    this.tree = new GivenTree(evaluation.rules(), objects.exemptions());
   }
 
   /** True when what is judged is to be looked through before. */
   public boolean needsSurvey() {
-    return !wanted.isEmpty() || groups.asked();
+    return !wanted.isEmpty() || groups.asked() || tree.asked();
   }
 
-  /** Takes in a resource that an existence check may find, or that is the group of others. */
+  /** Takes in a resource that an existence check may find, or that others are in. */
   public void survey(Resource resource) {
     if (resource.plane() != Plane.AZURE) {
       return;
     }
     allListed &= resource.listed();
+    tree.see(resource);
     if (groups.wants(resource.type())) {
       groups.add(AzureSubject.of(resource));
     }
@@ -69,6 +72,9 @@ public final class PolicyRun {
    */
   public void surveyed(boolean readAll, boolean complete) {
     related.complete(readAll && (complete || allListed));
+    if (!tree.chains().isEmpty()) {
+      evaluation = evaluation.knowing(tree.chains());
+    }
   }
 
   /**
