@@ -4,6 +4,7 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.NodePath;
 import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One observed or planned thing.
@@ -17,6 +18,7 @@ import dev.interlock.finding.Subject;
  * @param file the file the body came from, as the user named it
  * @param listed whether it is a row of a list, such as an inventory: what is not in the list is not
  *     there
+ * @param doubt why nobody knows whether it will be there, in words; null when it will
  */
 public record Resource(
     Plane plane,
@@ -25,16 +27,22 @@ public record Resource(
     String name,
     MappingNode body,
     String file,
-    boolean listed) {
+    boolean listed,
+    @Nullable String doubt) {
 
   /** A resource that stands alone. */
   public Resource(Plane plane, String type, String id, String name, MappingNode body, String file) {
-    this(plane, type, id, name, body, file, false);
+    this(plane, type, id, name, body, file, false, null);
   }
 
   /** The same as a row of a list. */
   public Resource inList() {
-    return new Resource(plane, type, id, name, body, file, true);
+    return new Resource(plane, type, id, name, body, file, true, doubt);
+  }
+
+  /** The same, when something unknown decides whether it will be there. */
+  public Resource doubted(@Nullable String why) {
+    return new Resource(plane, type, id, name, body, file, listed, why);
   }
 
   /** Where the resource begins. */

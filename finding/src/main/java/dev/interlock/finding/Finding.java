@@ -96,6 +96,32 @@ public record Finding(
   }
 
   /**
+   * The same finding about something of which nobody knows whether it will be there: what would be
+   * broken is unknown.
+   *
+   * @param why nobody knows it, in words
+   */
+  public Finding doubted(String why) {
+    if (!(verdict instanceof Verdict.Fail)) {
+      return this;
+    }
+    String reason = "whether this is deployed is not known: " + why;
+    return new Finding(
+        control,
+        title,
+        effect,
+        severity,
+        new Verdict.Unknown(reason),
+        subject,
+        source,
+        "cannot be judged: " + reason + "; if it is: " + message,
+        remediation,
+        waiver,
+        fingerprint,
+        policy);
+  }
+
+  /**
    * True when it can make a check fail: nothing excuses it, and it does not come from an assignment
    * that only tells.
    */

@@ -133,18 +133,23 @@ public final class Evaluation {
         Rulings rulings = work.under(judged, guardrail);
         tally.evaluated(rulings.evaluations());
         for (Ruling ruling : rulings.open()) {
-          findings.add(waivers.cover(finding(guardrail, subject, resource.file(), ruling)));
+          findings.add(covered(finding(guardrail, subject, resource.file(), ruling), resource));
         }
       }
     }
     if (policies != null) {
       policies
           .judge(resource, tally::evaluated)
-          .forEach(finding -> findings.add(waivers.cover(sentences.once(finding))));
+          .forEach(finding -> findings.add(covered(sentences.once(finding), resource)));
     }
     tally.resource();
     findings.forEach(tally::found);
     return findings;
+  }
+
+  private Finding covered(Finding finding, Resource resource) {
+    String doubt = resource.doubt();
+    return waivers.cover(doubt == null ? finding : finding.doubted(doubt));
   }
 
   /**

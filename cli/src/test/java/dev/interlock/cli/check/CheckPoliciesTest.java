@@ -66,6 +66,59 @@ class CheckPoliciesTest {
   }
 
   @Test
+  void what_may_not_be_deployed_breaks_nothing_and_proves_nothing() throws IOException {
+    String template =
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "contentVersion": "1.0.0.0", "parameters": {"it": {"type": "bool"}},
+         "resources": [
+          {"type": "Microsoft.KeyVault/vaults", "apiVersion": "2023-07-01", "name": "kv",
+           "location": "westeurope", "properties": {}, "condition": "[parameters('%s')]"},
+          {"type": "Microsoft.KeyVault/vaults/providers/diagnosticSettings",
+           "apiVersion": "2021-05-01-preview", "name": "kv/Microsoft.Insights/logs",
+           "condition": "[parameters('%s')]", "properties": {}}]}
+        """;
+    String both = write("both.json", template.formatted("it", "it"));
+    String log =
+        write("log.json", template.replace("\"[parameters('%s')]\"},", "true},").formatted("it"));
+
+    assertThat(policies(complete(both))).containsExactly("vault-logs kv unknown");
+    CliRun run = complete(log);
+    assertThat(policies(run)).containsExactly("vault-logs kv unknown");
+    assertThat(run.out()).contains("is deployed is not known: the parameter 'it' has no value");
+  }
+
+  @Test
+  void what_may_not_be_deployed_is_broken_only_if_it_is() throws IOException {
+    String inner =
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "contentVersion": "1.0.0.0", "resources": [
+          {"type": "Microsoft.KeyVault/vaults", "apiVersion": "2023-07-01", "name": "kv",
+           "location": "westeurope", "properties": {}}]}
+        """;
+    String main =
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "contentVersion": "1.0.0.0", "parameters": {"it": {"type": "bool"}}, "resources": [
+          {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "d",
+           "condition": "[parameters('it')]", "properties": {"mode": "Incremental", "template": %s}}]}
+        """
+            .formatted(inner);
+    CliRun run = complete(write("main.json", main));
+
+    assertThat(policies(run)).containsExactly("vault-logs kv unknown");
+    assertThat(run.out())
+        .contains("whether this is deployed is not known")
+        .contains("; if it is: ");
+    assertThat(policies(complete(write("main.json", inner)))).containsExactly("vault-logs kv fail");
+  }
+
+  private CliRun complete(String input) throws IOException {
+    return CliRun.of(words(input, List.of("vault-logs.json"), "--complete"));
+  }
+
+  @Test
   void a_folder_that_holds_no_policy_passes_nothing() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     CliRun run = CliRun.of("check", INVENTORY, "--policies", empty.toString());

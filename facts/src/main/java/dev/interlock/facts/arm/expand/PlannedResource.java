@@ -2,7 +2,6 @@ package dev.interlock.facts.arm.expand;
 
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
-import dev.interlock.expression.BooleanValue;
 import dev.interlock.expression.ObjectValue;
 import dev.interlock.expression.Secrets;
 import dev.interlock.expression.StringValue;
@@ -15,7 +14,7 @@ import dev.interlock.facts.arm.scope.TemplateScope;
 import dev.interlock.facts.arm.template.Keys;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One resource of a deployment: one iteration where it is in a loop. */
@@ -68,35 +67,14 @@ final class PlannedResource implements Planned {
 
   /** Evaluates whether it is deployed, and what it is called. */
   void identify() {
-    absent = isRuledOut();
+    WrittenCondition condition = WrittenCondition.of(this);
+    absent = condition.isFalse();
+    maybe = condition.unknown() == null ? maybe : condition.unknown();
     if (absent) {
       deployment.expansion().run().quietly(this::name);
     } else {
       name();
     }
-  }
-
-  private boolean isRuledOut() {
-    Node condition = Keys.get(node, "condition");
-    Value value = condition == null ? BooleanValue.TRUE : evaluate(condition);
-    if (condition != null && value instanceof UnknownValue unknown && !isExisting()) {
-      deployment.problem(
-          Problem.CONDITION,
-          condition,
-          "whether this is deployed is not known: " + unknown.reason());
-    }
-    maybe = value instanceof UnknownValue unknown ? unknown.reason() : maybe;
-    boolean ruledOut = value.equals(BooleanValue.FALSE) || isText(value, "false");
-    boolean truth = ruledOut || value.equals(BooleanValue.TRUE) || isText(value, "true");
-    if (condition != null && !truth && !(value instanceof UnknownValue)) {
-      String message = "a condition is true or false and this is of type " + value.typeName();
-      deployment.problem(Problem.NO_CONDITION, condition, message);
-    }
-    return ruledOut;
-  }
-
-  private static boolean isText(Value value, String word) {
-    return value instanceof StringValue text && text.text().equalsIgnoreCase(word);
   }
 
   private void name() {
@@ -126,17 +104,22 @@ final class PlannedResource implements Planned {
     }
   }
 
-  /** Hands over what it deploys: itself, or what is in it where it is a deployment. */
-  void expand(Consumer<PlannedResource> sink) {
+  /**
+   * Hands over what it deploys: itself, or what is in it where it is a deployment.
+   *
+   * @param around why nobody knows whether what it is in is deployed; null when it is
+   */
+  void expand(BiConsumer<PlannedResource, @Nullable String> sink, @Nullable String around) {
     if (absent || isExisting()) {
       return;
     }
     TemplateDeployment inner = isDeployment() ? nested() : null;
+    String why = maybe == null ? around : maybe;
     if (inner == null) {
-      sink.accept(this);
+      sink.accept(this, why);
     } else {
       inner.check();
-      inner.expand(sink);
+      inner.expand(sink, why);
     }
   }
 

@@ -24,7 +24,7 @@ public enum Problem {
   /** A linked template that is not here. */
   LINKED("ARM008", Level.WARNING, "what it deploys is not known"),
   /** Whether a resource is deployed depends on what is not known. */
-  CONDITION("ARM009", Level.WARNING, "it is taken as true"),
+  CONDITION("ARM009", Level.WARNING, "it is shown; a rule that it would break is unknown"),
   /** More than Azure takes. */
   TOO_MUCH("ARM010", Level.ERROR, null),
   /** How many there are depends on what is not known. */

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment of a template: the whole, or one that is nested in another. */
@@ -124,10 +124,15 @@ public final class TemplateDeployment implements Deployment {
     }
   }
 
-  /** Hands over what it deploys, in the order of the template. */
-  void expand(Consumer<PlannedResource> sink) {
+  /**
+   * Hands over what it deploys, in the order of the template, each with the reason why nobody knows
+   * whether it is deployed.
+   *
+   * @param around that reason for the whole deployment; null when it is deployed
+   */
+  void expand(BiConsumer<PlannedResource, @Nullable String> sink, @Nullable String around) {
     for (PlannedResource resource : resources()) {
-      resource.expand(sink);
+      resource.expand(sink, around);
     }
   }
 

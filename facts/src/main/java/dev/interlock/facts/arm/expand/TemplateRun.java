@@ -44,7 +44,8 @@ public final class TemplateRun {
   public TemplateExpansion expand() {
     return run(deployment -> {
       deployment.check();
-      deployment.expand(planned -> resources.add(ResourceBody.of(planned)));
+      deployment.expand(
+          (planned, why) -> resources.add(ResourceBody.of(planned).doubted(why)), null);
       outputs = new MappingNode(values(deployment), 1, 1);
     });
   }

@@ -60,7 +60,7 @@ public final class PolicyRun {
       groups.add(AzureSubject.of(resource));
     }
     if (wanted.contains(resource.type())) {
-      related.add(AzureSubject.of(resource));
+      related.add(AzureSubject.of(resource), resource.doubt());
     }
   }
 

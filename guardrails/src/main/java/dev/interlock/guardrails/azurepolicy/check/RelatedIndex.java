@@ -7,6 +7,7 @@ import dev.interlock.guardrails.azurepolicy.rule.ResourceIds;
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class RelatedIndex implements RelatedResources {
   private static final Neighbours NONE = new Neighbours();
 
   private final Map<String, Map<String, Neighbours>> byPlace = new HashMap<>();
+  private final IdentityHashMap<Subject, String> doubts = new IdentityHashMap<>();
   private boolean complete;
 
   /** Adds one. */
@@ -29,6 +31,19 @@ public final class RelatedIndex implements RelatedResources {
         .computeIfAbsent(subject.type() + "\n" + after(id, "subscriptions"), _ -> new HashMap<>())
         .computeIfAbsent(after(id, "resourceGroups"), _ -> new Neighbours())
         .add(subject, id);
+  }
+
+  /** Adds one of which nobody knows whether it will be there. */
+  public void add(Subject subject, @Nullable String doubt) {
+    add(subject);
+    if (doubt != null) {
+      doubts.put(subject, doubt);
+    }
+  }
+
+  @Override
+  public @Nullable String doubt(Subject found) {
+    return doubts.get(found);
   }
 
   /** Says whether there are no others. */

@@ -38,6 +38,10 @@ public record Existence(
     Truth any = Truth.FALSE;
     for (Subject candidate : candidates) {
       Truth one = test(candidate, query, scope);
+      String doubt = related.doubt(candidate);
+      if (one == Truth.TRUE && doubt != null) {
+        one = scope.unknown("whether the " + query.type() + " is deployed is not known: " + doubt);
+      }
       if (one == Truth.TRUE) {
         return one;
       }

@@ -2,6 +2,7 @@ package dev.interlock.guardrails.azurepolicy.effect;
 
 import dev.interlock.guardrails.azurepolicy.rule.Subject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an existence check may find. */
 public interface RelatedResources {
@@ -11,6 +12,11 @@ public interface RelatedResources {
 
   /** True when what is not found here does not exist. */
   boolean isComplete();
+
+  /** Why nobody knows whether one of those that were found will be there; null when it will. */
+  default @Nullable String doubt(Subject found) {
+    return null;
+  }
 
   /** Nobody knows any. */
   RelatedResources NOT_TOLD = of(List.of(), false);
