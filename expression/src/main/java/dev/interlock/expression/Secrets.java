@@ -41,6 +41,21 @@ public final class Secrets {
     };
   }
 
+  /** True when nothing in it may be shown, so that the names in it say too much as well. */
+  public static boolean isWhole(Value value) {
+    return value.isSecret() && hasNoPlainText(value);
+  }
+
+  private static boolean hasNoPlainText(Value value) {
+    return switch (value) {
+      case StringValue text -> text.isSecret();
+      case NumberValue _ -> false;
+      case ArrayValue array -> array.items().stream().allMatch(Secrets::hasNoPlainText);
+      case ObjectValue object -> object.toMap().values().stream().allMatch(Secrets::hasNoPlainText);
+      default -> true;
+    };
+  }
+
   /** The same value as it may be shown: every marked text in it says only that it is secret. */
   public static Value hidden(Value value) {
     if (!value.isSecret()) {

@@ -48,6 +48,7 @@ class SecretsTest {
         "if(true(), secret(), 'x')",
         "coalesce(null(), secret())",
         "split(secret(), 'u')",
+        "items(createObject('a', createObject('b', secret())))[0].key",
         "map(createArray(secret()), lambda('s', toUpper(lambdaVariables('s'))))",
       })
   void it_stays_secret(String expression) {
@@ -62,6 +63,7 @@ class SecretsTest {
         "equals(secret(), 'x')",
         "if(empty(secret()), 'x', 'y')",
         "createObject('a', secret(), 'b', 'open').b",
+        "items(createObject('a', secret(), 'b', 'open'))[0].key",
       })
   void numbers_booleans_and_what_stands_beside_are_none(String expression) {
     assertThat(value(expression).isSecret()).isFalse();

@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.document.Document;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.guardrails.AzurePolicy;
 import dev.interlock.guardrails.PolicyAliases;
@@ -49,7 +50,7 @@ public final class EvaluatePolicy {
   public PolicyAnswer run(Files files, boolean explain, Instant now) {
     List<Document> policies = new ArrayList<>();
     files.policies().forEach(path -> policies.addAll(JsonFile.read(path, problems)));
-    Document resource = one(files.resource());
+    Document resource = restored(one(files.resource()));
     if (resource != null) {
       OneResource.check(resource).ifPresent(problems::add);
     }
@@ -71,6 +72,13 @@ public final class EvaluatePolicy {
                 policies, resource, parameters, context, told ? related : null, aliases, now),
             explain);
     return answer.with(problems);
+  }
+
+  /** What {@code expand} writes of a value that nobody knows is one again. */
+  private static @Nullable Document restored(@Nullable Document written) {
+    return written == null
+        ? null
+        : new Document(written.file(), UnknownNode.restored(written.root()));
   }
 
   private @Nullable Document one(Path path) {

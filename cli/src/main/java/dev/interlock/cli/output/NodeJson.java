@@ -33,7 +33,7 @@ public final class NodeJson {
       }
       case UnknownNode unknown -> {
         json.writeStartObject();
-        json.writeStringProperty("$unknown", unknown.reason());
+        json.writeStringProperty(UnknownNode.KEY, unknown.reason());
         json.writeEndObject();
       }
       case ScalarNode scalar -> scalar(json, scalar.value());

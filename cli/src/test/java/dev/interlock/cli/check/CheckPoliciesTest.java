@@ -114,6 +114,22 @@ class CheckPoliciesTest {
     assertThat(policies(complete(write("main.json", inner)))).containsExactly("vault-logs kv fail");
   }
 
+  @Test
+  void what_expand_prints_can_be_checked_and_stays_unknown() throws IOException {
+    String template =
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "contentVersion": "1.0.0.0", "parameters": {"it": {"type": "bool"}}, "resources": [
+          {"type": "Microsoft.Storage/storageAccounts", "apiVersion": "2023-05-01", "name": "sterp",
+           "location": "westeurope", "sku": {"name": "Standard_ZRS"}, "kind": "StorageV2",
+           "properties": {"minimumTlsVersion": "TLS1_2",
+            "supportsHttpsTrafficOnly": "[parameters('it')]"}}]}
+        """;
+    CliRun expanded = CliRun.of("expand", write("main.json", template));
+    CliRun run = check(write("expanded.json", expanded.out()), "storage-https.json");
+    assertThat(policies(run)).isNotEmpty().allMatch(one -> one.endsWith(" unknown"));
+  }
+
   private CliRun complete(String input) throws IOException {
     return CliRun.of(words(input, List.of("vault-logs.json"), "--complete"));
   }

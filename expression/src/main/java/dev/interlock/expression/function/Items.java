@@ -4,6 +4,7 @@ import dev.interlock.expression.Arguments;
 import dev.interlock.expression.Arity;
 import dev.interlock.expression.NullValue;
 import dev.interlock.expression.ObjectValue;
+import dev.interlock.expression.Secrets;
 import dev.interlock.expression.UnknownValue;
 import dev.interlock.expression.Value;
 import dev.interlock.expression.Values;
@@ -27,10 +28,11 @@ final class Items extends Tolerant {
     }
     ObjectValue object = arguments.object(0);
     Map<String, Value> properties = object.toMap();
+    boolean whole = Secrets.isWhole(object);
     Gathered items = new Gathered();
     for (String name : properties.keySet().stream().sorted(Order.TEXTS).toList()) {
       Map<String, Value> item = new LinkedHashMap<>();
-      item.put("key", Values.of(name));
+      item.put("key", whole ? Secrets.mark(Values.of(name)) : Values.of(name));
       item.put("value", properties.getOrDefault(name, NullValue.NULL));
       items.add(ObjectValue.of(item));
     }

@@ -2,6 +2,7 @@ package dev.interlock.facts.azure;
 
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.ScalarNode;
+import dev.interlock.document.UnknownNode;
 import dev.interlock.facts.Plane;
 import dev.interlock.facts.Resource;
 import dev.interlock.facts.reading.Recognised;
@@ -24,8 +25,9 @@ public final class AzureRecogniser implements Recogniser {
       return new Recognised.Unknown();
     }
     String name = body.get("name") instanceof ScalarNode written ? written.text() : last(id);
+    MappingNode known = UnknownNode.restored(body) instanceof MappingNode it ? it : body;
     return new Recognised.Fact(
-        new Resource(Plane.AZURE, withoutPrefix(type), id, name, body, file));
+        new Resource(Plane.AZURE, withoutPrefix(type), id, name, known, file));
   }
 
   /** True for the id of something in Azure. */

@@ -50,7 +50,7 @@ final class Dependencies {
 
   private void named(String name) {
     List<PlannedResource> all = Lookup.waitedFor(planned, name);
-    all.stream().filter(it -> !it.isAbsent()).forEach(it -> id(it.id()));
+    all.stream().filter(it -> !it.isAbsent() && !it.isForeign()).forEach(it -> id(it.id()));
     if (all.isEmpty() && !planned.deployment().isNone(name)) {
       if (name.startsWith("/")) {
         id(name);

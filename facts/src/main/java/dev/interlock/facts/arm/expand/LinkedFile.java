@@ -25,7 +25,9 @@ record LinkedFile(String path, String shown) {
         return new LinkedFile(text.text(), shown(text));
       }
     }
-    return new LinkedFile("", NOWHERE);
+    return link instanceof ObjectValue object && object.get("id") instanceof StringValue text
+        ? new LinkedFile("", "it is kept in Azure as " + shown(text))
+        : new LinkedFile("", NOWHERE);
   }
 
   /** Addresses may carry a token, mostly behind a question mark. */

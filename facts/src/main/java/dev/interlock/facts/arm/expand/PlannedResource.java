@@ -70,7 +70,9 @@ final class PlannedResource implements Planned {
     WrittenCondition condition = WrittenCondition.of(this);
     absent = condition.isFalse();
     maybe = condition.unknown() == null ? maybe : condition.unknown();
-    if (absent) {
+    if (isForeign()) {
+      resource = new ResourceName(text("type"), symbol == null ? "" : symbol);
+    } else if (absent) {
       deployment.expansion().run().quietly(this::name);
     } else {
       name();
@@ -113,6 +115,10 @@ final class PlannedResource implements Planned {
     if (absent || isExisting()) {
       return;
     }
+    if (isForeign()) {
+      deployment.problem(Problem.FOREIGN, node, resource.type() + " is no resource of Azure");
+      return;
+    }
     TemplateDeployment inner = isDeployment() ? nested() : null;
     String why = maybe == null ? around : maybe;
     if (inner == null) {
@@ -134,7 +140,12 @@ final class PlannedResource implements Planned {
 
   /** True when nothing unknown decides whether it is made, or under which id. */
   boolean isMadeForSure() {
-    return !absent && maybe == null && !isExisting() && name.isKnown() && !id.contains(NOT_KNOWN);
+    return !absent
+        && maybe == null
+        && !isExisting()
+        && !isForeign()
+        && name.isKnown()
+        && !id.contains(NOT_KNOWN);
   }
 
   /** What it is called in messages. */
@@ -160,6 +171,11 @@ final class PlannedResource implements Planned {
   @Override
   public @Nullable String maybe() {
     return maybe;
+  }
+
+  /** True for what an extension of Bicep makes elsewhere, such as in Microsoft Graph. */
+  boolean isForeign() {
+    return Keys.get(node, "import") != null || Keys.get(node, "extension") != null;
   }
 
   /** True when its condition keeps it from being deployed. */

@@ -45,7 +45,9 @@ public enum Problem {
   OUTPUT("ARM018", Level.ERROR, null),
   /** A document that is no template. */
   NO_TEMPLATE(
-      "ARM019", Level.ERROR, "a template has \"$schema\", \"contentVersion\" and \"resources\"");
+      "ARM019", Level.ERROR, "a template has \"$schema\", \"contentVersion\" and \"resources\""),
+  /** Something that an extension of Bicep makes, and not Azure. */
+  FOREIGN("ARM020", Level.WARNING, "it is left out: no rule here is about it");
 
   private final String code;
   private final Level level;
