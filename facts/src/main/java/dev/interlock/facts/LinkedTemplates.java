@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Function;
 public final class LinkedTemplates implements BiFunction<String, String, Optional<Document>> {
 
   private final Function<String, Optional<Path>> paths;
+  private final Consumer<Path> found;
 
   /**
    * Finds them.
@@ -28,7 +30,18 @@ public final class LinkedTemplates implements BiFunction<String, String, Optiona
    * @param paths where a file lies, by the name that it has in messages
    */
   public LinkedTemplates(Function<String, Optional<Path>> paths) {
+    this(paths, _ -> {});
+  }
+
+  /**
+   * Finds them, and tells which.
+   *
+   * @param paths where a file lies, by the name that it has in messages
+   * @param found takes each file that is linked
+   */
+  public LinkedTemplates(Function<String, Optional<Path>> paths, Consumer<Path> found) {
     this.paths = paths;
+    this.found = found;
   }
 
   @Override
@@ -42,6 +55,7 @@ public final class LinkedTemplates implements BiFunction<String, String, Optiona
     for (String end : ends(link)) {
       Optional<Path> there = below(folder, end);
       if (there.isPresent() && !there.equals(own)) {
+        found.accept(there.get());
         return read(there.get(), before + end);
       }
     }

@@ -168,6 +168,29 @@ class FactReaderTest {
   }
 
   @Test
+  void a_linked_template_is_read_with_the_one_that_links_it_alone() throws IOException {
+    String template =
+        """
+        {"$schema": "https://x/deploymentTemplate.json#", "contentVersion": "1",
+         "parameters": {"name": {"type": "string"}}, "resources": [
+          {"type": "Microsoft.KeyVault/vaults", "apiVersion": "1", "name": "[parameters('name')]"}]}
+        """;
+    write("linked/vault.json", template);
+    write(
+        "linked/alone.json", template.replace("\"string\"", "\"string\", \"defaultValue\": \"b\""));
+    write(
+        "main.json",
+        """
+        {"$schema": "https://x/deploymentTemplate.json#", "contentVersion": "1", "resources": [
+          {"type": "Microsoft.Resources/deployments", "apiVersion": "1", "name": "d", "properties": {
+            "templateLink": {"relativePath": "linked/vault.json"},
+            "parameters": {"name": {"value": "a"}}}}]}
+        """);
+    assertThat(files(directory).diagnostics()).isEmpty();
+    assertThat(resources).extracting(Resource::name).containsExactly("a", "b");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_an_error() {
     Reading reading = files(directory.resolve("none.yaml"));
     assertThat(reading).isInstanceOf(Reading.Unreadable.class);

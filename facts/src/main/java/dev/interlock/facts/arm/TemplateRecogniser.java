@@ -18,23 +18,31 @@ import dev.interlock.facts.reading.Recogniser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Templates of Azure Resource Manager, as the resources that they would deploy. The parameters of
- * {@code main.json} are taken from {@code main.parameters.json} beside it.
+ * {@code main.json} are taken from {@code main.parameters.json} beside it. What a template links is
+ * read with it, and not once more alone.
  */
 public final class TemplateRecogniser implements Recogniser {
 
   private static final String EXTENSION = ".json";
   private static final String PARAMETERS = ".parameters.json";
 
+  /** What is read with something else. */
+  private static final Recognised NOTHING =
+      new Recognised.Several(List.of(), List.of(), Aside.NOTHING);
+
   private final DeploymentTarget target;
   private final Function<String, Optional<Path>> paths;
+  private final Set<Path> linked = new HashSet<>();
 
   /**
    * Recognises them.
@@ -52,7 +60,18 @@ public final class TemplateRecogniser implements Recogniser {
     if (schema.contains("deploymentparameters.json")) {
       return ofParameters(file);
     }
-    return Template.is(body) ? expanded(body, file) : new Recognised.Unknown();
+    if (!Template.is(body)) {
+      return new Recognised.Unknown();
+    }
+    return isLinked(file) ? NOTHING : expanded(body, file);
+  }
+
+  private boolean isLinked(String file) {
+    return paths.apply(file).map(TemplateRecogniser::whole).filter(linked::contains).isPresent();
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /** Parameters are read with the template that they are for. */
@@ -64,7 +83,7 @@ public final class TemplateRecogniser implements Recogniser {
                 .filter(Files::isRegularFile)
                 .isPresent();
     return used
-        ? new Recognised.Several(List.of(), List.of(), Aside.NOTHING)
+        ? NOTHING
         : new Recognised.Other(
             Problem.NOT_RECOGNISED, "these are parameters, and their template is not beside them");
   }
@@ -77,7 +96,7 @@ public final class TemplateRecogniser implements Recogniser {
                 parameters(file),
                 Map.of(),
                 target,
-                new LinkedTemplates(paths)));
+                new LinkedTemplates(paths, path -> linked.add(whole(path)))));
     return new Recognised.Several(expansion.resources(), expansion.diagnostics(), Aside.NOTHING);
   }
 

@@ -47,6 +47,7 @@ final class Candidate {
 
   private static final int BLOCK = 1 << 16;
   private static final int OVERLAP = 32;
+  private static final int LARGEST_TEMPLATE = 4 << 20;
 
   private Candidate() {}
 
@@ -85,6 +86,17 @@ final class Candidate {
       }
     }
     return false;
+  }
+
+  /** True for a template that links others; Azure takes none above 4 MB. */
+  static boolean linksTemplates(Path path) {
+    try {
+      return extension(path).equals("json")
+          && Files.size(path) <= LARGEST_TEMPLATE
+          && Files.readString(path, StandardCharsets.ISO_8859_1).contains("\"templateLink\"");
+    } catch (IOException _) {
+      return false; // whoever reads it will say so
+    }
   }
 
   /** Zero bytes; in UTF-16 every other byte may be one. */

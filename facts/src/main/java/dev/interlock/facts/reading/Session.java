@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -83,18 +85,31 @@ final class Session {
     named(name, file, documents.read(laid.path(), name, StandardFactReader.LISTS, file));
   }
 
+  /** Templates that link others come first, so that what they link is not read once more. */
   private void directory(String name, LaidInput laid) {
     understood = false;
     long passedOver = skipped;
     int errors = diagnostics.sorted().size();
     skipped += laid.others();
     diagnostics.addAll(laid.unread());
-    new Walk(diagnostics::add).files(laid.path(), name, this::found);
+    Map<String, Path> others = new LinkedHashMap<>();
+    new Walk(diagnostics::add)
+        .files(
+            laid.path(),
+            name,
+            (path, file) -> {
+              if (Candidate.linksTemplates(path)) {
+                found(path, file);
+              } else {
+                others.put(file, path);
+              }
+            });
+    others.forEach((file, path) -> found(path, file));
     if (!understood && diagnostics.sorted().size() == errors) {
-      long others = skipped - passedOver;
+      long unread = skipped - passedOver;
       String message =
           "no resource was found in this directory"
-              + (others == 0 ? "" : "; files of other kinds, not read: " + others);
+              + (unread == 0 ? "" : "; files of other kinds, not read: " + unread);
       diagnostics.add(Problem.NOTHING_FOUND.at(SourceRef.file(name), message));
     }
   }

@@ -40,6 +40,9 @@ final class PickZones extends Asking {
       return new UnknownValue("whether " + arguments.text(2) + " has zones is not known here");
     }
     String type = arguments.text(0) + "/" + arguments.text(1);
+    if (ZonalRegions.GLOBAL.contains(type.toLowerCase(Locale.ROOT))) {
+      return ArrayValue.of();
+    }
     if (!ZonalRegions.TYPES.contains(type.toLowerCase(Locale.ROOT))) {
       return new UnknownValue("whether " + type + " is put into zones is not known here");
     }

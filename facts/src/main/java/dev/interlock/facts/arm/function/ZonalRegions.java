@@ -92,5 +92,14 @@ final class ZonalRegions {
           "microsoft.network/virtualnetworkgateways",
           "microsoft.storage/storageaccounts");
 
+  /** Types of which none is put into a zone, in small letters: they belong to no region. */
+  static final Set<String> GLOBAL =
+      Set.of(
+          "microsoft.cdn/profiles",
+          "microsoft.network/dnszones",
+          "microsoft.network/frontdoors",
+          "microsoft.network/privatednszones",
+          "microsoft.network/trafficmanagerprofiles");
+
   private ZonalRegions() {}
 }
