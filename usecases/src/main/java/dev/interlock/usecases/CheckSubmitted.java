@@ -1,7 +1,6 @@
 package dev.interlock.usecases;
 
 import dev.interlock.changes.FiledVersion;
-import dev.interlock.facts.DeploymentTarget;
 import dev.interlock.ledger.Bytes;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +17,10 @@ public final class CheckSubmitted {
    * @param environment of the estate, or null
    * @param complete the inputs are all there is of the environment: waivers that cover nothing are
    *     then findings
+   * @param target where templates among them would be deployed to
    */
-  public record Request(FilesToCheck sent, @Nullable String environment, boolean complete) {}
+  public record Request(
+      FilesToCheck sent, @Nullable String environment, boolean complete, SentTarget target) {}
 
   /**
    * Checks.
@@ -44,7 +45,7 @@ public final class CheckSubmitted {
               request.environment(),
               List.of(),
               GivenPolicies.NONE,
-              DeploymentTarget.UNNAMED,
+              request.target().at(now),
               request.complete());
       return names.in(new CheckGuardrails(laid.reader()).run(inputs, now));
     }
@@ -59,6 +60,10 @@ public final class CheckSubmitted {
     FiledVersion version = book.require(change).version();
     SortedMap<String, Bytes> files = FiledFiles.contents(book, version);
     files.remove(version.document());
-    return run(new Request(FilesToCheck.of(files), version.environment(), false), estate, now);
+    return run(request(FilesToCheck.of(files), version), estate, now);
+  }
+
+  private static Request request(FilesToCheck files, FiledVersion version) {
+    return new Request(files, version.environment(), false, SentTarget.NONE);
   }
 }

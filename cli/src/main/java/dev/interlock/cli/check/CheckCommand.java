@@ -15,6 +15,7 @@ import dev.interlock.finding.Severity;
 import dev.interlock.usecases.CheckGuardrails;
 import dev.interlock.usecases.CheckReport;
 import dev.interlock.usecases.GivenPolicies;
+import dev.interlock.usecases.SentTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -186,14 +187,14 @@ public final class CheckCommand implements Callable<Integer> {
 
   private CheckReport remote() throws IOException {
     boolean own = estate != null || !controls.isEmpty() || !policies.isEmpty();
-    if (own || aliases != null || target.named() || at.named()) {
+    if (own || aliases != null || at.named()) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
           "--server checks with its own estate and controls, now: leave out --estate, --controls,"
-              + " --policies, --aliases, --at and where templates are deployed to, or leave out"
-              + " --server to check here");
+              + " --policies, --aliases and --at, or leave out --server to check here");
     }
-    var question = new RemoteCheck.Question(paths, environment, complete);
+    var goesTo = SentTarget.of(target.target(null));
+    var question = new RemoteCheck.Question(paths, environment, complete, goesTo);
     return RemoteCheck.ask(question, server, invocation);
   }
 

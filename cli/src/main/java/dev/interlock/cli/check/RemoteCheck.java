@@ -10,6 +10,7 @@ import dev.interlock.usecases.CheckReport;
 import dev.interlock.usecases.FilesToCheck;
 import dev.interlock.usecases.PrepareCheck;
 import dev.interlock.usecases.SentInput;
+import dev.interlock.usecases.SentTarget;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,10 @@ final class RemoteCheck {
    * @param paths files, folders, or {@code -}
    * @param environment of the server's estate, or null
    * @param complete the paths are all there is of it
+   * @param target where templates would be deployed to
    */
-  record Question(List<String> paths, @Nullable String environment, boolean complete) {}
+  record Question(
+      List<String> paths, @Nullable String environment, boolean complete, SentTarget target) {}
 
   static CheckReport ask(Question question, ServerOption server, Invocation invocation)
       throws IOException {
@@ -42,11 +45,29 @@ final class RemoteCheck {
                 json.writeStringProperty("environment", question.environment());
               }
               json.writeBooleanProperty("complete", question.complete());
+              target(question.target(), json);
               json.writeArrayPropertyStart("inputs");
               sent.inputs().forEach(input -> input(input, json));
               json.writeEndArray();
             });
     return new SentReport(api.send("POST", "/checks", message).json()).read();
+  }
+
+  private static void target(SentTarget target, JsonGenerator json) {
+    json.writeObjectPropertyStart("target");
+    told("tenant", target.tenant(), json);
+    told("managementGroup", target.managementGroup(), json);
+    told("subscription", target.subscription(), json);
+    told("resourceGroup", target.resourceGroup(), json);
+    told("location", target.location(), json);
+    told("deploymentName", target.deploymentName(), json);
+    json.writeEndObject();
+  }
+
+  private static void told(String name, @Nullable String value, JsonGenerator json) {
+    if (value != null) {
+      json.writeStringProperty(name, value);
+    }
   }
 
   private static void input(SentInput input, JsonGenerator json) {

@@ -33,7 +33,8 @@ record SentReport(Part answer) {
             controls(),
             answer.parts("findings").stream().map(SentReport::finding).toList(),
             answer.parts("problems").stream().map(SentReport::problem).toList(),
-            summary.number("skipped"));
+            summary.number("skipped"),
+            answer.texts("notes"));
     answer.require(summary.number("controls") == report.controls().size());
     answer.require(summary.number("violations") == report.violations());
     answer.require(summary.number("waived") == report.waived());

@@ -96,6 +96,19 @@ class RemoteCheckTest {
   }
 
   @Test
+  void where_templates_go_is_sent_and_notes_come_back() {
+    server.json(
+        ASK, answer(0, ", \"findings\": [], \"notes\": [\"Terraform: 1 of 2 attributes\"]"));
+    CliRun run = check("--subscription=s-1", "--resource-group=erp", "--location=westeurope");
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(run.out()).contains("Terraform: 1 of 2 attributes");
+    assertThat(server.asked().getFirst().body().replaceAll("\\s+", " "))
+        .contains(
+            "\"target\": { \"subscription\": \"s-1\", \"resourceGroup\": \"erp\","
+                + " \"location\": \"westeurope\" }");
+  }
+
+  @Test
   void more_than_a_server_takes_is_refused_and_not_sent() throws IOException {
     Path large = folder.resolve("large.yaml");
     Files.writeString(large, POD);

@@ -21,6 +21,13 @@ final class BadBody extends IllegalArgumentException {
     }
   }
 
+  /** Refuses a text that is there and says nothing. */
+  static void requireWords(String field, @Nullable String text) {
+    if (text != null && text.isBlank()) {
+      throw new BadBody("\"" + field + "\" is empty; leave it out when nobody knows it");
+    }
+  }
+
   /** What is wrong with it. */
   static BadBody of(String message) {
     return new BadBody(message);

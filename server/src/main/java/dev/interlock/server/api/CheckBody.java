@@ -2,6 +2,7 @@ package dev.interlock.server.api;
 
 import dev.interlock.usecases.FilesToCheck;
 import dev.interlock.usecases.SentInput;
+import dev.interlock.usecases.SentTarget;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete they are all there is of the environment: waivers that cover nothing are findings
  * @param inputs what the findings call them, in the order in which they are judged; without, every
  *     file is an input by its own path
+ * @param target where templates among them would be deployed to
  * @param files text by path, with forward slashes
  * @param base64 what is no text, in base64 by path
  */
@@ -20,6 +22,7 @@ public record CheckBody(
     @Nullable String environment,
     @Nullable Boolean complete,
     @Nullable List<InputBody> inputs,
+    @Nullable TargetBody target,
     @Nullable Map<String, String> files,
     @Nullable Map<String, String> base64) {
 
@@ -58,6 +61,42 @@ public record CheckBody(
           others == null ? 0 : others,
           unread == null ? List.of() : unread.stream().map(CheckProblem::diagnostic).toList());
     }
+  }
+
+  /**
+   * Where templates would be deployed to. What is left out is what the environment says, or not
+   * known.
+   *
+   * @param subscription its id
+   * @param location region of the resource group
+   * @param deploymentName that of the file when absent
+   */
+  public record TargetBody(
+      @Nullable String tenant,
+      @Nullable String managementGroup,
+      @Nullable String subscription,
+      @Nullable String resourceGroup,
+      @Nullable String location,
+      @Nullable String deploymentName) {
+
+    public TargetBody {
+      BadBody.requireWords("target.tenant", tenant);
+      BadBody.requireWords("target.managementGroup", managementGroup);
+      BadBody.requireWords("target.subscription", subscription);
+      BadBody.requireWords("target.resourceGroup", resourceGroup);
+      BadBody.requireWords("target.location", location);
+      BadBody.requireWords("target.deploymentName", deploymentName);
+    }
+
+    SentTarget target() {
+      return new SentTarget(
+          tenant, managementGroup, subscription, resourceGroup, location, deploymentName);
+    }
+  }
+
+  /** Where templates would be deployed to. */
+  SentTarget goesTo() {
+    return target == null ? SentTarget.NONE : target.target();
   }
 
   /** What is to be checked. */

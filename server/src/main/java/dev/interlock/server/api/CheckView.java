@@ -12,12 +12,14 @@ import java.util.TreeMap;
  *
  * @param controls that took part, by name
  * @param problems what is wrong with the inputs
+ * @param notes how much of a plan was understood, each a sentence without a full stop
  */
 record CheckView(
     Summary summary,
     List<CheckFinding> findings,
     List<ControlView> controls,
-    List<CheckProblem> problems) {
+    List<CheckProblem> problems,
+    List<String> notes) {
 
   static CheckView of(CheckReport report) {
     return new CheckView(
@@ -26,7 +28,8 @@ record CheckView(
         report.controls().entrySet().stream()
             .map(entry -> ControlView.of(entry.getKey(), entry.getValue()))
             .toList(),
-        report.problems().stream().map(CheckProblem::of).toList());
+        report.problems().stream().map(CheckProblem::of).toList(),
+        report.notes());
   }
 
   /**

@@ -22,7 +22,8 @@ class ChecksApi {
   @PostMapping("/checks")
   CheckView check(@RequestBody CheckBody body) {
     boolean complete = Boolean.TRUE.equals(body.complete());
-    var request = new CheckSubmitted.Request(body.sent(), body.environment(), complete);
+    var request =
+        new CheckSubmitted.Request(body.sent(), body.environment(), complete, body.goesTo());
     return CheckView.of(new CheckSubmitted().run(request, basis.estate(), basis.now()));
   }
 

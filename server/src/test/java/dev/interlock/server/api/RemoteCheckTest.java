@@ -116,6 +116,46 @@ class RemoteCheckTest {
   }
 
   @Test
+  void templates_and_plans_are_judged_where_they_go() throws IOException {
+    Path template = folder.resolve("t/main.json");
+    Files.createDirectories(template.getParent());
+    Files.writeString(
+        template,
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "contentVersion": "1.0.0.0",
+         "resources": [{"type": "Microsoft.Storage/storageAccounts", "apiVersion": "2023-05-01",
+           "name": "[concat('st', resourceGroup().name, deployment().name)]",
+           "location": "[resourceGroup().location]", "sku": {"name": "Standard_LRS"},
+           "properties": {"minimumTlsVersion": "TLS1_0"}}]}
+        """);
+    Files.writeString(
+        folder.resolve("t/plan.json"),
+        """
+        {"format_version": "1.2", "terraform_version": "1.9.8", "resource_changes": [
+          {"address": "azurerm_storage_account.a", "mode": "managed", "name": "a",
+           "type": "azurerm_storage_account", "change": {"actions": ["create"],
+             "after": {"name": "sta", "resource_group_name": "rg", "min_tls_version": "TLS1_0"}}}]}
+        """);
+    List<String> asked =
+        List.of(
+            folder.resolve("t").toString(),
+            "--environment=core-production",
+            "--subscription=3f0d7c52-6a0e-4c1b-9a51-0c5a6f4e1005",
+            "--resource-group=erp",
+            "--location=northeurope",
+            "--tenant=22222222-2222-2222-2222-222222222222",
+            "--management-group=mg-corvane",
+            "--deployment-name=monday");
+    assertSame(asked);
+    assertThat(program.there(words("json", asked)).out())
+        .contains(
+            "/subscriptions/3f0d7c52-6a0e-4c1b-9a51-0c5a6f4e1005/resourceGroups/erp/providers"
+                + "/Microsoft.Storage/storageAccounts/sterpmonday");
+    assertThat(program.there(words("text", asked)).out()).contains("Terraform: ");
+  }
+
+  @Test
   void a_threshold_and_a_file_for_the_report_are_as_they_are_here() throws IOException {
     List<String> asked = List.of(MANIFESTS.resolve("scaling").toString(), "--fail-on=critical");
     assertThat(assertSame(asked).exit())
@@ -196,6 +236,7 @@ class RemoteCheckTest {
         "422|REG|{\"inputs\":[{\"name\":\"a\",\"path\":\"../../etc/\"}]}",
         "422|REG|{\"inputs\":[{\"name\":\"a\",\"path\":\"/\"}]}",
         "422|CLI005|{\"inputs\":[]}",
+        "400|null|{\"target\":{\"subscription\":\" \"},\"files\":{\"b\":\"x\"}}",
         "400|null|{\"inputs\":[null]}",
         "400|null|{\"inputs\":[{\"name\":\"a\"}]}",
         "400|null|{\"inputs\":[{\"name\":\"a\",\"path\":\"a\",\"others\":-1}]}",
