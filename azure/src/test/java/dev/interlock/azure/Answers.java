@@ -1,5 +1,8 @@
 package dev.interlock.azure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
   private Answers() {}
+
+  /** The rows of an example that Microsoft publishes. */
+  static String published(String name) throws IOException {
+    return Files.readString(Path.of("src/test/resources/resourcegraph", name + ".json"));
+  }
 
   /** One page with all there is. */
   static String whole(String... rows) {

@@ -130,6 +130,41 @@ class AzureInventoryTest {
                             .formatted(SUBSCRIPTION))));
   }
 
+  /** The example that Microsoft publishes for a question about management groups. */
+  @Test
+  void whatIsBelowManagementGroupsIsRead() throws Exception {
+    azure
+        .server()
+        .stubFor(
+            asked("resources")
+                .withRequestBody(matchingJsonPath("$.managementGroups[1]", equalTo("ProductionMG")))
+                .willReturn(json(Answers.published("management-groups"))));
+
+    read(
+        new InventoryScope(
+            List.of(),
+            List.of("e927f598-c1d4-4f72-8541-95d83a6a4ac8", "ProductionMG"),
+            List.of("resources")));
+
+    assertThat(names()).containsExactly("myNetworkInterface", "myVnet", "myPublicIp");
+    assertThat(value(rows.getFirst(), "tags", "tag1")).isEqualTo("Value1");
+  }
+
+  /** The published pages are 6 of 386 rows: what is read of them is not all there is. */
+  @Test
+  void publishedPagesThatEndTooSoonAreAFault() throws Exception {
+    String first = "eyAibm8iOiAibHVjayIsICJidXQiOiAibmljZSIsICJ0cnkiOiAiISIgfQ==";
+    String second = "eyAibm8yIjogImx1Y2syIiwgImJ1dDIiOiAibmljZTIiLCAidHJ5MiI6ICIhIiB9";
+    String last = Answers.page(386, null);
+    azure.server().stubFor(asked("resources").willReturn(json(Answers.published("first-page"))));
+    azure.server().stubFor(askedFor(first).willReturn(json(Answers.published("next-page"))));
+    azure.server().stubFor(askedFor(second).willReturn(json(last)));
+
+    assertThatThrownBy(() -> read(RESOURCES_ALONE))
+        .hasMessageContaining("counts 386 rows and gave 6");
+    assertThat(names()).containsSubsequence("TestAA", "TestRB", "AATest", "RBTest");
+  }
+
   @Test
   void whatAResourceDoesNotHaveIsLeftOutAndNumbersStayExact() throws Exception {
     azure.server().stubFor(asked("resources").willReturn(json(Answers.whole(Answers.disk("a")))));

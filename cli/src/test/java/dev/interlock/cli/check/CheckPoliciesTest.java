@@ -203,6 +203,31 @@ class CheckPoliciesTest {
   }
 
   @Test
+  void a_column_that_a_row_leaves_empty_is_absent() throws IOException {
+    String definition =
+        write(
+            "kind.json",
+            """
+            {"name": "kind-is-said", "properties": {"mode": "All", "policyRule": {
+              "if": {"field": "kind", "exists": false}, "then": {"effect": "audit"}}}}
+            """);
+    String rows =
+        write(
+            "rows.json",
+            """
+            {"data": [
+              {"id": "/subscriptions/1/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/a",
+               "name": "a", "type": "microsoft.storage/storageaccounts", "kind": ""},
+              {"id": "/subscriptions/1/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/b",
+               "name": "b", "type": "microsoft.storage/storageaccounts", "kind": "StorageV2"}]}
+            """);
+
+    CliRun run = CliRun.of("check", rows, "--policies", definition, "--format", "json");
+
+    assertThat(policies(run)).containsExactly("kind-is-said a fail");
+  }
+
+  @Test
   void the_policies_of_the_sample_judge_its_inventories() {
     Path samples = Checkout.samples();
     CliRun run =

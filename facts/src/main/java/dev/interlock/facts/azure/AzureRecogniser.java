@@ -27,7 +27,21 @@ public final class AzureRecogniser implements Recogniser {
     String name = body.get("name") instanceof ScalarNode written ? written.text() : last(id);
     MappingNode known = UnknownNode.restored(body) instanceof MappingNode it ? it : body;
     return new Recognised.Fact(
-        new Resource(Plane.AZURE, withoutPrefix(type), id, name, known, file));
+        new Resource(Plane.AZURE, withoutPrefix(type), id, name, withoutEmpty(known), file));
+  }
+
+  /** Resource Graph fills a column that a resource does not have with an empty text. */
+  private static MappingNode withoutEmpty(MappingNode row) {
+    return row.entries().stream().noneMatch(AzureRecogniser::isEmpty)
+        ? row
+        : new MappingNode(
+            row.entries().stream().filter(column -> !isEmpty(column)).toList(),
+            row.line(),
+            row.column());
+  }
+
+  private static boolean isEmpty(MappingNode.Entry column) {
+    return column.value() instanceof ScalarNode text && "".equals(text.value());
   }
 
   /** True for the id of something in Azure. */
