@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each kind of identity, by what Azure's documentation says that it finds in its environment: a
  * program of its own asks, since the environment of a program can't be changed.
  */
+@Tag("slow")
 class SignInTest {
 
   private static final String TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47";

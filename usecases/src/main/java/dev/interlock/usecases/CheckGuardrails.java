@@ -181,7 +181,10 @@ public final class CheckGuardrails {
   /** A check of nothing must not look like a check that found nothing. */
   private static Optional<Diagnostic> idle(Request request, Reading reading, long evaluations) {
     SourceRef place = SourceRef.file(String.join(", ", request.inputs()));
-    boolean explained = reading.diagnostics().stream().anyMatch(Diagnostic::isError);
+    List<Diagnostic> wrong = reading.diagnostics();
+    boolean explained =
+        wrong.stream().anyMatch(Diagnostic::isError)
+            || (wrong.isEmpty() && !reading.aside().notes().isEmpty());
     if (reading.resources() == 0 && !explained) {
       return Optional.of(
           new Diagnostic(

@@ -198,4 +198,24 @@ class CheckCommandTest {
   private CliRun run(String command) {
     return CliRun.of(command.replace("%s", folder.toString()).split(" "));
   }
+
+  @Test
+  void a_plan_that_only_takes_away_leaves_nothing_to_judge_and_says_so() throws IOException {
+    Path plan = folder.resolve("plan.json");
+    Files.writeString(
+        plan,
+        """
+        {"format_version": "1.2", "terraform_version": "1.9.0", "resource_changes": [
+          {"address": "azurerm_resource_group.old", "mode": "managed",
+           "type": "azurerm_resource_group", "name": "old",
+           "provider_name": "registry.terraform.io/hashicorp/azurerm",
+           "change": {"actions": ["delete"], "before": {"name": "old"}, "after": null}}]}
+        """);
+
+    CliRun run = CliRun.of("check", plan.toString());
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("Terraform: deleted or forgotten, with nothing left to judge: 1");
+  }
 }

@@ -12,6 +12,7 @@ final class Coverage {
   private long attributes;
   private long mapped;
   private long elsewhere;
+  private long gone;
   private final Map<String, Long> beside = new TreeMap<>();
 
   void resource() {
@@ -28,6 +29,11 @@ final class Coverage {
     elsewhere++;
   }
 
+  /** Resources that the plan deletes or forgets: nothing of them is left to judge. */
+  void gone(long count) {
+    gone += count;
+  }
+
   /** Something that makes nothing anywhere, such as a random number. */
   void beside(String type) {
     beside.merge(type, 1L, Long::sum);
@@ -40,6 +46,9 @@ final class Coverage {
       notes.add(
           "Terraform: %d of %d attributes of %d resources have an ARM property"
               .formatted(mapped, attributes, resources));
+    }
+    if (gone > 0) {
+      notes.add("Terraform: deleted or forgotten, with nothing left to judge: " + gone);
     }
     if (elsewhere > 0) {
       notes.add(

@@ -48,6 +48,7 @@ final class Ids {
   private final Map<Planned, String> known = new HashMap<>();
   private final Map<Planned, String> names = new HashMap<>();
   private final Set<Planned> underWay = new HashSet<>();
+  private final Set<Planned> namesUnderWay = new HashSet<>();
   private int depth;
 
   /**
@@ -141,14 +142,15 @@ final class Ids {
     return "{" + inner.replace('/', '|').replace('{', '(').replace('}', ')') + "}";
   }
 
-  /** The last word of the id. */
+  /** The last word of the id; a hole for one that is named after itself. */
   String name(Planned planned) {
     String name = names.get(planned);
-    if (name == null) {
+    if (name == null && namesUnderWay.add(planned)) {
       name = lastWord(planned);
+      namesUnderWay.remove(planned);
       names.put(planned, name);
     }
-    return name;
+    return name == null ? hole(planned, "name") : name;
   }
 
   private String lastWord(Planned planned) {

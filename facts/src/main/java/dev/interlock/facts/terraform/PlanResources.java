@@ -50,6 +50,7 @@ final class PlanResources {
   /** The resources, in the order of the plan. */
   List<Resource> of(List<Planned> all) {
     List<Planned> staying = all.stream().filter(Planned::stays).toList();
+    coverage.gone(all.size() - staying.size());
     staying.forEach(this::make);
     staying.forEach(planned -> fold(planned, false));
     staying.stream()
