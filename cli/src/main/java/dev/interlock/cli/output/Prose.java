@@ -22,15 +22,35 @@ public final class Prose {
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+    String words = text.strip();
+    int from = 0;
+    while (from < words.length()) {
+      int to = end(words, from);
+      if (!line.isEmpty() && line.length() + 1 + to - from > width) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      line.append(line.isEmpty() ? "" : " ").append(word);
+      line.append(line.isEmpty() ? "" : " ").append(words, from, to);
+      from = to;
+      while (from < words.length() && isSpace(words.charAt(from))) {
+        from++;
+      }
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  private static int end(String words, int from) {
+    int to = from;
+    while (to < words.length() && !isSpace(words.charAt(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  /** No other space, so that what must stay together does. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /**

@@ -31,17 +31,21 @@ final class PropertyPlace {
 
   private static @Nullable Node step(Node node, Object step) {
     return switch (node) {
-      case MappingNode mapping ->
-          mapping.entries().stream()
-              .filter(entry -> entry.key().equalsIgnoreCase(String.valueOf(step)))
-              .map(Entry::value)
-              .findFirst()
-              .orElse(null);
+      case MappingNode mapping -> property(mapping, String.valueOf(step));
       case SequenceNode list ->
           step instanceof Integer index && index < list.items().size()
               ? list.items().get(index)
               : null;
       default -> null;
     };
+  }
+
+  private static @Nullable Node property(MappingNode mapping, String name) {
+    for (Entry entry : mapping.entries()) {
+      if (entry.key().equalsIgnoreCase(name)) {
+        return entry.value();
+      }
+    }
+    return null;
   }
 }
