@@ -58,7 +58,10 @@ class SignInTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(InventoryProbe.class.getName(), azure.https().toString(), kind.name()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.matches("(AZURE|IDENTITY|MSI).*"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("(AZURE|IDENTITY|MSI|JAVA_TOOL).*"));
     builder.environment().putAll(environment);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
