@@ -14,8 +14,10 @@ import dev.interlock.guardrails.azurepolicy.field.FieldPath;
 import dev.interlock.guardrails.azurepolicy.field.FieldReference;
 import dev.interlock.guardrails.azurepolicy.field.WordField;
 import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +29,7 @@ final class DecidingFields {
   private static final Set<FieldReference> SELECTING = Set.of(WordField.TYPE, WordField.KIND);
 
   private final PolicyScope scope;
+  private final Map<Condition, Truth> outcomes = new IdentityHashMap<>();
   private final Set<String> paths = new LinkedHashSet<>();
 
   private DecidingFields(PolicyScope scope) {
@@ -37,7 +40,7 @@ final class DecidingFields {
   static List<String> of(Condition condition, PolicyScope scope) {
     DecidingFields fields = new DecidingFields(scope);
     try {
-      fields.collect(condition, condition.test(scope));
+      fields.collect(condition, fields.outcome(condition));
     } catch (ExpressionException _) {
       // What can't be evaluated was decided by no field.
     }
@@ -58,10 +61,39 @@ final class DecidingFields {
 
   private void same(List<Condition> parts, Truth outcome) {
     for (Condition part : parts) {
-      if (part.test(scope) == outcome) {
+      if (outcome(part) == outcome) {
         collect(part, outcome);
       }
     }
+  }
+
+  /** What a part came to, asked once: what is around it asks for it again. */
+  private Truth outcome(Condition condition) {
+    Truth known = outcomes.get(condition);
+    if (known == null) {
+      known =
+          switch (condition) {
+            case AllOf all -> strongest(all.parts(), Truth.FALSE);
+            case AnyOf any -> strongest(any.parts(), Truth.TRUE);
+            case Not not -> outcome(not.part()).negated();
+            default -> condition.test(scope);
+          };
+      outcomes.put(condition, known);
+    }
+    return known;
+  }
+
+  /** One part that comes to what decides is enough; what nobody can tell leaves the whole open. */
+  private Truth strongest(List<Condition> parts, Truth deciding) {
+    Truth whole = deciding.negated();
+    for (Condition part : parts) {
+      Truth one = outcome(part);
+      if (one == deciding) {
+        return one;
+      }
+      whole = one == Truth.UNKNOWN ? one : whole;
+    }
+    return whole;
   }
 
   private void add(FieldReference written) {
