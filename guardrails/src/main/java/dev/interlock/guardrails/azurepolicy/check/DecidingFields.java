@@ -17,7 +17,6 @@ import dev.interlock.guardrails.azurepolicy.rule.PolicyScope;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,7 +28,7 @@ final class DecidingFields {
   private static final Set<FieldReference> SELECTING = Set.of(WordField.TYPE, WordField.KIND);
 
   private final PolicyScope scope;
-  private final Map<Condition, Truth> outcomes = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Truth> outcomes = new IdentityHashMap<>();
   private final Set<String> paths = new LinkedHashSet<>();
 
   private DecidingFields(PolicyScope scope) {
