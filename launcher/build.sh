@@ -133,7 +133,9 @@ interlock_run() {
   interlock_tell_terminal
   interlock_read_names
   compiling='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2'
-  if [ "${1-}" = ledger ] || interlock_is_much "$@"; then compiling=-XX:TieredStopAtLevel=4; fi
+  if [ "${1-}" = ledger ]; then compiling=-XX:TieredStopAtLevel=4; fi
+  # Most of what is read of a large file stays until the report: fewer, longer collections copy it less often.
+  if interlock_is_much "$@"; then compiling="-XX:TieredStopAtLevel=4 -XX:NewSize=100m -Xmx${INTERLOCK_HEAP:-1100m}"; fi
   if [ -s "$cache" ]; then
     set -- -XX:AOTCache="$cache" -XX:AOTMode="${INTERLOCK_AOT_MODE:-auto}" \
       -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"

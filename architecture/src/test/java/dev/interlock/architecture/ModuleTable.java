@@ -31,6 +31,7 @@ final class ModuleTable {
     MAY_USE.put("facts", Set.of("finding", "document", "expression"));
     MAY_USE.put("azure", Set.of("finding", "document"));
     MAY_USE.put("guardrails", Set.of("finding", "document", "expression", "estate", "facts"));
+    MAY_USE.put("recovery", Set.of("finding", "document", "evidence", "estate"));
     MAY_USE.put("changes", Set.of("finding", "document", "evidence", "ledger", "estate", "facts"));
     MAY_USE.put(
         "usecases",
@@ -43,6 +44,7 @@ final class ModuleTable {
             "facts",
             "azure",
             "guardrails",
+            "recovery",
             "changes"));
     SURFACES.forEach(surface -> MAY_USE.put(surface, Set.of("usecases", "finding")));
   }

@@ -113,6 +113,7 @@ record Rules(String root) {
         .resideOutsideOfPackages(
             root + ".ledger.postgres..",
             root + ".changes.register..",
+            root + ".recovery..",
             root + ".server..",
             root + ".bench..")
         .should()

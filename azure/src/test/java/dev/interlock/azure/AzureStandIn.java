@@ -11,78 +11,38 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import java.io.InputStream;
+import dev.interlock.goldens.LocalCertificate;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A server on this machine that answers as Azure's documentation says, with a certificate. */
 final class AzureStandIn implements AutoCloseable {
 
   static final String RESOURCES = "/providers/Microsoft.ResourceGraph/resources";
 
-  private static final String PASSWORD = "stand-in";
-
   private final WireMockServer server;
-  private final Path keys;
+  private final LocalCertificate certificate;
 
-  private AzureStandIn(WireMockServer server, Path keys) {
+  private AzureStandIn(WireMockServer server, LocalCertificate certificate) {
     this.server = server;
-    this.keys = keys;
+    this.certificate = certificate;
   }
 
   /** Starts on free ports, with a certificate for localhost that is made in the folder. */
   static AzureStandIn in(Path folder) throws Exception {
-    Path keys = folder.resolve("localhost.p12");
-    if (!Files.exists(keys)) {
-      make(keys);
-    }
+    LocalCertificate certificate = LocalCertificate.in(folder);
     WireMockServer server =
         new WireMockServer(
             options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
                 .dynamicHttpsPort()
-                .keystorePath(keys.toString())
+                .keystorePath(certificate.file().toString())
                 .keystoreType("PKCS12")
-                .keystorePassword(PASSWORD)
-                .keyManagerPassword(PASSWORD));
+                .keystorePassword(LocalCertificate.PASSWORD)
+                .keyManagerPassword(LocalCertificate.PASSWORD));
     server.start();
-    return new AzureStandIn(server, keys);
-  }
-
-  private static void make(Path keys) throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "localhost",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                PASSWORD,
-                "-validity",
-                "2")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
-      throw new IllegalStateException("no certificate");
-    }
+    return new AzureStandIn(server, certificate);
   }
 
   WireMockServer server() {
@@ -97,22 +57,8 @@ final class AzureStandIn implements AutoCloseable {
     return URI.create("http://localhost:" + server.port());
   }
 
-  /** What another Java needs to trust the certificate. */
-  List<String> trust() {
-    return List.of(
-        "-Djavax.net.ssl.trustStore=" + keys, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
-  }
-
-  SSLContext context() throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream bytes = Files.newInputStream(keys)) {
-      store.load(bytes, PASSWORD.toCharArray());
-    }
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
+  LocalCertificate certificate() {
+    return certificate;
   }
 
   /** The first page of a table. */

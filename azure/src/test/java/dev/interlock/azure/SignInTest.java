@@ -54,7 +54,7 @@ class SignInTest {
   private String probe(CredentialKind kind, Map<String, String> environment) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(azure.trust());
+    command.addAll(azure.certificate().trust());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(InventoryProbe.class.getName(), azure.https().toString(), kind.name()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -17,7 +17,7 @@ class CodesTest {
 
   private static final Pattern CODE =
       Pattern.compile(
-          "\\b(?:ARM|AZR|CHG|CLI|DOC|EST|EVD|FAC|GRD|LED|POL|REG|SRV|USE|WIN)\\d{3}\\b");
+          "\\b(?:ARM|AZR|CHG|CLI|DOC|EST|EVD|FAC|GRD|LED|POL|REC|REG|SRV|USE|WIN)\\d{3}\\b");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([A-Z]{3}\\d{3}) \\| (?:error|warning|fault) \\| .+ \\|$");
 

@@ -54,10 +54,28 @@ public record UnknownNode(String reason, int line, int column) implements Node {
 
   private static boolean holds(Node node) {
     return switch (node) {
-      case MappingNode mapping ->
-          stands(mapping) || mapping.entries().stream().anyMatch(it -> holds(it.value()));
-      case SequenceNode list -> list.items().stream().anyMatch(UnknownNode::holds);
+      case MappingNode mapping -> stands(mapping) || anyValueHolds(mapping);
+      case SequenceNode list -> anyItemHolds(list);
       default -> false;
     };
+  }
+
+  /** Loops, because every value of every resource comes by here. */
+  private static boolean anyValueHolds(MappingNode mapping) {
+    for (Entry entry : mapping.entries()) {
+      if (holds(entry.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyItemHolds(SequenceNode list) {
+    for (Node item : list.items()) {
+      if (holds(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -20,5 +20,6 @@ public record BusinessProcess(
     @Doc("The data it cannot do without.") List<String> data,
     @Doc("Team or person that answers for it.") @Ref({Kind.TEAM, Kind.PERSON})
         @Nullable String owner,
-    @Doc("How people work on while the system stands still.") @Nullable String manualFallback)
+    @Doc("How people work on while the system stands still.") @Nullable String manualFallback,
+    @Doc("What proves in a restore drill that it works again.") @Nullable RecoveryProof recovery)
     implements Spec {}

@@ -18,9 +18,9 @@ public final class EvidenceTemplate {
 
   private EvidenceTemplate() {}
 
-  /** False for what only the program itself states: its decisions. */
+  /** False for what only the program itself states: its decisions and the backups it made. */
   public static boolean exists(PredicateKind kind) {
-    return kind != PredicateKind.DECISION;
+    return kind != PredicateKind.DECISION && kind != PredicateKind.BACKUP;
   }
 
   /**

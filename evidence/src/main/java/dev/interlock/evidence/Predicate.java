@@ -5,6 +5,7 @@ import java.time.Instant;
 /** What a piece of evidence states. Times are instants; digests are {@code sha256:…} in hex. */
 public sealed interface Predicate
     permits Approval,
+        Backup,
         CheckResult,
         Cost,
         DecisionRecord,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public enum PredicateKind {
   APPROVAL("approval", Approval.class),
   CHECK("check", CheckResult.class),
+  BACKUP("backup", Backup.class),
   DRILL("drill", Drill.class),
   TEST_RUN("test-run", TestRun.class),
   DEPLOYMENT("deployment", Deployment.class),
@@ -55,6 +56,7 @@ public enum PredicateKind {
   public List<String> mustSay() {
     return switch (this) {
       case CHECK -> List.of("violations", "unknown");
+      case BACKUP -> List.of("parts");
       case DRILL -> List.of("verified", "processes");
       case TEST_RUN -> List.of("passed");
       case DEPLOYMENT -> List.of("succeeded");
@@ -111,6 +113,7 @@ public enum PredicateKind {
     return switch (predicate) {
       case Approval _ -> APPROVAL;
       case CheckResult _ -> CHECK;
+      case Backup _ -> BACKUP;
       case Drill _ -> DRILL;
       case TestRun _ -> TEST_RUN;
       case Deployment _ -> DEPLOYMENT;

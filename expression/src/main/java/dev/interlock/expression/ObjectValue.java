@@ -82,11 +82,16 @@ public final class ObjectValue implements Value {
     }
     int hash = name.hash();
     for (int i = 0; i < hashes.length; i++) {
-      if (hashes[i] == hash && names.get(i).equalsIgnoreCase(name.text())) {
+      if (hashes[i] == hash && isSame(names.get(i), name.text())) {
         return values[i];
       }
     }
     return null;
+  }
+
+  /** Mostly written alike, which is found out faster. */
+  private static boolean isSame(String one, String other) {
+    return one.equals(other) || one.equalsIgnoreCase(other);
   }
 
   private Map<PropertyName, Value> table() {

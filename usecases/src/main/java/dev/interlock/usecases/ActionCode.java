@@ -69,6 +69,12 @@ public enum ActionCode {
   NOT_ONE_PREDICATE("EVD004"),
   /** Evidence of this kind is made by the program alone. */
   NO_TEMPLATE("EVD009"),
+  /** What should be a signed drill is none. */
+  NO_DRILL("EVD010"),
+  /** The store has no such backup, or none that counts. */
+  NO_BACKUP("REC011"),
+  /** What should prove a process is no question in SQL. */
+  NO_QUESTION("REC012"),
   /** The directory to draft an estate into is not empty. */
   DRAFT_EXISTS("USE001"),
   /** What should hold the draft is no directory that can be read. */

@@ -36,16 +36,30 @@ final class NewFile {
    * @throws InputRejected when the file exists
    */
   static void write(Path file, byte[] content) {
-    Path whole = file.toAbsolutePath();
     require(file);
+    folder(file);
     try {
-      Files.createDirectories(whole.getParent());
-      WholeFile.write(whole, content);
+      WholeFile.write(file.toAbsolutePath(), content);
     } catch (FileAlreadyExistsException e) {
       throw exists(file);
     } catch (IOException e) {
-      throw new Fault(
-          ActionCode.CANNOT_WRITE.code(), "cannot write " + file + ": " + e.getMessage(), e);
+      throw failed(file, e);
     }
+  }
+
+  /** Makes the folder of a file where there is none. */
+  static void folder(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (FileAlreadyExistsException e) {
+      throw exists(file);
+    } catch (IOException e) {
+      throw failed(file, e);
+    }
+  }
+
+  private static Fault failed(Path file, IOException e) {
+    return new Fault(
+        ActionCode.CANNOT_WRITE.code(), "cannot write " + file + ": " + e.getMessage(), e);
   }
 }

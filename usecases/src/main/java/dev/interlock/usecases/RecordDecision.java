@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Signs a decision and appends it to a ledger. */
+/** Signs a decision and appends it to a ledger; other evidence that is signed already, too. */
 public final class RecordDecision {
 
   private final InstantSource clock;
@@ -52,7 +52,7 @@ public final class RecordDecision {
   /**
    * What was recorded.
    *
-   * @param envelope the signed decision, as it was appended
+   * @param envelope the signed decision or evidence, as it was appended
    * @param proof that it stands in the ledger
    * @param recovery what an earlier, interrupted write had left in the ledger
    */
@@ -64,9 +64,24 @@ public final class RecordDecision {
    * @throws InputRejected when the key or the ledger can't be used
    */
   public Recorded run(DecidedChange decided, Request request) {
-    SigningKey key =
-        LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
-    Envelope envelope = new EvidenceSigner().sign(decided.record(), key);
+    SigningKey key = key(request);
+    return append(new EvidenceSigner().sign(decided.record(), key), request, key);
+  }
+
+  /**
+   * Records evidence that is signed already; the key of the request signs the checkpoint.
+   *
+   * @throws InputRejected when the key or the ledger can't be used
+   */
+  public Recorded run(Envelope signed, Request request) {
+    return append(signed, request, key(request));
+  }
+
+  private static SigningKey key(Request request) {
+    return LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
+  }
+
+  private Recorded append(Envelope envelope, Request request, SigningKey key) {
     try (FileLedger ledger = open(request, key)) {
       Receipt receipt = ledger.append(envelope.toJson());
       EntryProof proof = EntryProof.of(ledger, receipt.first());

@@ -1,6 +1,7 @@
 package dev.interlock.changes.trust;
 
 import dev.interlock.evidence.Approval;
+import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.CheckResult;
 import dev.interlock.evidence.Cost;
 import dev.interlock.evidence.DecisionRecord;
@@ -30,6 +31,7 @@ record Claim(@Nullable String person, boolean personMustSign, List<String> envir
       case Review r -> new Claim(r.person(), true, listOf(r.environment()));
       case Deployment d -> new Claim(d.executor(), false, List.of(d.environment()));
       case CheckResult c -> about(c.environment());
+      case Backup b -> about(b.environment());
       case Drill d -> about(d.environment());
       case TestRun t -> about(t.environment());
       case IncidentRegister i -> about(i.environment());

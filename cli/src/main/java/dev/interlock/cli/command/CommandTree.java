@@ -3,6 +3,10 @@ package dev.interlock.cli.command;
 import static dev.interlock.cli.command.CommandEntry.group;
 import static dev.interlock.cli.command.CommandEntry.leaf;
 
+import dev.interlock.cli.backup.BackupCommand;
+import dev.interlock.cli.backup.BackupKeygenCommand;
+import dev.interlock.cli.backup.BackupListCommand;
+import dev.interlock.cli.backup.BackupRunCommand;
 import dev.interlock.cli.changes.ChangesCommand;
 import dev.interlock.cli.changes.ChangesListCommand;
 import dev.interlock.cli.changes.ChangesNewCommand;
@@ -13,6 +17,11 @@ import dev.interlock.cli.controls.ControlsCommand;
 import dev.interlock.cli.controls.ControlsListCommand;
 import dev.interlock.cli.controls.ControlsNewCommand;
 import dev.interlock.cli.controls.ControlsShowCommand;
+import dev.interlock.cli.drill.DrillCommand;
+import dev.interlock.cli.drill.DrillCompareCommand;
+import dev.interlock.cli.drill.DrillListCommand;
+import dev.interlock.cli.drill.DrillRunCommand;
+import dev.interlock.cli.drill.DrillShowCommand;
 import dev.interlock.cli.estate.EstateCheckCommand;
 import dev.interlock.cli.estate.EstateCommand;
 import dev.interlock.cli.estate.EstateSchemaCommand;
@@ -68,6 +77,19 @@ final class CommandTree {
           leaf("expand", ExpandCommand::new),
           group(
               "inventory", _ -> new InventoryCommand(), leaf("azure", InventoryAzureCommand::new)),
+          group(
+              "backup",
+              _ -> new BackupCommand(),
+              leaf("run", BackupRunCommand::new),
+              leaf("list", BackupListCommand::new),
+              leaf("keygen", BackupKeygenCommand::new)),
+          group(
+              "drill",
+              _ -> new DrillCommand(),
+              leaf("run", DrillRunCommand::new),
+              leaf("list", DrillListCommand::new),
+              leaf("show", DrillShowCommand::new),
+              leaf("compare", DrillCompareCommand::new)),
           group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(

@@ -5,6 +5,7 @@ import dev.interlock.cli.remote.StubServer;
 import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.FileLedger;
 import dev.interlock.ledger.SigningKey;
+import dev.interlock.recovery.StoredBackup;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -73,6 +74,35 @@ final class ValidCommands {
           Map.entry(
               "evidence sign",
               List.of("FILE:DIR/cost.yaml", "--kind=cost", "--key=DIR/key", "--out=DIR/cost.json")),
+          Map.entry("backup keygen", List.of("--out=DIR/seal.key")),
+          Map.entry("backup list", List.of("DIR:DIR/store", ESTATE)),
+          Map.entry(
+              "backup run",
+              List.of(
+                  ESTATE,
+                  "--environment=core-production",
+                  "--database=postgresql://odoo@127.0.0.1:1/erp",
+                  "--filestore=DIR/filestore",
+                  "--to=DIR/store",
+                  "--key=DIR/key")),
+          Map.entry(
+              "drill run",
+              List.of(
+                  ESTATE,
+                  "--environment=core-production",
+                  "--from=DIR/store",
+                  "--key=DIR/key",
+                  "--out=DIR/drill.json")),
+          Map.entry("drill list", List.of("DIR:SAMPLES/evidence/shared", ESTATE)),
+          Map.entry(
+              "drill show",
+              List.of("FILE:SAMPLES/evidence/shared/drill-core-2026-11-12.json", ESTATE)),
+          Map.entry(
+              "drill compare",
+              List.of(
+                  "BEFORE:SAMPLES/evidence/shared/drill-core-2026-11-06.json",
+                  "AFTER:SAMPLES/evidence/shared/drill-core-2026-11-12.json",
+                  ESTATE)),
           Map.entry("evidence kinds", List.of()),
           Map.entry("evidence new", List.of("KIND:drill", ESTATE, "--out=DIR/drill.yaml")),
           Map.entry("evidence list", List.of("DIR:SAMPLES/evidence/traefik-upgrade", ESTATE)),
@@ -116,6 +146,8 @@ final class ValidCommands {
     Files.createSymbolicLink(folder.resolve("link-to-folder"), folder);
     Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
     socket(folder.resolve("socket"));
+    Files.createDirectory(folder.resolve("filestore"));
+    StoredBackup.newFolder(folder.resolve("store"), InstantSource.fixed(CliRun.NOW));
     KEY.writeTo(folder.resolve("key"));
     Files.writeString(folder.resolve("key.pub"), KEY.verificationKey().toPem());
     Files.writeString(folder.resolve("cost.yaml"), COST);

@@ -3,28 +3,23 @@ package dev.interlock.cli.inventory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.interlock.goldens.LocalCertificate;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /** Resource Graph with one row for each table, and an {@code az} that somebody signed in with. */
 final class AzureOnThisMachine implements AutoCloseable {
 
   static final String TOKEN = "token-of-whoever-signed-in";
 
-  private static final String PASSWORD = "this-machine";
   private static final String ACCOUNT =
       """
       {"id": "/subscriptions/3f0d7c52-6a0e-4c1b-9a51-0c5a6f4e1002/resourceGroups/erp/providers\
@@ -42,13 +37,14 @@ final class AzureOnThisMachine implements AutoCloseable {
 
   private final HttpsServer server;
   private final Path folder;
+  private final LocalCertificate certificate;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   AzureOnThisMachine(Path folder) throws Exception {
     this.folder = folder;
-    makeCertificate();
+    certificate = LocalCertificate.in(folder);
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context()));
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
     server.createContext("/providers/Microsoft.ResourceGraph/resources", this::answer);
     server.start();
     Path az = Files.writeString(folder.resolve("az"), "#!/bin/sh\necho '" + token() + "'\n");
@@ -77,7 +73,7 @@ final class AzureOnThisMachine implements AutoCloseable {
         "PATH",
         folder + ":" + System.getenv("PATH"),
         "JAVA_TOOL_OPTIONS",
-        "-Djavax.net.ssl.trustStore=" + keys() + " -Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+        String.join(" ", certificate.trust()));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -93,51 +89,6 @@ final class AzureOnThisMachine implements AutoCloseable {
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
-  }
-
-  private Path keys() {
-    return folder.resolve("localhost.p12");
-  }
-
-  private void makeCertificate() throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "localhost",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keys().toString(),
-                "-storepass",
-                PASSWORD,
-                "-validity",
-                "2")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
-      throw new IllegalStateException("no certificate");
-    }
-  }
-
-  private SSLContext context() throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream bytes = Files.newInputStream(keys())) {
-      store.load(bytes, PASSWORD.toCharArray());
-    }
-    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(store, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
   }
 
   @Override

@@ -20,6 +20,7 @@ final class KeysAreUsable implements Check {
           "approval",
           "check",
           "drill",
+          "backup",
           "test-run",
           "deployment",
           "incident",

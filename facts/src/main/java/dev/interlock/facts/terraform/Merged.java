@@ -89,7 +89,10 @@ final class Merged {
       seen.add(key);
       Node merged = merge(entry.value(), under(unknown, key), under(sensitive, key));
       if (merged != null) {
-        entries.add(new Entry(key, entry.line(), entry.column(), merged));
+        entries.add(
+            isIt(merged, entry.value())
+                ? entry
+                : new Entry(key, entry.line(), entry.column(), merged));
       }
     }
     if (unknown instanceof MappingNode more) {
@@ -103,7 +106,34 @@ final class Merged {
         }
       }
     }
-    return new MappingNode(List.copyOf(entries), values.line(), values.column());
+    return isSame(entries, values)
+        ? values
+        : new MappingNode(List.copyOf(entries), values.line(), values.column());
+  }
+
+  /** What stays as it was is kept once: a large plan is mostly that. */
+  private static boolean isSame(List<Entry> entries, MappingNode values) {
+    if (entries.size() != values.entries().size()) {
+      return false;
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      if (!isIt(entries.get(i), values.entries().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSame(List<Node> items, SequenceNode values) {
+    if (items.size() != values.items().size()) {
+      return false;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (!isIt(items.get(i), values.items().get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static SequenceNode list(
@@ -122,7 +152,15 @@ final class Merged {
         items.add(merged);
       }
     }
-    return new SequenceNode(List.copyOf(items), values.line(), values.column());
+    return isSame(items, values)
+        ? values
+        : new SequenceNode(List.copyOf(items), values.line(), values.column());
+  }
+
+  /** The very same, which is known without looking into it. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isIt(Object one, Object other) {
+    return one == other;
   }
 
   private static boolean isNull(Node node) {

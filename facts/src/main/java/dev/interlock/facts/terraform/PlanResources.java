@@ -57,8 +57,18 @@ final class PlanResources {
         .filter(this::isShown)
         .sorted(Comparator.comparingInt(this::depth).reversed())
         .forEach(planned -> fold(planned, true));
-    List<Resource> resources = new ArrayList<>();
-    made.forEach((id, one) -> resources.add(resource(id, one)));
+    return finished();
+  }
+
+  /** What the bodies were made with is let go one by one: a plan may be large. */
+  private List<Resource> finished() {
+    trees.clear();
+    own.clear();
+    List<Resource> resources = new ArrayList<>(made.size());
+    for (var each = made.entrySet().iterator(); each.hasNext(); each.remove()) {
+      var one = each.next();
+      resources.add(resource(one.getKey(), one.getValue()));
+    }
     return resources;
   }
 

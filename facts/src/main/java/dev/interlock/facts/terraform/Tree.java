@@ -39,8 +39,18 @@ final class Tree {
     return tree;
   }
 
+  /** A mapping is taken as it is, and becomes a branch when something is put into it. */
   private static Value value(Node node) {
-    return node instanceof MappingNode mapping ? new Branch(of(mapping)) : new Leaf(node);
+    return new Leaf(node);
+  }
+
+  private static @Nullable Tree branch(@Nullable Value value) {
+    return switch (value) {
+      case Branch(Tree tree) -> tree;
+      case Leaf(MappingNode mapping) -> of(mapping);
+      case Leaf _ -> null;
+      case null -> null;
+    };
   }
 
   boolean isEmpty() {
@@ -59,7 +69,21 @@ final class Tree {
 
   /** The words of a path; a dot that belongs to a word has a backslash before it. */
   private static List<String> steps(String path) {
-    return DOT.splitAsStream(path).map(step -> step.replace("\\.", ".")).toList();
+    return path.indexOf('\\') < 0
+        ? plainSteps(path)
+        : DOT.splitAsStream(path).map(step -> step.replace("\\.", ".")).toList();
+  }
+
+  /** Paths are split for each attribute of each resource. */
+  private static List<String> plainSteps(String path) {
+    List<String> steps = new ArrayList<>();
+    int from = 0;
+    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+      steps.add(path.substring(from, dot));
+      from = dot + 1;
+    }
+    steps.add(path.substring(from));
+    return steps;
   }
 
   /** The same by the steps of the path. */
@@ -70,7 +94,8 @@ final class Tree {
       if (isUnknown(there)) {
         return;
       }
-      Tree inner = there instanceof Branch(Tree tree) ? tree : new Tree(node);
+      Tree open = branch(there);
+      Tree inner = open == null ? new Tree(node) : open;
       values.put(key, new Branch(inner));
       inner.put(path.subList(1, path.size()), node);
     } else {
@@ -90,12 +115,18 @@ final class Tree {
       case UnknownNode unknown -> new Leaf(unknown);
       case SequenceNode list when there instanceof Leaf(SequenceNode before) ->
           new Leaf(joined(before, list));
-      case MappingNode mapping when there instanceof Branch(Tree tree) -> {
-        mapping.entries().forEach(entry -> tree.put(List.of(entry.key()), entry.value()));
-        yield there;
-      }
-      case MappingNode _, SequenceNode _, ScalarNode _ -> there;
+      case MappingNode mapping -> grown(there, mapping);
+      case SequenceNode _, ScalarNode _ -> there;
     };
+  }
+
+  private static Value grown(Value there, MappingNode more) {
+    Tree tree = branch(there);
+    if (tree == null) {
+      return there;
+    }
+    more.entries().forEach(entry -> tree.put(List.of(entry.key()), entry.value()));
+    return new Branch(tree);
   }
 
   private static SequenceNode joined(SequenceNode before, SequenceNode more) {
@@ -109,7 +140,8 @@ final class Tree {
     List<String> steps = steps(path);
     Tree tree = this;
     for (String step : steps.subList(0, steps.size() - 1)) {
-      Tree inner = tree.values.get(step) instanceof Branch(Tree there) ? there : new Tree(node);
+      Tree open = branch(tree.values.get(step));
+      Tree inner = open == null ? new Tree(node) : open;
       tree.values.put(step, new Branch(inner));
       tree = inner;
     }
@@ -119,9 +151,10 @@ final class Tree {
   /** Puts a mapping's values over those that are there; mappings are merged key by key. */
   void overwrite(MappingNode more) {
     for (Entry entry : more.entries()) {
-      if (entry.value() instanceof MappingNode mapping
-          && values.get(entry.key()) instanceof Branch(Tree tree)) {
+      Tree tree = branch(values.get(entry.key()));
+      if (tree != null && entry.value() instanceof MappingNode mapping) {
         tree.overwrite(mapping);
+        values.put(entry.key(), new Branch(tree));
       } else {
         values.put(entry.key(), value(entry.value()));
       }
@@ -134,7 +167,8 @@ final class Tree {
     List<String> steps = steps(path);
     for (String step : steps.subList(0, steps.size() - 1)) {
       Value value = tree.values.get(step);
-      if (!(value instanceof Branch(Tree inner))) {
+      Tree inner = branch(value);
+      if (inner == null) {
         return isUnknown(value) && value instanceof Leaf(Node node) ? node : null;
       }
       tree = inner;

@@ -1,12 +1,12 @@
 package dev.interlock.facts.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.goldens.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,10 +128,7 @@ class HostilePlanTest {
 
   @Test
   void real_plans_are_read() throws IOException {
-    Path shared =
-        Path.of(System.getenv().getOrDefault("INTERLOCK_SHARED", "../../shared"))
-            .resolve("cases/tfplans");
-    assumeThat(shared).as("INTERLOCK_SHARED").exists();
+    Path shared = Shared.require("cases/tfplans");
     List<String> wrong = new ArrayList<>();
     try (Stream<Path> files = Files.list(shared)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -44,13 +44,22 @@ final class RecordOutput {
 
   /** A text, char by char, so that what is no Unicode comes back as it was, too. */
   void text(String text) {
-    boolean wide = text.chars().anyMatch(c -> c > 0xFF);
+    boolean wide = isWide(text);
     number(((long) text.length() << 1) | (wide ? 1 : 0));
     if (wide) {
       wide(text);
     } else {
       narrow(text.getBytes(StandardCharsets.ISO_8859_1));
     }
+  }
+
+  private static boolean isWide(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xFF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void narrow(byte[] text) {

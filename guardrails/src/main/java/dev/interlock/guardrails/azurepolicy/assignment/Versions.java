@@ -20,7 +20,7 @@ final class Versions {
   private Versions() {}
 
   static List<InForce> chosen(List<InForce> rules, Subject subject) {
-    if (rules.stream().allMatch(one -> versioned(one.rule().assignment()).isEmpty())) {
+    if (!anyVersioned(rules)) {
       return rules;
     }
     IdentityHashMap<Assignment, Choice> choice = new IdentityHashMap<>();
@@ -33,6 +33,17 @@ final class Versions {
       }
     }
     return chosen;
+  }
+
+  /** Asked for every resource, and mostly nothing is overridden. */
+  private static boolean anyVersioned(List<InForce> rules) {
+    for (InForce one : rules) {
+      Assignment assignment = one.rule().assignment();
+      if (!assignment.overrides().isEmpty() && !versioned(assignment).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The override that decides, null for none, and whether that is sure. */

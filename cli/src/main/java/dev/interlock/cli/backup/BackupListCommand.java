@@ -1,0 +1,51 @@
+package dev.interlock.cli.backup;
+
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.FormatOption;
+import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.usecases.ListBackups;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code backup list}: what a store holds. */
+@Command(
+    name = "list",
+    sortOptions = false,
+    description = "Lists what a store holds, told by the store alone.",
+    footer = {
+      "",
+      "A backup counts when a key that the estate trusts for backups signed its manifest.",
+      "Exit code 1 when one does not count or can't be restored.",
+      "",
+      "Examples:",
+      "  interlock backup list /backups --estate estate/%n"
+    })
+public final class BackupListCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "DIR", description = "The store: a folder that backups lie in.")
+  private Path store = Path.of("");
+
+  @Mixin private final EstateOption estate = new EstateOption();
+
+  @Mixin private final FormatOption format = new FormatOption();
+
+  /** Runs with these streams. */
+  public BackupListCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    var backups = new ListBackups(invocation.clock()).run(store, estate.folder());
+    var out = invocation.out().writer();
+    format.choose(() -> BackupReport.text(backups, out), () -> BackupReport.json(backups, out));
+    boolean all = backups.stream().allMatch(it -> it.backup() != null && it.note().isEmpty());
+    return all ? ExitCode.GOOD : ExitCode.NO;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.interlock.cli.backup;
+
+import dev.interlock.cli.output.JsonText;
+import dev.interlock.cli.output.Prose;
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Backup.Content;
+import dev.interlock.evidence.Backup.Filestore;
+import dev.interlock.evidence.Backup.Table;
+import dev.interlock.finding.Moment;
+import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.TakeBackup.Taken;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+
+/** Backups for people and for programs. */
+final class BackupReport {
+
+  private static final double KILO = 1000;
+  private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB", "PB"};
+
+  private BackupReport() {}
+
+  static void taken(Taken taken, PrintWriter out) {
+    Backup backup = taken.backup();
+    line(out, "Saved " + backup.environment() + " as " + backup.backup());
+    line(out, "  brings back  " + Moment.utc(backup.point()));
+    line(out, "  database     " + database(backup));
+    line(
+        out,
+        "  files        "
+            + files(backup)
+            + ", of which "
+            + Prose.count(taken.newFiles(), "file")
+            + " were new to the store");
+    if (!taken.problems().isEmpty()) {
+      line(out, "  NOT SAVED    " + taken.problems());
+    }
+  }
+
+  static void text(List<StoredBackup> backups, PrintWriter out) {
+    backups.forEach(it -> line(out, line(it)));
+    line(out, Prose.count(backups.size(), "backup"));
+  }
+
+  private static String line(StoredBackup it) {
+    String head = it.environment() + "  " + it.name() + "  ";
+    Backup backup = it.backup();
+    if (backup == null) {
+      return head + "does not count: " + it.note();
+    }
+    String until =
+        it.immutableUntil() == null ? "" : ", immutable until " + Moment.utc(it.immutableUntil());
+    return head
+        + Moment.utc(backup.point())
+        + "  "
+        + database(backup)
+        + ", "
+        + files(backup)
+        + until
+        + (it.note().isEmpty() ? "" : ", CAN'T BE RESTORED: " + it.note());
+  }
+
+  static void json(List<StoredBackup> backups, PrintWriter out) {
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartArray();
+          backups.forEach(it -> write(it, json));
+          json.writeEndArray();
+        });
+  }
+
+  private static void write(StoredBackup it, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("environment", it.environment());
+    json.writeStringProperty("backup", it.name());
+    Backup backup = it.backup();
+    json.writeBooleanProperty("counts", backup != null);
+    if (backup != null) {
+      json.writeStringProperty("point", backup.point().toString());
+      json.writeStringProperty("method", backup.method());
+    }
+    json.writeNumberProperty("bytes", it.bytes());
+    if (it.immutableUntil() != null) {
+      json.writeStringProperty("immutableUntil", it.immutableUntil().toString());
+    }
+    json.writeStringProperty("note", it.note());
+    json.writeEndObject();
+  }
+
+  private static String database(Backup backup) {
+    Content content = backup.database();
+    if (content == null) {
+      return "no database";
+    }
+    long rows = content.tables().stream().mapToLong(Table::rows).sum();
+    return content.name()
+        + ", "
+        + Prose.count(content.tables().size(), "table")
+        + String.format(Locale.ROOT, " with %,d rows", rows);
+  }
+
+  private static String files(Backup backup) {
+    Filestore files = backup.filestore();
+    return files == null
+        ? "no files"
+        : Prose.count(files.files(), "file") + " with " + size(files.bytes());
+  }
+
+  private static String size(long bytes) {
+    double size = bytes;
+    int unit = 0;
+    while (size >= KILO && unit < UNITS.length - 1) {
+      size /= KILO;
+      unit++;
+    }
+    return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", size, UNITS[unit]);
+  }
+
+  private static void line(PrintWriter out, String text) {
+    out.write(Prose.safe(text) + "\n");
+  }
+}

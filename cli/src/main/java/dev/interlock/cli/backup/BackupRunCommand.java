@@ -1,0 +1,128 @@
+package dev.interlock.cli.backup;
+
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.InputFile;
+import dev.interlock.cli.options.PathConverter;
+import dev.interlock.cli.output.Prose;
+import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.usecases.RunBackup;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code backup run}: saves an Odoo. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    description = {
+      "Saves an Odoo while it runs: its database as it is at one moment, then the files that",
+      "it speaks of at that moment. Odoo's removal of files waits meanwhile.",
+      "",
+      "A signed manifest keeps what every table held, for drills to compare with."
+    },
+    footer = {
+      "",
+      "Needs pg_dump, of the server's version or newer. Exit code 1 when files that the",
+      "database speaks of were missing or damaged: they are named, the rest is saved.",
+      "It is 1 too when the estate does not trust the key.",
+      "",
+      "Examples:",
+      "  interlock backup run --estate estate/ --environment core-production \\",
+      "      --database postgresql://odoo@db.example:5432/erp --password-file pw \\",
+      "      --filestore /var/lib/odoo/filestore/erp --to /backups --key backups.key%n"
+    })
+public final class BackupRunCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Mixin private final EstateOption estate = new EstateOption();
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      required = true,
+      description = "The environment that it is.")
+  private String environment = "";
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      required = true,
+      description = "The database, as postgresql://user@host:port/name.")
+  private String database = "";
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      converter = InputFile.class,
+      description = "File with the password in its first line.")
+  private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--filestore",
+      paramLabel = "DIR",
+      required = true,
+      converter = PathConverter.class,
+      description = "Folder of this database's files.")
+  private Path filestore = Path.of("");
+
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      required = true,
+      converter = PathConverter.class,
+      description = "The store: a folder that backups lie in.")
+  private Path store = Path.of("");
+
+  @Option(names = "--new-store", description = "Makes the folder a store when it is none yet.")
+  private boolean newStore;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      required = true,
+      converter = InputFile.class,
+      description = "The private key that signs the manifest.")
+  private Path key = Path.of("");
+
+  @Mixin private final StoreOption options = new StoreOption();
+
+  /** Runs with these streams. */
+  public BackupRunCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    try (StageProgress progress = new StageProgress(invocation)) {
+      var made =
+          new RunBackup(invocation.clock(), progress)
+              .run(
+                  new RunBackup.Request(
+                      estate.folder(),
+                      environment,
+                      database,
+                      passwordFile,
+                      filestore,
+                      store,
+                      newStore,
+                      key,
+                      options.sealingKey(),
+                      options.jobs()));
+      progress.clear();
+      var taken = made.taken();
+      BackupReport.taken(taken, invocation.out().writer());
+      if (!taken.collection().isEmpty()) {
+        invocation.err().line(Prose.safe(taken.collection()));
+      }
+      if (!made.doubts().isEmpty()) {
+        invocation.err().line(Prose.safe("this backup does not count: " + made.doubts()));
+      }
+      return taken.problems().isEmpty() && made.doubts().isEmpty() ? ExitCode.GOOD : ExitCode.NO;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.interlock.cli.drill;
+
+import dev.interlock.cli.options.OutputFile;
+import dev.interlock.cli.output.Prose;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.ledger.Envelope;
+import dev.interlock.usecases.RecordDecision;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** In which ledger a drill is recorded. */
+final class DrillLedger {
+
+  /** Half a minute: others write for a moment only. */
+  private static final int TRIES = 300;
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  @Option(
+      names = "--record",
+      paramLabel = "LEDGER",
+      converter = OutputFile.class,
+      description = "Appends the signed drill to this ledger.")
+  private @Nullable Path ledger;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "NAME",
+      defaultValue = "interlock.local/decisions",
+      description = "Unique name of the ledger; interlock.local/decisions when absent.")
+  private String origin = "interlock.local/decisions";
+
+  /** Records where that was asked for; says so among the messages. */
+  void keep(Envelope signed, Path key, Invocation invocation) {
+    if (ledger == null) {
+      return;
+    }
+    String name = Prose.safe(ledger.toString());
+    var waiting =
+        new RecordDecision.Waiting(
+            TRIES,
+            PAUSE,
+            () -> invocation.err().line("Waiting up to 30 s for " + name + ", which is in use"));
+    new RecordDecision(invocation.clock(), waiting)
+        .run(signed, new RecordDecision.Request(ledger, origin, key));
+    invocation.err().line("Recorded in " + name);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.interlock.cli.drill;
+
+import dev.interlock.cli.backup.StageProgress;
+import dev.interlock.cli.backup.StoreOption;
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.InstantConverter;
+import dev.interlock.cli.options.PathConverter;
+import dev.interlock.cli.options.SigningOptions;
+import dev.interlock.cli.output.Prose;
+import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.usecases.RunDrill;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code drill run}: a real restore, verified and measured. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    description = {
+      "Restores a backup into an isolated place, verifies it as a database, as Odoo and as a",
+      "business, measures how long each process stood still and how much work it lost, removes",
+      "the place, and signs what was found.",
+      "",
+      "The place has a PostgreSQL of its own on this machine alone, and nothing in it can reach",
+      "anybody: mail, payments, jobs and keys of the restored Odoo are closed."
+    },
+    footer = {
+      "",
+      "Needs the tools of PostgreSQL, of the saved server's version or newer.",
+      "Exit code 1 when anything was not verified or an objective was not kept.",
+      "",
+      "Examples:",
+      "  interlock drill run --estate estate/ --environment core-production \\",
+      "      --from /backups --seal-key seal.key --key drills.key --out drill.json%n"
+    })
+public final class DrillRunCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Mixin private final EstateOption estate = new EstateOption();
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      required = true,
+      description = "The environment whose backup is restored.")
+  private String environment = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      required = true,
+      converter = PathConverter.class,
+      description = "The store: a folder that backups lie in.")
+  private Path store = Path.of("");
+
+  @Option(
+      names = "--backup",
+      paramLabel = "NAME",
+      description = "The backup; the newest that counts when absent.")
+  private @Nullable String backup;
+
+  @Option(
+      names = "--lost-at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "Assumed moment of the loss; now when absent.")
+  private @Nullable Instant lostAt;
+
+  @Option(
+      names = "--place",
+      paramLabel = "DIR",
+      converter = PathConverter.class,
+      description = "Where the isolated place is made; the folder for temporary files when absent.")
+  private Path places = Path.of(System.getProperty("java.io.tmpdir"), "interlock-drills");
+
+  @Mixin private final SigningOptions signing = new SigningOptions();
+
+  @Mixin private final DrillLedger ledger = new DrillLedger();
+
+  @Mixin private final StoreOption options = new StoreOption();
+
+  /** Runs with these streams. */
+  public DrillRunCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    try (StageProgress progress = new StageProgress(invocation)) {
+      var drilled =
+          new RunDrill(invocation.clock(), progress, check -> show(check, progress))
+              .run(
+                  new RunDrill.Request(
+                      estate.folder(),
+                      environment,
+                      store,
+                      backup,
+                      signing.key(),
+                      options.sealingKey(),
+                      lostAt,
+                      places,
+                      options.jobs(),
+                      signing.out()));
+      progress.clear();
+      new DrillText(drilled.drill(), drilled.objectives()).summary(invocation.out().writer());
+      drilled.doubts().forEach(doubt -> invocation.err().line(Prose.safe(doubt)));
+      invocation.err().line("signed: " + Prose.safe(signing.out().toString()));
+      ledger.keep(drilled.envelope(), signing.key(), invocation);
+      return DrillResult.isGood(drilled.drill(), drilled.objectives())
+          ? ExitCode.GOOD
+          : ExitCode.NO;
+    }
+  }
+
+  private void show(Checked check, StageProgress progress) {
+    progress.clear();
+    invocation.err().line(Prose.safe(DrillText.check(check)));
+  }
+}

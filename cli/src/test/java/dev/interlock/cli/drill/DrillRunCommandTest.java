@@ -1,0 +1,201 @@
+package dev.interlock.cli.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.changes.EvidenceSigner;
+import dev.interlock.cli.CliRun;
+import dev.interlock.evidence.Backup;
+import dev.interlock.goldens.Checkout;
+import dev.interlock.ledger.SigningKey;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.StoredObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a drill says of backups that nobody should restore: no PostgreSQL is needed for that. */
+class DrillRunCommandTest {
+
+  private static final String ENVIRONMENT = "core-production";
+  private static final Instant POINT = CliRun.NOW.minusSeconds(3_600);
+
+  @TempDir private Path folder;
+
+  private Path estate = Path.of("");
+  private Path key = Path.of("");
+
+  @BeforeEach
+  void trustAKey() throws IOException {
+    estate = folder.resolve("estate");
+    copy(Checkout.samples().resolve("estate"), estate);
+    key = folder.resolve("runner.key");
+    CliRun run =
+        CliRun.of(
+            "evidence",
+            "keygen",
+            "--out",
+            key.toString(),
+            "--name",
+            "runner",
+            "--system",
+            "runner",
+            "--predicates",
+            "backup,drill");
+    Files.writeString(estate.resolve("people/keys.yaml"), run.out(), StandardOpenOption.APPEND);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(folder)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, to.resolve(from.relativize(file)));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private BackupStore store() {
+    return StoredBackup.newFolder(folder.resolve("store"), InstantSource.fixed(CliRun.NOW));
+  }
+
+  private void save(String name, String told, SigningKey signer) throws IOException {
+    BackupStore store = store();
+    StoredObject dump =
+        store.put(
+            StoreLayout.part(ENVIRONMENT, name, "database.dump"),
+            new ByteArrayInputStream("a dump".getBytes(StandardCharsets.UTF_8)),
+            null);
+    var backup =
+        new Backup(
+            ENVIRONMENT,
+            told,
+            "pg-dump",
+            POINT,
+            POINT,
+            null,
+            null,
+            List.of(new Backup.Part(dump.name(), dump.bytes(), dump.digest())),
+            null,
+            POINT);
+    byte[] manifest = new EvidenceSigner().sign(backup, signer).toJson().toArray();
+    store.put(StoreLayout.manifest(ENVIRONMENT, name), new ByteArrayInputStream(manifest), null);
+  }
+
+  private SigningKey trusted() throws IOException {
+    return SigningKey.parse(Files.readString(key));
+  }
+
+  private CliRun drill(String... more) {
+    List<String> words =
+        List.of(
+            "drill",
+            "run",
+            "--estate",
+            estate.toString(),
+            "--environment",
+            ENVIRONMENT,
+            "--from",
+            folder.resolve("store").toString(),
+            "--place",
+            folder.resolve("drills").toString(),
+            "--key",
+            key.toString(),
+            "--out",
+            folder.resolve("drill.json").toString());
+    return CliRun.of(
+        java.util.stream.Stream.concat(words.stream(), List.of(more).stream())
+            .toArray(String[]::new));
+  }
+
+  private String shown() {
+    return CliRun.of(
+            "drill", "show", folder.resolve("drill.json").toString(), "--estate", estate.toString())
+        .out();
+  }
+
+  @Test
+  void a_manifest_of_an_unknown_key_fails_the_drill_and_that_is_signed_and_recorded()
+      throws IOException {
+    save("one", "one", SigningKey.generate());
+    String ledger = folder.resolve("drills.ledger").toString();
+
+    CliRun run = drill("--backup", "one", "--record", ledger);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(shown()).contains("NOT VERIFIED", "FAIL     backup/manifest-is-trusted");
+    CliRun list = CliRun.of("ledger", "show", ledger, "--key", key + ".pub");
+    assertThat(list.out()).contains("drill");
+  }
+
+  @Test
+  void a_manifest_that_was_edited_fails_the_drill() throws IOException {
+    save("one", "one", trusted());
+    Path manifest = folder.resolve("store/" + StoreLayout.manifest(ENVIRONMENT, "one"));
+    String text = Files.readString(manifest);
+    Files.delete(manifest);
+    Files.writeString(manifest, text.replaceFirst("\"payload\":\"e", "\"payload\":\"f"));
+
+    CliRun run = drill("--backup", "one");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(shown()).contains("FAIL     backup/manifest-is-trusted");
+  }
+
+  @Test
+  void a_manifest_of_another_backup_is_none_of_this_one() throws IOException {
+    save("one", "two", trusted());
+
+    CliRun run = drill("--backup", "one");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.err()).contains("FAIL");
+  }
+
+  @Test
+  void a_backup_whose_part_was_changed_is_not_restored() throws IOException {
+    save("one", "one", trusted());
+    Path dump = folder.resolve("store/" + StoreLayout.part(ENVIRONMENT, "one", "database.dump"));
+    Files.delete(dump);
+    Files.writeString(dump, "a dumb");
+
+    CliRun run = drill();
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(shown()).contains("FAIL     backup/parts-are-whole");
+  }
+
+  @Test
+  void a_name_that_is_not_there_is_told_with_those_that_are() throws IOException {
+    save("one", "one", trusted());
+
+    CliRun run = drill("--backup", "once");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("there is: one", "REC011");
+    assertThat(folder.resolve("drill.json")).doesNotExist();
+  }
+}

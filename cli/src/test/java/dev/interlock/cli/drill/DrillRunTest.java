@@ -1,0 +1,168 @@
+package dev.interlock.cli.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.cli.CliRun;
+import dev.interlock.goldens.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which backup a drill takes, and what it says of those that it does not take. */
+class DrillRunTest {
+
+  private static final String ESTATE = Checkout.samples().resolve("estate").toString();
+  private static final String FIRST = "20261118T020000Z";
+  private static final String SECOND = "20261119T020000Z";
+
+  @TempDir private Path folder;
+
+  private String key = "";
+  private Path store = Path.of("");
+
+  @BeforeEach
+  void aStore() {
+    key = folder.resolve("runner.key").toString();
+    CliRun.of(
+        "evidence",
+        "keygen",
+        "--out",
+        key,
+        "--name",
+        "runner",
+        "--system",
+        "drills",
+        "--predicates",
+        "backup,drill");
+    store = folder.resolve("store");
+    CliRun made =
+        CliRun.of(
+            "backup",
+            "run",
+            "--estate",
+            ESTATE,
+            "--environment",
+            "core-production",
+            "--database",
+            "postgresql://nobody@127.0.0.1:1/none",
+            "--filestore",
+            folder.toString(),
+            "--to",
+            store.toString(),
+            "--new-store",
+            "--key",
+            key);
+    assertThat(made.exit()).as(made.err()).isEqualTo(3);
+  }
+
+  @Test
+  void a_drill_by_a_key_that_is_not_trusted_says_that_it_does_not_count() throws Exception {
+    manifest(FIRST, FIRST);
+
+    CliRun run = drill(ESTATE, FIRST);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.err()).contains("this drill does not count: ");
+  }
+
+  @Test
+  void the_manifest_of_another_backup_is_named() throws Exception {
+    manifest(SECOND, FIRST);
+
+    CliRun run = drill(trusting(), SECOND);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.err()).contains("its manifest is that of core-production/" + FIRST);
+  }
+
+  @Test
+  void a_newer_backup_that_does_not_count_is_not_passed_over_in_silence() throws Exception {
+    manifest(FIRST, FIRST);
+    manifest(SECOND, FIRST);
+
+    CliRun run = drill(trusting());
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("passed over " + SECOND + ": its manifest is that of")
+        .doesNotContain("does not count");
+  }
+
+  private CliRun drill(String estate, String... backup) {
+    String[] arguments = {
+      "drill",
+      "run",
+      "--estate",
+      estate,
+      "--environment",
+      "core-production",
+      "--from",
+      store.toString(),
+      "--place",
+      folder.resolve("place").toString(),
+      "--key",
+      key,
+      "--out",
+      folder.resolve("drill.json").toString(),
+      "--backup",
+      backup.length == 0 ? "" : backup[0]
+    };
+    int used = backup.length == 0 ? arguments.length - 2 : arguments.length;
+    return CliRun.of(Arrays.copyOf(arguments, used));
+  }
+
+  /** A backup of which only the manifest is there, signed. */
+  private void manifest(String name, String says) throws IOException {
+    Path stated =
+        Files.writeString(
+            folder.resolve(name + ".yaml"),
+            """
+            environment: core-production
+            backup: %s
+            method: pg-dump
+            begun: 2026-11-18T02:00:00Z
+            point: 2026-11-18T02:00:00Z
+            parts:
+              - name: backups/core-production/%s/database.dump
+                bytes: 1
+                digest: sha256:%s
+            at: 2026-11-18T02:10:00Z
+            """
+                .formatted(says, says, "0".repeat(64)));
+    Path place = Files.createDirectories(store.resolve("backups/core-production").resolve(name));
+    String out = place.resolve("manifest.dsse.json").toString();
+    CliRun signed =
+        CliRun.of(
+            "evidence", "sign", stated.toString(), "--kind", "backup", "--key", key, "--out", out);
+    assertThat(signed.exit()).as(signed.err()).isZero();
+  }
+
+  /** An estate that trusts the key. */
+  private String trusting() throws IOException {
+    Path estate = folder.resolve("estate");
+    try (var files = Files.walk(Path.of(ESTATE))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, estate.resolve(Path.of(ESTATE).relativize(file).toString()));
+      }
+    }
+    String publicKey =
+        Files.readAllLines(Path.of(key + ".pub")).stream()
+            .filter(line -> !line.startsWith("-"))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(
+        estate.resolve("runner.yaml"),
+        """
+        apiVersion: interlock.dev/v1
+        kind: TrustedKey
+        metadata: {name: runner}
+        spec: {publicKey: %s, system: drills, predicates: [backup, drill]}
+        """
+            .formatted(publicKey));
+    return estate.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.interlock.evidence;
+
+import dev.interlock.document.Doc;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A backup was made, with all that a restore is compared with later. */
+@Doc("A backup was made, with all that a restore is compared with later.")
+public record Backup(
+    @Doc("The environment that was backed up.") String environment,
+    @Doc(
+            value = "Name of the backup, the only one of that name in its environment.",
+            example = "20261121T083000Z")
+        String backup,
+    @Doc(value = "How the database was copied.", example = "pg-dump") String method,
+    @Doc("When it was begun.") Instant begun,
+    @Doc("The moment that a restore brings back: all that was committed before, nothing after.")
+        Instant point,
+    @Doc("What the database held at that moment.") @Nullable Content database,
+    @Doc("The files of attachments that the database spoke of at that moment.")
+        @Nullable Filestore filestore,
+    @Doc("Everything that lies in the store for this backup alone.") List<Part> parts,
+    @Doc("Fingerprint of the key that the parts are sealed with; none when they are not.")
+        @Nullable String sealedWith,
+    @Doc(value = "When it was complete.", example = "2026-11-21T08:30:00Z") Instant at)
+    implements Predicate {
+
+  public Backup {
+    parts = List.copyOf(parts);
+  }
+
+  /** What a database held. */
+  @Doc("What a database held.")
+  public record Content(
+      @Doc("Name of the database.") String name,
+      @Doc(value = "Version of its server.", example = "15.18") String server,
+      @Doc("Extensions it uses.") List<String> extensions,
+      @Doc("Its tables, by name.") List<Table> tables) {
+
+    public Content {
+      extensions = List.copyOf(extensions);
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** What a table held. */
+  @Doc("What a table held.")
+  public record Table(
+      @Doc(value = "Its name, with its schema when that is not public.", example = "sale_order")
+          String name,
+      @Doc("How many rows.") long rows,
+      @Doc("Digest of all rows, the same in whatever order they lie.") String digest) {}
+
+  /** The files of attachments. */
+  @Doc("The files of attachments.")
+  public record Filestore(
+      @Doc("How many different files.") long files,
+      @Doc("Their size together, in bytes.") long bytes,
+      @Doc("Name of the part that lists them.") String list,
+      @Doc("Names of files that the database spoke of and that were not there.")
+          List<String> missing) {
+
+    public Filestore {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /** One object in the store. */
+  @Doc("One object in the store.")
+  public record Part(
+      @Doc("Its name in the store.") String name,
+      @Doc("Its size as it lies there, in bytes.") long bytes,
+      @Doc("Digest of it as it lies there.") String digest) {
+
+    public Part {
+      Digests.require("digest", digest);
+    }
+  }
+
+  @Override
+  public EvidenceSubject subject() {
+    return EvidenceSubject.ofName("environment/" + environment);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.interlock.recovery;
+
+/**
+ * Every way in which backups and restores fail, with its permanent code; a retired code is never
+ * used again. The page {@code docs/diagnostics.md} lists them.
+ */
+public enum RecoveryCode {
+  /** A tool of PostgreSQL is not on this machine. */
+  NO_TOOL("REC001"),
+  /** A tool is older than the server or the backup it is used on. */
+  TOOL_TOO_OLD("REC002"),
+  /** The source or the restored database can't be reached. */
+  DATABASE_UNREACHABLE("REC003"),
+  /** Where backups lie can't be read or written. */
+  STORE_FAILED("REC004"),
+  /** Something of a backup that must be there is not, or is not what was stored. */
+  BACKUP_DAMAGED("REC005"),
+  /** A key is missing, or is another one than the backup was sealed with. */
+  WRONG_KEY("REC006"),
+  /** What is protected was to be removed or replaced. */
+  PROTECTED("REC007"),
+  /** The backup could not be made. */
+  BACKUP_FAILED("REC008"),
+  /** The restore ended with an error. */
+  RESTORE_FAILED("REC009"),
+  /** The isolated place of a drill can't be made or removed. */
+  PLACE_FAILED("REC010");
+
+  private final String code;
+
+  RecoveryCode(String code) {
+    this.code = code;
+  }
+
+  /** The permanent code, such as {@code REC001}. */
+  public String code() {
+    return code;
+  }
+}

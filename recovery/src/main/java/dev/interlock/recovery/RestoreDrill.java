@@ -1,0 +1,229 @@
+package dev.interlock.recovery;
+
+import dev.interlock.estate.BackupPlan;
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Drill;
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.evidence.Drill.Measured;
+import dev.interlock.evidence.Drill.Outcome;
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.drill.IsWithinPlan;
+import dev.interlock.recovery.drill.Measuring;
+import dev.interlock.recovery.drill.PartsAreWhole;
+import dev.interlock.recovery.drill.Restoring;
+import dev.interlock.recovery.drill.Stages;
+import dev.interlock.recovery.drill.TimesAreInOrder;
+import dev.interlock.recovery.postgres.digest.TableDigests;
+import dev.interlock.recovery.postgres.drill.DrillFolder;
+import dev.interlock.recovery.postgres.drill.Leftovers;
+import dev.interlock.recovery.store.SealedStore;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real restore of a backup into an isolated place: fetched, restored until the first error,
+ * verified as a database, as Odoo and as a business, cut off from the world, measured for each
+ * process, and removed again, even when it is killed.
+ */
+public final class RestoreDrill {
+
+  /** What a backup can do wrong; everything else is a fault of the place where the drill runs. */
+  private static final Set<String> OF_THE_BACKUP =
+      Set.of(
+          RecoveryCode.BACKUP_DAMAGED.code(),
+          RecoveryCode.WRONG_KEY.code(),
+          RecoveryCode.RESTORE_FAILED.code());
+
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(15);
+
+  private final BackupStore store;
+  private final BackupStore opened;
+  private final InstantSource clock;
+  private final RecoveryProgress progress;
+  private final Consumer<Checked> seen;
+
+  /**
+   * Drills out of a store.
+   *
+   * @param key that the backups are sealed with; null when they are not
+   * @param seen is shown what each check found as soon as it is known
+   */
+  public RestoreDrill(
+      BackupStore store,
+      @Nullable SealingKey key,
+      InstantSource clock,
+      RecoveryProgress progress,
+      Consumer<Checked> seen) {
+    this.store = store;
+    this.opened = key == null ? store : new SealedStore(store, key);
+    this.clock = clock;
+    this.progress = progress;
+    this.seen = seen;
+  }
+
+  /**
+   * What is drilled.
+   *
+   * @param backup what to restore, as its trusted manifest says
+   * @param plan that it was made by; null when nobody says
+   * @param newest true when it is the newest that there is
+   * @param lostAt the assumed moment of the loss; null for the moment of the declaration
+   * @param processes what is measured
+   * @param jobs so much is done at the same time
+   * @param places where drills make their folders
+   */
+  public record Request(
+      Backup backup,
+      @Nullable BackupPlan plan,
+      boolean newest,
+      @Nullable Instant lostAt,
+      List<ProcessProof> processes,
+      int jobs,
+      Path places) {
+
+    public Request {
+      processes = List.copyOf(processes);
+    }
+  }
+
+  /**
+   * Runs it.
+   *
+   * @return what it found; not verified when the backup is not good
+   * @throws Fault when the place where it ran failed: that says nothing about the backup
+   */
+  public Drill run(Request request) {
+    Leftovers.sweep(request.places());
+    Running running = new Running(request, clock.instant());
+    running.run();
+    return running.result(clock.instant());
+  }
+
+  /** One drill. */
+  private final class Running {
+
+    private final Request request;
+    private final Backup backup;
+    private final Instant declared;
+    private final Instant lostAt;
+    private final Stages stages = new Stages(progress);
+    private final List<Checked> checks = new ArrayList<>();
+    private final List<Measured> measured = new ArrayList<>();
+
+    Running(Request request, Instant declared) {
+      this.request = request;
+      this.backup = request.backup();
+      this.declared = declared;
+      Instant told = request.lostAt();
+      this.lostAt = told == null ? declared : told;
+    }
+
+    void run() {
+      keep(TimesAreInOrder.check(backup, declared));
+      BackupPlan plan = request.plan();
+      if (plan != null) {
+        keep(IsWithinPlan.check(backup, plan, request.newest(), lostAt));
+      }
+      try (var _ = store.lease(BackupStore.Access.TOGETHER)) {
+        Checked whole = stages.run("fetch", () -> new PartsAreWhole(store, progress).check(backup));
+        keep(whole);
+        if (whole.outcome() == Outcome.PASS) {
+          inPlace();
+        }
+      }
+    }
+
+    private void inPlace() {
+      try (DrillFolder folder = DrillFolder.make(request.places())) {
+        Restoring restoring = new Restoring(opened, folder, backup, request.jobs(), progress);
+        if (restored(restoring)) {
+          verify(restoring.odoo());
+          stages.run("examine", restoring::pages).ifPresent(this::keep);
+          neutralise(restoring.odoo());
+          measure(restoring.odoo());
+          restoring.requireAlive();
+        }
+      }
+    }
+
+    private boolean restored(Restoring restoring) {
+      try {
+        stages.run("restore", restoring::run).forEach(this::keep);
+        return true;
+      } catch (Fault e) {
+        if (!OF_THE_BACKUP.contains(e.code())) {
+          throw e;
+        }
+        keep(Checked.fail(Restoring.CHECK, String.valueOf(e.getMessage()), Map.of()));
+        return false;
+      }
+    }
+
+    private void verify(RestoredOdoo odoo) {
+      // The digests need connections of their own, that are in no transaction yet.
+      // The digests need connections of their own, that are in no transaction yet.
+      CheckSettings settings =
+          new CheckSettings(
+              _ -> TableDigests.of(odoo.database(), request.jobs(), _ -> {}),
+              null,
+              request.jobs(),
+              progress::at,
+              LONGEST_STATEMENT);
+      stages.run("verify", () -> RestoreChecks.shipped(settings).run(odoo, this::keep));
+    }
+
+    private void neutralise(RestoredOdoo odoo) {
+      stages.run(
+          "neutralise",
+          () -> {
+            try {
+              Neutralise.run(odoo.database());
+            } catch (SQLException e) {
+              keep(Checked.fail("neutralised/all", String.valueOf(e.getMessage()), Map.of()));
+            }
+            return RestoreChecks.neutralised(LONGEST_STATEMENT).run(odoo, this::keep);
+          });
+    }
+
+    private void measure(RestoredOdoo odoo) {
+      Measuring measuring = new Measuring(odoo, backup.point(), lostAt, stages::elapsed);
+      stages.run(
+          "probe",
+          () -> {
+            request.processes().forEach(measuring::measure);
+            return measuring;
+          });
+      measuring.checks().forEach(this::keep);
+      measured.addAll(measuring.measured());
+    }
+
+    private void keep(Checked result) {
+      checks.add(result);
+      seen.accept(result);
+    }
+
+    Drill result(Instant ended) {
+      boolean verified = checks.stream().allMatch(c -> c.outcome() == Outcome.PASS);
+      return new Drill(
+          backup.environment(),
+          backup.backup(),
+          verified,
+          measured,
+          declared,
+          backup.point(),
+          lostAt,
+          stages.done(),
+          checks,
+          ended);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.interlock.recovery;
+
+/** Where in a store everything lies, and which names objects may have. */
+public final class StoreLayout {
+
+  /** What the names of all parts of backups begin with. */
+  public static final String BACKUPS = "backups/";
+
+  /** What the names of all shared files begin with. */
+  public static final String FILES = "files/";
+
+  /** The part that is stored last. */
+  public static final String MANIFEST = "manifest.dsse.json";
+
+  /** The part that lists the files of attachments. */
+  public static final String FILE_LIST = "files.list";
+
+  private static final int LONGEST = 500;
+
+  private StoreLayout() {}
+
+  /** Name of a part of a backup. */
+  public static String part(String environment, String backup, String part) {
+    return requireName(BACKUPS + environment + "/" + backup + "/" + part);
+  }
+
+  /** Name of the manifest of a backup. */
+  public static String manifest(String environment, String backup) {
+    return part(environment, backup, MANIFEST);
+  }
+
+  /** True for the name of a shared file, whose name says what it holds. */
+  public static boolean isShared(String name) {
+    return name.startsWith(FILES);
+  }
+
+  /**
+   * The name, when an object may have it: words of ASCII letters, digits and {@code . _ - + = @}
+   * with slashes between, none of them empty or beginning with a dot.
+   */
+  public static String requireName(String name) {
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "\""
+              + printable(name)
+              + "\" can't be the name of an object: words of a-z, A-Z, 0-9 and . _ - + = @ with"
+              + " slashes between, no word beginning with a dot, "
+              + LONGEST
+              + " characters at most");
+    }
+    return name;
+  }
+
+  /** True when an object may have this name. */
+  public static boolean isName(String name) {
+    if (name.isEmpty() || name.length() > LONGEST) {
+      return false;
+    }
+    for (String word : name.split("/", -1)) {
+      if (word.isEmpty() || word.startsWith(".") || !word.chars().allMatch(StoreLayout::allowed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean allowed(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "._-+=@".indexOf(c) >= 0;
+  }
+
+  private static String printable(String name) {
+    String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
+    return shown.replaceAll("\\p{Cntrl}", "?");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.interlock.recovery;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.retention.Catalogue;
+import dev.interlock.recovery.retention.CataloguedBackup;
+import dev.interlock.recovery.store.FolderStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backup as a store holds it.
+ *
+ * @param environment whose it is, by its place in the store
+ * @param name by its place in the store
+ * @param backup its manifest; null when there is none that counts
+ * @param bytes size of its own parts as they lie there; shared files are not counted
+ * @param immutableUntil until when it can't be removed; null when it can
+ * @param note why it can't be restored, in words; empty when it can
+ */
+public record StoredBackup(
+    String environment,
+    String name,
+    @Nullable Backup backup,
+    long bytes,
+    @Nullable Instant immutableUntil,
+    String note) {
+
+  /** All that a store holds, told by nothing but the store, sorted by environment and name. */
+  public static List<StoredBackup> in(
+      BackupStore store, Function<byte[], Optional<Backup>> manifest) {
+    return Catalogue.of(store, manifest).backups().stream().map(StoredBackup::of).toList();
+  }
+
+  private static StoredBackup of(CataloguedBackup it) {
+    return new StoredBackup(
+        it.id().environment(),
+        it.id().name(),
+        it.backup(),
+        it.bytes(),
+        it.immutableUntil(),
+        it.note());
+  }
+
+  /**
+   * The store in a folder.
+   *
+   * @throws dev.interlock.finding.Fault STORE_FAILED when there is none
+   */
+  public static BackupStore folder(Path folder, InstantSource clock) {
+    return FolderStore.open(folder, clock);
+  }
+
+  /** Makes a folder a store, or opens the one that it is. */
+  public static BackupStore newFolder(Path folder, InstantSource clock) {
+    return FolderStore.create(folder, clock);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.interlock.recovery;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Backup.Content;
+import dev.interlock.evidence.Backup.Filestore;
+import dev.interlock.evidence.Backup.Part;
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.backup.AttachmentFiles;
+import dev.interlock.recovery.backup.CountedOutput;
+import dev.interlock.recovery.backup.DumpStream;
+import dev.interlock.recovery.filestore.CopiedFiles;
+import dev.interlock.recovery.filestore.CopyFilestore;
+import dev.interlock.recovery.filestore.FileList;
+import dev.interlock.recovery.filestore.FileProblem;
+import dev.interlock.recovery.filestore.FileTotals;
+import dev.interlock.recovery.postgres.DumpDatabase;
+import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.PostgresTools;
+import dev.interlock.recovery.postgres.Snapshot;
+import dev.interlock.recovery.postgres.digest.TableDigests;
+import dev.interlock.recovery.store.SealedStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a backup of an Odoo: the database first, as it was at one moment, then the files that it
+ * spoke of at that moment, while Odoo removes none. What each table held at the moment goes into
+ * the manifest, which is stored last: a backup without one is unfinished.
+ */
+public final class TakeBackup {
+
+  /** How the database is copied. */
+  public static final String METHOD = "pg-dump";
+
+  /** The dump of the database, in pg_dump's custom format. */
+  public static final String DUMP = "database.dump";
+
+  private final BackupStore store;
+  private final BackupStore sealed;
+  private final @Nullable SealingKey key;
+  private final InstantSource clock;
+  private final RecoveryProgress progress;
+
+  /**
+   * Makes backups into a store.
+   *
+   * @param key that they are sealed with; null when they are not
+   */
+  public TakeBackup(
+      BackupStore store, @Nullable SealingKey key, InstantSource clock, RecoveryProgress progress) {
+    this.store = store;
+    this.sealed = key == null ? store : new SealedStore(store, key);
+    this.key = key;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * What is backed up.
+   *
+   * @param environment whose it is
+   * @param name of the backup, new in its environment
+   * @param database its URL, {@code postgresql://user@host:port/database}
+   * @param password of its user; null when the URL has it, or none is needed
+   * @param filestore the folder of this database, with files at {@code xx/SHA-1}
+   * @param jobs so many tables are read at the same time
+   * @param immutableUntil until when nobody may remove it; null when anybody may
+   */
+  public record Request(
+      String environment,
+      String name,
+      String database,
+      @Nullable String password,
+      Path filestore,
+      int jobs,
+      @Nullable Instant immutableUntil) {}
+
+  /**
+   * What was made.
+   *
+   * @param backup its manifest
+   * @param newFiles how many files the store did not have before
+   * @param problems what is wrong with files of the source, in words; empty when nothing is
+   * @param collection whether Odoo's removal of files was held off, in words
+   */
+  public record Taken(Backup backup, long newFiles, String problems, String collection) {}
+
+  /**
+   * Makes it.
+   *
+   * @param signer makes the signed manifest
+   * @throws Fault when it could not be made; what was stored of it is no backup
+   */
+  public Taken run(Request request, Function<Backup, byte[]> signer) {
+    Instant begun = clock.instant();
+    try (var _ = store.lease(BackupStore.Access.TOGETHER);
+        Snapshot snapshot = Snapshot.open(address(request))) {
+      List<Part> parts = new ArrayList<>();
+      progress.begins("database");
+      parts.add(dump(request, snapshot));
+      progress.begins("tables");
+      Content content = content(snapshot, request.jobs());
+      parts.add(
+          put(
+              request,
+              StoreLayout.FILE_LIST,
+              new DumpStream(out -> AttachmentFiles.list(snapshot, out))));
+      progress.begins("files");
+      FileList list = FileList.in(sealed, parts.getLast().name());
+      CopiedFiles copied = copy(request, list);
+      snapshot.requireHeld();
+      Backup backup =
+          new Backup(
+              request.environment(),
+              request.name(),
+              METHOD,
+              begun,
+              snapshot.point(),
+              content,
+              filestore(list.totals(), copied),
+              parts,
+              key == null ? null : key.fingerprint(),
+              clock.instant());
+      manifest(request, signer.apply(backup));
+      String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
+      return new Taken(backup, copied.stored().files(), problems(copied), collection);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** True for what a database can be reached at. */
+  public static boolean isAddress(String database) {
+    try {
+      return !PostgresAddress.of(database).database().isEmpty();
+    } catch (Fault e) {
+      return false;
+    }
+  }
+
+  private static PostgresAddress address(Request request) {
+    PostgresAddress address = PostgresAddress.of(request.database());
+    return request.password() == null ? address : address.as(address.user(), request.password());
+  }
+
+  private static String problems(CopiedFiles copied) {
+    return copied.problems().isEmpty() ? "" : copied.problems().text();
+  }
+
+  private Part dump(Request request, Snapshot snapshot) throws IOException {
+    DumpDatabase dump = new DumpDatabase(PostgresTools.here(), snapshot);
+    AtomicLong written = new AtomicLong();
+    return put(
+        request,
+        DUMP,
+        new DumpStream(
+            out -> dump.to(new CountedOutput(out, n -> progress.at(written.addAndGet(n), 0)))));
+  }
+
+  private Part put(Request request, String part, InputStream content) throws IOException {
+    String name = StoreLayout.part(request.environment(), request.name(), part);
+    try (content) {
+      StoredObject stored = sealed.put(name, content, request.immutableUntil());
+      return new Part(stored.name(), stored.bytes(), stored.digest());
+    }
+  }
+
+  private Content content(Snapshot snapshot, int jobs) {
+    AtomicLong read = new AtomicLong();
+    return new Content(
+        snapshot.database(),
+        snapshot.server().toString(),
+        snapshot.extensions(),
+        TableDigests.of(snapshot, jobs, bytes -> progress.at(read.addAndGet(bytes), 0)));
+  }
+
+  private CopiedFiles copy(Request request, FileList list) {
+    return new CopyFilestore(
+            sealed, CopyFilestore.THREADS, (done, all) -> progress.at(done.bytes(), all.bytes()))
+        .copy(request.filestore(), list, request.immutableUntil());
+  }
+
+  private static Filestore filestore(FileTotals totals, CopiedFiles copied) {
+    List<String> wrong =
+        copied.problems().named().stream().map(FileProblem::name).distinct().toList();
+    return new Filestore(totals.files(), totals.bytes(), StoreLayout.FILE_LIST, wrong);
+  }
+
+  /** Not sealed: who has the store alone can tell what lies in it, though not read it. */
+  private void manifest(Request request, byte[] signed) throws IOException {
+    String name = StoreLayout.manifest(request.environment(), request.name());
+    store.put(name, new ByteArrayInputStream(signed), request.immutableUntil());
+  }
+
+  private static Fault failed(IOException e) {
+    return new Fault(
+        RecoveryCode.BACKUP_FAILED.code(), "the backup could not be made: " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.interlock.recovery.backup;
+
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.filestore.AttachmentFile;
+import dev.interlock.recovery.filestore.FileListWriter;
+import dev.interlock.recovery.filestore.FileTotals;
+import dev.interlock.recovery.postgres.Snapshot;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The files that a database speaks of at the moment of a snapshot. */
+public final class AttachmentFiles {
+
+  private static final int ROWS_AT_A_TIME = 5_000;
+
+  private static final String FILES =
+      """
+      SELECT store_fname COLLATE "C" AS name, coalesce(max(file_size), 0) AS bytes
+      FROM public.ir_attachment WHERE store_fname IS NOT NULL
+      GROUP BY 1 ORDER BY 1
+      """;
+
+  private static final String THERE = "SELECT to_regclass('public.ir_attachment') IS NOT NULL";
+
+  private AttachmentFiles() {}
+
+  /**
+   * Writes the list; it is empty for a database that is none of Odoo's.
+   *
+   * @throws Fault BACKUP_FAILED when the database does not answer, or names a file as Odoo does not
+   */
+  public static FileTotals list(Snapshot snapshot, OutputStream to) {
+    try (Connection connection = snapshot.join();
+        Statement statement = connection.createStatement();
+        FileListWriter list = new FileListWriter(to)) {
+      statement.setFetchSize(ROWS_AT_A_TIME);
+      if (isThere(statement)) {
+        write(statement, list);
+      }
+      return list.finish();
+    } catch (SQLException | IOException | IllegalArgumentException e) {
+      throw new Fault(
+          RecoveryCode.BACKUP_FAILED.code(),
+          "the attachments can't be listed: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private static boolean isThere(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(THERE)) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private static void write(Statement statement, FileListWriter list)
+      throws SQLException, IOException {
+    try (ResultSet rows = statement.executeQuery(FILES)) {
+      while (rows.next()) {
+        list.add(new AttachmentFile(rows.getString(1), rows.getLong(2)));
+      }
+    }
+  }
+}

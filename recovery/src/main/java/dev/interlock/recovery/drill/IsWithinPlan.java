@@ -1,0 +1,53 @@
+package dev.interlock.recovery.drill;
+
+import dev.interlock.estate.BackupPlan;
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.finding.Durations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** A backup is as fresh as its plan promises, and not past the time that it is kept for. */
+public final class IsWithinPlan {
+
+  /** Name of the check. */
+  public static final String NAME = "backup/is-within-plan";
+
+  private IsWithinPlan() {}
+
+  /**
+   * Compares the age of a backup with the plan.
+   *
+   * @param newest true when it is the newest that there is, so that nothing fresher exists
+   * @param lostAt the assumed moment of the loss
+   */
+  public static Checked check(Backup backup, BackupPlan plan, boolean newest, Instant lostAt) {
+    Duration age = Duration.between(backup.point(), lostAt);
+    Map<String, Long> numbers =
+        Map.of("age-seconds", age.toSeconds(), "every-seconds", plan.every().toSeconds());
+    if (age.isNegative()) {
+      return Checked.fail(NAME, "it was made after the assumed moment of the loss", numbers);
+    }
+    if (age.compareTo(plan.keep()) > 0) {
+      return Checked.fail(
+          NAME,
+          "it is " + words(age) + " old, and backups are kept for " + words(plan.keep()) + " only",
+          numbers);
+    }
+    if (newest && age.compareTo(plan.every()) > 0) {
+      return Checked.fail(
+          NAME,
+          "the newest backup is "
+              + words(age)
+              + " old, promised is one every "
+              + words(plan.every()),
+          numbers);
+    }
+    return Checked.pass(NAME, "it is " + words(age) + " old", numbers);
+  }
+
+  private static String words(Duration length) {
+    return Durations.words(length);
+  }
+}

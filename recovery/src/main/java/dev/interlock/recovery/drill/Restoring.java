@@ -1,0 +1,208 @@
+package dev.interlock.recovery.drill;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Backup.Content;
+import dev.interlock.evidence.Backup.Filestore;
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.RecoveryProgress;
+import dev.interlock.recovery.RestoredOdoo;
+import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.TakeBackup;
+import dev.interlock.recovery.filestore.CopyFilestore;
+import dev.interlock.recovery.filestore.FileList;
+import dev.interlock.recovery.filestore.RestoreFilestore;
+import dev.interlock.recovery.filestore.RestoredFiles;
+import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.PostgresTools;
+import dev.interlock.recovery.postgres.RestoreDump;
+import dev.interlock.recovery.postgres.drill.DrillCluster;
+import dev.interlock.recovery.postgres.drill.DrillFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a backup back into the folder of a drill: database and files at the same time. */
+public final class Restoring {
+
+  /** What is said when it can't be brought back. */
+  public static final String CHECK = "restore/database-comes-back";
+
+  private static final String FILES = "restore/files-come-back";
+
+  private final BackupStore store;
+  private final DrillFolder folder;
+  private final Backup backup;
+  private final int jobs;
+  private final RecoveryProgress progress;
+  private @Nullable RestoredOdoo odoo;
+  private @Nullable PostgresAddress address;
+
+  /** Restores out of a store that is open: what it gives is no longer sealed. */
+  public Restoring(
+      BackupStore store, DrillFolder folder, Backup backup, int jobs, RecoveryProgress progress) {
+    this.store = store;
+    this.folder = folder;
+    this.backup = backup;
+    this.jobs = jobs;
+    this.progress = progress;
+  }
+
+  /**
+   * Restores.
+   *
+   * @throws Fault with what went wrong, at the first error
+   */
+  public List<Checked> run() {
+    Content content = backup.database();
+    if (content == null) {
+      throw failed("the manifest tells of no database", null);
+    }
+    FutureTask<@Nullable RestoredFiles> files = new FutureTask<>(this::files);
+    Thread.ofPlatform().daemon().name("files").start(files);
+    PostgresAddress restoredTo = whileFilesComeBack(content, files);
+    address = restoredTo;
+    RestoredFiles restored = joined(files);
+    odoo =
+        new RestoredOdoo(
+            restoredTo.dataSource(), restored == null ? null : restored.folder(), backup);
+    List<Checked> checks = new ArrayList<>();
+    checks.add(Checked.pass(CHECK, "the database came back without an error", Map.of()));
+    if (restored != null) {
+      checks.add(checked(restored));
+    }
+    return checks;
+  }
+
+  /** What was restored. */
+  public RestoredOdoo odoo() {
+    if (odoo == null) {
+      throw new IllegalStateException("nothing was restored");
+    }
+    return odoo;
+  }
+
+  /** The place is not left before both have ended. */
+  private PostgresAddress whileFilesComeBack(Content content, FutureTask<?> files) {
+    try {
+      return database(content);
+    } catch (Fault e) {
+      ended(files);
+      throw e;
+    }
+  }
+
+  private static void ended(FutureTask<?> files) {
+    try {
+      files.get();
+    } catch (ExecutionException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Asks whether its PostgreSQL is still there: what was asked of one that is not says nothing.
+   *
+   * @throws Fault PLACE_FAILED when it is not
+   */
+  public void requireAlive() {
+    PlaceOfDrill.requireAlive(requireNonNull(address));
+  }
+
+  /** Reads every page, where the tool for that is there. */
+  public Optional<Checked> pages() {
+    return PagesAreSound.check(requireNonNull(address), PostgresTools.here(), jobs);
+  }
+
+  private PostgresAddress database(Content content) {
+    int major = major(content);
+    PostgresTools tools = PostgresTools.here();
+    DrillCluster cluster = DrillCluster.create(folder, tools, major);
+    PostgresAddress made = cluster.newDatabase(content.name());
+    Path dump = fetched();
+    try {
+      new RestoreDump(tools, major).restore(dump, made, jobs);
+      return made;
+    } catch (Fault e) {
+      throw PlaceOfDrill.blamed(e, made);
+    }
+  }
+
+  private static int major(Content content) {
+    String number = content.server().split("[.\\D]", 2)[0];
+    try {
+      return Integer.parseInt(number);
+    } catch (NumberFormatException e) {
+      throw failed("the manifest tells no version of the server: " + content.server(), e);
+    }
+  }
+
+  /** The dump as a file: pg_restore reads it in several places at once. */
+  private Path fetched() {
+    Path dump = folder.path().resolve(TakeBackup.DUMP);
+    String name = StoreLayout.part(backup.environment(), backup.backup(), TakeBackup.DUMP);
+    try (InputStream in = store.open(name)) {
+      Files.copy(in, dump);
+      return dump;
+    } catch (IOException e) {
+      throw PlaceOfDrill.failed("cannot fetch " + name + " to " + dump + ": " + e.getMessage(), e);
+    }
+  }
+
+  private @Nullable RestoredFiles files() {
+    Filestore filestore = backup.filestore();
+    Content content = backup.database();
+    if (filestore == null || content == null) {
+      return null;
+    }
+    String list = StoreLayout.part(backup.environment(), backup.backup(), StoreLayout.FILE_LIST);
+    return new RestoreFilestore(
+            store, CopyFilestore.THREADS, (done, all) -> progress.at(done.bytes(), all.bytes()))
+        .restore(FileList.in(store, list), folder.path().resolve("filestore"), content.name());
+  }
+
+  private static @Nullable RestoredFiles joined(FutureTask<@Nullable RestoredFiles> files) {
+    try {
+      return files.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Fault fault) {
+        throw PlaceOfDrill.blamed(fault);
+      }
+      throw failed("the files did not come back: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed("it was interrupted", e);
+    }
+  }
+
+  private static Checked checked(RestoredFiles restored) {
+    Map<String, Long> numbers =
+        Map.of(
+            "files", restored.restored().files(),
+            "bytes", restored.restored().bytes(),
+            "wrong", restored.problems().count());
+    return restored.problems().isEmpty()
+        ? Checked.pass(FILES, "all files came back and are what their names say", numbers)
+        : Checked.fail(FILES, restored.problems().text(), numbers);
+  }
+
+  private static Fault failed(String why, @Nullable Exception cause) {
+    return cause == null
+        ? new Fault(RecoveryCode.RESTORE_FAILED.code(), why)
+        : new Fault(RecoveryCode.RESTORE_FAILED.code(), why, cause);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.interlock.recovery.postgres.digest;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.postgres.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+
+/**
+ * The rows of every table and a digest of them that does not depend on their order, and that is the
+ * same after a dump and a restore on another version of PostgreSQL.
+ */
+public final class TableDigests {
+
+  private static final int RANGES_SINCE = 14;
+
+  private final Connections connections;
+  private final int atATime;
+  private final LongConsumer done;
+
+  private TableDigests(Connections connections, int atATime, LongConsumer done) {
+    this.connections = connections;
+    this.atATime = atATime;
+    this.done = done;
+  }
+
+  /** Opens a connection on what is read. */
+  interface Connections {
+    Connection open() throws SQLException;
+  }
+
+  /**
+   * Of the moment of a snapshot.
+   *
+   * @param atATime how many connections read
+   * @param done is told the bytes of each piece that was read, from several threads
+   * @return sorted by name
+   * @throws Fault BACKUP_FAILED when something can't be read
+   */
+  public static List<Backup.Table> of(Snapshot snapshot, int atATime, LongConsumer done) {
+    try {
+      return new TableDigests(snapshot::join, atATime, done).read();
+    } catch (SQLException e) {
+      throw new Fault(
+          RecoveryCode.BACKUP_FAILED.code(),
+          "the rows of " + snapshot.address() + " can't be counted: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** Of a database that nobody writes to, such as a restored one; it is left as it was. */
+  public static List<Backup.Table> of(DataSource quiet, int atATime, LongConsumer done)
+      throws SQLException {
+    return new TableDigests(() -> reading(quiet), atATime, done).read();
+  }
+
+  private static Connection reading(DataSource quiet) throws SQLException {
+    Connection connection = quiet.getConnection();
+    connection.setReadOnly(true);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private List<Backup.Table> read() throws SQLException {
+    try (Connection connection = connections.open()) {
+      PinnedSettings.pin(connection);
+      boolean ranges = connection.getMetaData().getDatabaseMajorVersion() >= RANGES_SINCE;
+      List<Target> targets = Targets.of(connection);
+      return tables(targets, sums(connection, pieces(targets, ranges)));
+    }
+  }
+
+  /** The largest first: nobody should be left with a large one at the end. */
+  private static Queue<Piece> pieces(List<Target> targets, boolean ranges) {
+    return new ConcurrentLinkedQueue<>(
+        targets.stream()
+            .flatMap(target -> target.pieces(ranges).stream())
+            .sorted(comparingLong(Piece::bytes).reversed())
+            .toList());
+  }
+
+  private Map<Target, Sums> sums(Connection first, Queue<Piece> pieces) throws SQLException {
+    Readers readers = new Readers(pieces, done);
+    List<Thread> others = new ArrayList<>();
+    for (int i = 1; i < Math.min(atATime, pieces.size()); i++) {
+      others.add(Thread.ofVirtual().start(() -> readers.read(connections)));
+    }
+    readers.readOn(first);
+    return readers.result(others);
+  }
+
+  /** What lies in a partition lies in all tables above it too. */
+  private static List<Backup.Table> tables(List<Target> targets, Map<Target, Sums> read) {
+    Map<Long, Sums> all = new HashMap<>();
+    read.forEach((target, sums) -> {
+      all.merge(target.number(), sums, Sums::plus);
+      target.within().forEach(above -> all.merge(above, sums, Sums::plus));
+    });
+    return targets.stream()
+        .filter(Target::listed)
+        .map(target -> table(target, all.getOrDefault(target.number(), Sums.ZERO)))
+        .sorted(comparing(Backup.Table::name))
+        .toList();
+  }
+
+  private static Backup.Table table(Target target, Sums sums) {
+    return new Backup.Table(target.name(), sums.rows(), sums.digest(target.columns()));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.interlock.recovery.postgres.drill;
+
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.RecoveryCode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one drill: a guardian removes it, and ends the PostgreSQL in it, when the drill is
+ * closed or its process is killed. What else belongs to the drill, such as restored files, goes
+ * into it too.
+ *
+ * <p>Its lock lies beside it and is taken before the folder is made, so that there is no moment in
+ * which somebody could take it for a leftover. The name of the lock tells this process its own
+ * locks without opening them: closing a file lets all locks of the process on it go.
+ */
+public final class DrillFolder implements AutoCloseable {
+
+  static final String LOCKS = "drill-*.lock";
+
+  private static final String THIS_PROCESS = UUID.randomUUID().toString();
+
+  private final Path path;
+  private final FileChannel lock;
+  private final Guardian guardian;
+  private final Unprivileged user;
+
+  private DrillFolder(Path path, FileChannel lock, Guardian guardian, Unprivileged user) {
+    this.path = path;
+    this.lock = lock;
+    this.guardian = guardian;
+    this.user = user;
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param parent where drills make their folders; made where there is none
+   * @throws Fault PLACE_FAILED when it can't be made, or PostgreSQL could not reach it
+   */
+  public static DrillFolder make(Path parent) {
+    Path absolute = parent.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(absolute);
+      return makeIn(absolute);
+    } catch (IOException e) {
+      throw failed("there can be no drill in " + absolute, e);
+    }
+  }
+
+  private static DrillFolder makeIn(Path parent) throws IOException {
+    Unprivileged user = Unprivileged.find();
+    Path lockFile = newName(parent);
+    FileChannel lock = locked(lockFile);
+    while (lock == null) {
+      lockFile = newName(parent);
+      lock = locked(lockFile);
+    }
+    Path folder = folderOf(lockFile);
+    DrillFolder made = new DrillFolder(folder, lock, Guardian.of(folder, lockFile, user), user);
+    try {
+      made.fill();
+      return made;
+    } catch (IOException | Fault e) {
+      made.close();
+      throw e;
+    }
+  }
+
+  /** Others may pass through: what must be private in it is, each by itself. */
+  private void fill() throws IOException {
+    Files.createDirectory(path);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+    Files.writeString(path.resolve("owner"), owner());
+    requireReachable();
+  }
+
+  private static Path newName(Path parent) {
+    String name = UUID.randomUUID().toString().substring(0, 8);
+    return parent.resolve("drill-" + THIS_PROCESS + "-" + name + ".lock");
+  }
+
+  /** Null when a sweep came between making and locking the file: then its name is used up. */
+  private static @Nullable FileChannel locked(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null || !Files.exists(file)) {
+      channel.close();
+      return null;
+    }
+    return channel;
+  }
+
+  /** For people who look into the folder; the lock decides. */
+  private static String owner() {
+    ProcessHandle self = ProcessHandle.current();
+    return "process " + self.pid() + ", started " + self.info().startInstant().orElse(null) + "\n";
+  }
+
+  private void requireReachable() throws IOException {
+    if (!Commands.run(user.command("test", "-x", path.toString())).well()) {
+      throw new Fault(
+          RecoveryCode.PLACE_FAILED.code(),
+          "the user "
+              + user.user()
+              + ", as whom PostgreSQL runs, can't reach "
+              + path.getParent()
+              + "; name a folder that everybody may pass through");
+    }
+  }
+
+  static Path folderOf(Path lock) {
+    String name = lock.getFileName().toString();
+    return lock.resolveSibling(name.substring(0, name.length() - ".lock".length()));
+  }
+
+  static boolean isOfThisProcess(Path lock) {
+    return lock.getFileName().toString().startsWith("drill-" + THIS_PROCESS);
+  }
+
+  /** The folder itself. */
+  public Path path() {
+    return path;
+  }
+
+  /** Where PostgreSQL keeps its data. */
+  public Path data() {
+    return path.resolve("data");
+  }
+
+  Unprivileged user() {
+    return user;
+  }
+
+  Guardian guardian() {
+    return guardian;
+  }
+
+  /**
+   * Ends the PostgreSQL and removes the folder.
+   *
+   * @throws Fault PLACE_FAILED when something is left
+   */
+  @Override
+  public void close() {
+    guardian.dismiss();
+    try (lock) {
+      // A guardian that was killed has left this to us.
+      Leftovers.remove(path);
+      Files.deleteIfExists(path.resolveSibling(path.getFileName() + ".lock"));
+    } catch (IOException e) {
+      throw failed("the drill's folder can't be removed", e);
+    }
+  }
+
+  static Fault failed(String what, IOException e) {
+    return new Fault(RecoveryCode.PLACE_FAILED.code(), what + ": " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.interlock.recovery.postgres.drill;
+
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.PostgresTools;
+import dev.interlock.recovery.postgres.process.ToolRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that is brought back from a copy of its data directory and its archived log, to a point
+ * in time. It recovers without listening to anybody; then a user is made in it whose password
+ * nobody else knows, and only this user is let in.
+ */
+public final class RestoredCluster {
+
+  private static final String LOG = "wal";
+
+  /** Names of zones, even Z, are not known to the server this early. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  /** A port must be named even by a server that opens none. */
+  private static final int NO_PORT = 1;
+
+  private final DrillFolder folder;
+  private final PostgresTools tools;
+  private final int major;
+
+  /**
+   * Nothing is restored yet.
+   *
+   * @param major version of the server that the copy was made of: no other can read it
+   */
+  public RestoredCluster(DrillFolder folder, PostgresTools tools, int major) {
+    this.folder = folder;
+    this.tools = tools;
+    this.major = major;
+  }
+
+  /** Where the archived log must be put before it is recovered; made when asked. */
+  public Path log() {
+    try {
+      return Files.createDirectories(folder.path().resolve(LOG));
+    } catch (IOException e) {
+      throw DrillFolder.failed("there is no place for the log", e);
+    }
+  }
+
+  /**
+   * Unpacks the copy.
+   *
+   * @param base as BaseBackup made it
+   * @throws Fault RESTORE_FAILED when it can't be unpacked
+   */
+  public void unpack(InputStream base) {
+    try {
+      new UnpackedCluster(folder.data()).unpack(base);
+    } catch (IOException e) {
+      throw failed("the copy can't be unpacked: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Recovers and starts it.
+   *
+   * @param target the moment to stop at; null for the end of the log
+   * @param database the one that the address leads to
+   * @throws Fault RESTORE_FAILED with what PostgreSQL said, such as that the log ends before
+   */
+  public DrillCluster recover(@Nullable Instant target, String database) {
+    PostgresAddress user = RestoredUser.random(database);
+    try {
+      RestoredUser.writeFiles(folder, user);
+      own(folder.data());
+      own(log());
+      ToolRun.Ended ended = Commands.run(alone(user, target), folder.path());
+      if (!ended.well()) {
+        throw failed("the log can't be recovered:\n  " + ended.words(), null);
+      }
+    } catch (IOException e) {
+      throw failed("the log can't be recovered: " + e.getMessage(), e);
+    }
+    return DrillCluster.start(folder, tools, major, settings(), user);
+  }
+
+  private void own(Path path) throws IOException {
+    if (!folder.user().user().isEmpty()) {
+      Commands.run(List.of("chown", "-R", folder.user().user(), path.toString()));
+    }
+  }
+
+  /** A server that serves nobody recovers, does what it is told on its input, and ends. */
+  private List<String> alone(PostgresAddress user, @Nullable Instant target) throws IOException {
+    ClusterSettings recovering =
+        settings()
+            .with("restore_command", "cp ../" + LOG + "/%f %p")
+            .with("recovery_target_timeline", "latest")
+            .with("recovery_target_action", "promote");
+    ClusterSettings all =
+        target == null ? recovering : recovering.with("recovery_target_time", TIME.format(target));
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" <\"$0\""));
+    words.add(RestoredUser.statements(folder, user).toString());
+    words.add(NewCluster.server(tools, major).toString());
+    words.addAll(List.of("--single", "-D", folder.data().toString()));
+    words.addAll(all.arguments(NO_PORT));
+    words.add("postgres");
+    return folder.user().command(words);
+  }
+
+  private ClusterSettings settings() {
+    return ClusterSettings.forRestore()
+        .with("hot_standby", "off")
+        .with("max_prepared_transactions", "100")
+        .with("hba_file", folder.path().resolve(RestoredUser.WHO_GETS_IN).toString());
+  }
+
+  private static Fault failed(String why, @Nullable Exception cause) {
+    return cause == null
+        ? new Fault(RecoveryCode.RESTORE_FAILED.code(), why)
+        : new Fault(RecoveryCode.RESTORE_FAILED.code(), why, cause);
+  }
+}

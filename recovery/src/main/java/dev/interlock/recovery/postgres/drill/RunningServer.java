@@ -1,0 +1,124 @@
+package dev.interlock.recovery.postgres.drill;
+
+import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.process.LastLines;
+import dev.interlock.recovery.postgres.process.ToolCommand;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the server on a free port, and waits until it lets its user in. */
+final class RunningServer {
+
+  private static final int PORTS_TRIED = 10;
+  private static final long PAUSE_MILLIS = 30;
+  private static final String NOT_LET_IN = "28";
+
+  /** A server that took our port answers like this too, until ours notices that and ends. */
+  private static final int STRANGERS = 300;
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private final DrillFolder folder;
+  private final Path program;
+  private final ClusterSettings settings;
+
+  RunningServer(DrillFolder folder, Path program, ClusterSettings settings) {
+    this.folder = folder;
+    this.program = program;
+    this.settings = settings;
+  }
+
+  /** Somebody else may take a port between our look and the server's: then it takes another. */
+  PostgresAddress start(PostgresAddress user) throws IOException {
+    for (int i = 1; i < PORTS_TRIED; i++) {
+      try {
+        return startOn(freePort(), user);
+      } catch (IOException e) {
+        if (!String.valueOf(e.getMessage()).contains("Address already in use")) {
+          throw e;
+        }
+      }
+    }
+    return startOn(freePort(), user);
+  }
+
+  private PostgresAddress startOn(int port, PostgresAddress user) throws IOException {
+    Path log = folder.path().resolve("postgres.log");
+    Files.deleteIfExists(log);
+    Files.createFile(log, OWNER_ONLY);
+    List<String> words =
+        new ArrayList<>(List.of(program.toString(), "-D", folder.data().toString()));
+    words.addAll(settings.arguments(port));
+    ProcessBuilder builder =
+        new ToolCommand(folder.user().command(words), Map.of(), folder.path())
+            .builder()
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    PostgresAddress address =
+        new PostgresAddress("127.0.0.1", port, user.database(), user.user(), user.password());
+    awaitUp(builder.start(), address, log);
+    return address;
+  }
+
+  /** For as long as it lives: a recovery takes what it takes. But it must know its user. */
+  private static void awaitUp(Process server, PostgresAddress address, Path log)
+      throws IOException {
+    int strange = 0;
+    String answer = answer(address);
+    while (!answer.isEmpty()) {
+      strange = answer.startsWith(NOT_LET_IN) ? strange + 1 : 0;
+      if (!server.isAlive() || strange > STRANGERS) {
+        server.destroy();
+        throw new IOException("it said:\n  " + String.join("\n  ", said(log)));
+      }
+      pause();
+      answer = answer(address);
+    }
+  }
+
+  /** Empty when it lets its user in, else the state that it answers or would have answered. */
+  private static String answer(PostgresAddress address) {
+    try (Connection _ = address.dataSource().getConnection()) {
+      return "";
+    } catch (SQLException e) {
+      return String.valueOf(e.getSQLState());
+    }
+  }
+
+  private static List<String> said(Path log) throws IOException {
+    LastLines lines = new LastLines();
+    try (InputStream from = Files.newInputStream(log)) {
+      lines.read(from);
+    }
+    return lines.lines();
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the server starts");
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

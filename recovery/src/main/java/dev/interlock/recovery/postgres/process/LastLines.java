@@ -1,0 +1,41 @@
+package dev.interlock.recovery.postgres.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The last lines that a program wrote, however much it wrote. */
+public final class LastLines {
+
+  private static final int KEPT = 12;
+  private static final int WIDTH = 500;
+
+  private final Deque<String> lines = new ArrayDeque<>();
+
+  /** Reads until the end. */
+  public void read(InputStream from) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+      reader.lines().forEach(this::add);
+    } catch (IOException | java.io.UncheckedIOException _) {
+      add("(its messages could not be read to the end)");
+    }
+  }
+
+  /** The lines, the last one last. */
+  public synchronized List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  private synchronized void add(String line) {
+    if (lines.size() == KEPT) {
+      lines.removeFirst();
+    }
+    lines.addLast(line.length() > WIDTH ? line.substring(0, WIDTH) + "…" : line);
+  }
+}

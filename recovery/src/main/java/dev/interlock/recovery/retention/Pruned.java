@@ -1,0 +1,19 @@
+package dev.interlock.recovery.retention;
+
+import java.util.List;
+
+/**
+ * What was removed from a store.
+ *
+ * @param backups these, with all their parts
+ * @param files so many shared files
+ * @param bytes their size together, as they lay there
+ * @param told what is unclear, and why files are kept for that
+ */
+public record Pruned(List<BackupId> backups, long files, long bytes, List<String> told) {
+
+  public Pruned {
+    backups = List.copyOf(backups);
+    told = List.copyOf(told);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.interlock.recovery.retention;
+
+import dev.interlock.recovery.retention.CataloguedBackup.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which backups of one environment are kept. What is not understood is kept, and so is everything
+ * as long as there is no good backup. A function of what it is given.
+ */
+public final class Retention {
+
+  private static final Comparator<Candidate> BY_AGE =
+      Comparator.comparing(Retention::point).thenComparing(Candidate::id).reversed();
+
+  private final RetentionRule rule;
+  private final Instant now;
+  private final List<Candidate> good;
+  private final Map<BackupId, List<String>> periods;
+
+  private Retention(List<Candidate> candidates, RetentionRule rule, Instant now) {
+    this.rule = rule;
+    this.now = now;
+    this.good = candidates.stream().filter(this::isGood).sorted(BY_AGE).toList();
+    this.periods = Periods.kept(good, rule);
+  }
+
+  /** Judges all backups of an environment; the order stays. */
+  public static List<Verdict> judge(List<Candidate> backups, RetentionRule rule, Instant now) {
+    Retention retention = new Retention(backups, rule, now);
+    return backups.stream().map(retention::verdict).toList();
+  }
+
+  /** A finished backup of a moment that has been. */
+  private boolean isGood(Candidate backup) {
+    Instant point = backup.point();
+    return backup.state() == State.FINISHED && point != null && !point.isAfter(now);
+  }
+
+  private static Instant point(Candidate backup) {
+    Instant point = backup.point();
+    return point == null ? Instant.MIN : point;
+  }
+
+  private Verdict verdict(Candidate backup) {
+    List<String> reasons = new ArrayList<>();
+    whatProtects(backup, reasons);
+    whatIsUnknown(backup, reasons);
+    whatRulesKeep(backup, reasons);
+    return reasons.isEmpty()
+        ? new Verdict(backup.id(), false, List.of(whyNot(backup)))
+        : new Verdict(backup.id(), true, reasons);
+  }
+
+  private void whatProtects(Candidate backup, List<String> reasons) {
+    Instant until = backup.immutableUntil();
+    if (backup.held()) {
+      reasons.add("it is on legal hold");
+    }
+    if (until != null && until.isAfter(now)) {
+      reasons.add("it is immutable until " + until);
+    }
+    if (good.isEmpty()) {
+      reasons.add("there is no good backup, so nothing is removed");
+    } else if (good.getFirst().id().equals(backup.id())) {
+      reasons.add("it is the newest good backup");
+    }
+  }
+
+  private void whatIsUnknown(Candidate backup, List<String> reasons) {
+    Instant point = backup.point();
+    if (backup.state() == State.UNREADABLE) {
+      reasons.add("its manifest can't be read, so nobody knows what it is");
+    } else if (point == null) {
+      reasons.add("nobody knows how old it is");
+    } else if (point.isAfter(now)) {
+      reasons.add("it is of a time to come: a clock was wrong");
+    }
+  }
+
+  private void whatRulesKeep(Candidate backup, List<String> reasons) {
+    boolean unfinished = backup.state() == State.UNFINISHED;
+    if (unfinished && isYounger(backup.point(), rule.unfinished())) {
+      reasons.add("it is unfinished, and somebody may still be at it");
+    }
+    if (!unfinished && isYounger(backup.point(), rule.all())) {
+      reasons.add("it is younger than " + rule.all());
+    }
+    reasons.addAll(periods.getOrDefault(backup.id(), List.of()));
+  }
+
+  private boolean isYounger(@Nullable Instant point, Duration age) {
+    return point != null && !point.isAfter(now) && point.isAfter(now.minus(age));
+  }
+
+  private static String whyNot(Candidate backup) {
+    return switch (backup.state()) {
+      case UNFINISHED -> "it was never finished";
+      case DAMAGED -> "it is damaged and old";
+      default -> "no rule keeps it";
+    };
+  }
+}

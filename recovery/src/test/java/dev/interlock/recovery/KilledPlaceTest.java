@@ -1,0 +1,79 @@
+package dev.interlock.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.finding.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A drill whose PostgreSQL is killed says nothing about the backup. */
+class KilledPlaceTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_server_that_was_killed_is_no_fault_of_the_backup() throws Exception {
+    try (SourceOdoo source = SourceOdoo.in(folder)) {
+      Backup backup =
+          new TakeBackup(source.store(), null, InstantSource.system(), RecoveryProgress.NONE)
+              .run(source.request(), _ -> new byte[] {'{', '}'})
+              .backup();
+
+      killedAt("verify", source, backup);
+      killedAt("probe", source, backup);
+
+      try (Stream<Path> left = Files.list(source.places())) {
+        assertThat(left).isEmpty();
+      }
+    }
+  }
+
+  private static void killedAt(String stage, SourceOdoo source, Backup backup) {
+    RecoveryProgress killing =
+        new RecoveryProgress() {
+          @Override
+          public void begins(String next) {
+            if (next.equals(stage)) {
+              kill(source.places());
+            }
+          }
+
+          @Override
+          public void at(long done, long all) {}
+        };
+    RestoreDrill drill =
+        new RestoreDrill(source.store(), null, InstantSource.system(), killing, _ -> {});
+    var request = new RestoreDrill.Request(backup, null, true, null, List.of(), 2, source.places());
+    assertThatThrownBy(() -> drill.run(request))
+        .as(stage)
+        .isInstanceOf(Fault.class)
+        .extracting(e -> ((Fault) e).code())
+        .isEqualTo(RecoveryCode.PLACE_FAILED.code());
+  }
+
+  private static void kill(Path places) {
+    try (DirectoryStream<Path> drills = Files.newDirectoryStream(places, "drill-*")) {
+      for (Path drill : drills) {
+        Path pid = drill.resolve("data/postmaster.pid");
+        if (Files.exists(pid)) {
+          long process = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
+          ProcessHandle server = ProcessHandle.of(process).orElseThrow();
+          server.destroyForcibly();
+          server.onExit().join();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.interlock.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Drill;
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.evidence.Drill.Measured;
+import dev.interlock.evidence.Drill.Outcome;
+import dev.interlock.evidence.Drill.Stage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup of a running Odoo comes back, is verified and measured, and nothing is left behind. */
+class RestoreDrillTest {
+
+  private static final List<ProcessProof> PROCESSES =
+      List.of(
+          new ProcessProof(
+              "order-to-cash", List.of(ProcessProbes.of("sales").orElseThrow()), List.of(), null),
+          new ProcessProof(
+              "warehouse",
+              List.of(ProcessProbes.of("stock").orElseThrow()),
+              List.of(
+                  new SqlCheck(
+                      "pickings-have-moves",
+                      "select 1 from stock_picking p left join stock_move m on m.picking_id = p.id"
+                          + " where m.id is null",
+                      Expectation.parse("no-rows").orElseThrow())),
+              null));
+
+  @TempDir private Path folder;
+
+  @Test
+  void what_was_saved_comes_back_verified_and_measured() throws Exception {
+    try (SourceOdoo source = SourceOdoo.in(folder)) {
+      SealingKey key = SealingKey.generate();
+      Backup backup = taken(source, key);
+
+      Drill drill = drill(source, key, backup);
+
+      assertThat(drill.checks()).allMatch(check -> check.outcome() == Outcome.PASS);
+      assertThat(drill.verified()).isTrue();
+      assertThat(drill.checks())
+          .extracting(Checked::check)
+          .contains(
+              "backup/parts-are-whole",
+              "restore/database-comes-back",
+              "restore/files-come-back",
+              "database/tables-as-recorded",
+              "odoo/attachments-have-files",
+              "business/entries-balance",
+              "process/warehouse/pickings-have-moves");
+      assertThat(drill.stages())
+          .extracting(Stage::name)
+          .containsExactly("fetch", "restore", "verify", "examine", "neutralise", "probe");
+      assertThat(drill.processes())
+          .extracting(Measured::process)
+          .containsExactly("order-to-cash", "warehouse");
+      assertThat(drill.processes()).allMatch(m -> m.rto().compareTo(Duration.ZERO) > 0);
+      assertThat(drill.point()).isEqualTo(backup.point());
+      try (Stream<Path> left = Files.list(source.places())) {
+        assertThat(left).isEmpty();
+      }
+    }
+  }
+
+  private static Backup taken(SourceOdoo source, SealingKey key) {
+    var taking = new TakeBackup(source.store(), key, InstantSource.system(), RecoveryProgress.NONE);
+    var taken =
+        taking.run(source.request(), backup -> backup.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(taken.problems()).isEmpty();
+    assertThat(taken.collection()).isEmpty();
+    return taken.backup();
+  }
+
+  private static Drill drill(SourceOdoo source, SealingKey key, Backup backup) {
+    return new RestoreDrill(
+            source.store(), key, InstantSource.system(), RecoveryProgress.NONE, _ -> {})
+        .run(new RestoreDrill.Request(backup, null, true, null, PROCESSES, 2, source.places()));
+  }
+}

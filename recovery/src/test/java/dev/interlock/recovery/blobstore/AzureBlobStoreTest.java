@@ -1,0 +1,155 @@
+package dev.interlock.recovery.blobstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.azure.core.util.BinaryData;
+import com.azure.storage.blob.BlobContainerClient;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.SealingKey;
+import dev.interlock.recovery.StoredObject;
+import dev.interlock.recovery.store.BackupStoreContract;
+import dev.interlock.recovery.store.SealedStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against the real emulator; policies of Azure are not known to it. */
+@Tag("slow")
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class AzureBlobStoreTest extends BackupStoreContract {
+
+  @TempDir private static Path data;
+  private static @Nullable Azurite azurite;
+  private static int containers;
+
+  private BlobContainerClient container;
+  private BackupStore store;
+
+  @BeforeAll
+  static void start() throws Exception {
+    azurite = Azurite.start(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (azurite != null) {
+      azurite.close();
+    }
+  }
+
+  @BeforeEach
+  void create() {
+    container = client("store" + containers++);
+    container.create();
+    store = again();
+  }
+
+  private static BlobContainerClient client(String name) {
+    return Objects.requireNonNull(azurite).container(name);
+  }
+
+  @Override
+  protected BackupStore store() {
+    return store;
+  }
+
+  @Override
+  protected BackupStore again() {
+    return new AzureBlobStore(container, Immutability.NOTED, clock);
+  }
+
+  @Test
+  void large_object_goes_in_blocks_and_comes_back() throws IOException {
+    byte[] content = random((8 << 20) * 2 + 12_345);
+    StoredObject stored = put(NAME, content);
+    assertThat(stored.bytes()).isEqualTo(content.length);
+    assertThat(all(again(), NAME)).isEqualTo(content);
+    byte[] exact = random(8 << 20);
+    put(NAME + ".2", exact);
+    assertThat(all(again(), NAME + ".2")).isEqualTo(exact);
+  }
+
+  @Test
+  void blocks_of_a_stopped_upload_are_nothing() throws IOException {
+    byte[] start = random(9 << 20);
+    InputStream content =
+        new ByteArrayInputStream(start) {
+          @Override
+          public synchronized int read(byte[] buffer, int offset, int length) {
+            if (available() < 1 << 20) {
+              throw new IllegalStateException("stopped");
+            }
+            return super.read(buffer, offset, Math.min(length, 1000));
+          }
+        };
+    assertThat(catchThrowable(() -> store.put(NAME, content, null))).hasMessage("stopped");
+    assertThat(names(store, "")).isEmpty();
+    put(NAME, random(10));
+    assertThat(all(store, NAME)).isEqualTo(random(10));
+  }
+
+  @Test
+  void sealed_container_works_like_any_other() throws IOException {
+    SealedStore sealed = new SealedStore(store, SealingKey.generate());
+    sealed.put(NAME, new ByteArrayInputStream(random(100_000)), null);
+    assertThat(all(sealed, NAME)).isEqualTo(random(100_000));
+    assertThat(all(store, NAME)).isNotEqualTo(random(100_000));
+  }
+
+  @Test
+  void missing_container_is_not_an_empty_one() {
+    BackupStore gone = new AzureBlobStore(client("gone"), Immutability.NOTED, clock);
+    assertFault(RecoveryCode.STORE_FAILED, () -> gone.size(NAME), "container");
+    assertFault(RecoveryCode.STORE_FAILED, () -> names(gone, ""), "container");
+    assertFault(RecoveryCode.STORE_FAILED, () -> gone.delete(NAME), "container");
+    assertFault(
+        RecoveryCode.STORE_FAILED,
+        () -> gone.put(NAME, new ByteArrayInputStream(random(3)), null),
+        "container");
+    assertFault(RecoveryCode.STORE_FAILED, () -> gone.lease(BackupStore.Access.ALONE), "container");
+  }
+
+  @Test
+  void time_that_cannot_be_read_protects() throws IOException {
+    put(NAME, random(3));
+    container.getBlobClient(NAME).setMetadata(Map.of("until", "some day"));
+    assertFault(RecoveryCode.PROTECTED, () -> store.delete(NAME));
+    store.protect(NAME, Instant.parse("2026-12-24T00:00:00Z"));
+    assertFault(RecoveryCode.PROTECTED, () -> store.delete(NAME));
+  }
+
+  @Test
+  void share_of_somebody_who_is_gone_is_given_back() {
+    container
+        .getBlobClient(BlobLeases.FOLDER + "alone-dead")
+        .upload(BinaryData.fromBytes(new byte[0]));
+    store.lease(BackupStore.Access.ALONE).close();
+    assertThat(container.listBlobs()).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_locked_is_told() throws IOException {
+    // The emulator has no policies, like an account without them.
+    BackupStore locked = new AzureBlobStore(container, Immutability.LOCKED, clock);
+    put(FILE, random(3));
+    Instant until = clock.instant().plusSeconds(100);
+    for (int i = 0; i < 2; i++) {
+      assertFault(RecoveryCode.STORE_FAILED, () -> locked.protect(FILE, until), "make immutable");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of recovery. */
+@NullMarked
+package dev.interlock.recovery;
+
+import org.jspecify.annotations.NullMarked;

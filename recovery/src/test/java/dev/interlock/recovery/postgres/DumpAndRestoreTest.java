@@ -1,0 +1,208 @@
+package dev.interlock.recovery.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.finding.Fault;
+import dev.interlock.goldens.Shared;
+import dev.interlock.recovery.postgres.digest.TableDigests;
+import dev.interlock.recovery.postgres.drill.DrillCluster;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class DumpAndRestoreTest {
+
+  private static final int JOBS = 2;
+
+  @TempDir static Path parent;
+  @TempDir Path folder;
+
+  private static PostgresTools tools;
+  private static DrillCluster cluster;
+  private static PostgresAddress source;
+
+  @BeforeAll
+  static void start() throws Exception {
+    tools = Debian.tools();
+    cluster = Debian.cluster(parent);
+    source = cluster.newDatabase("all kinds 'and' \"more\"");
+    Sql.allKinds(source);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @Test
+  void a_dump_in_one_stream_brings_every_row_back() throws Exception {
+    Path dump = folder.resolve("dump");
+    List<Backup.Table> noted = dump(dump);
+
+    PostgresAddress restored = restored(dump, "from_stream");
+
+    assertThat(noted).hasSize(14);
+    assertThat(digests(restored)).isEqualTo(noted);
+  }
+
+  @Test
+  void a_dump_in_a_folder_brings_every_row_back() throws Exception {
+    Path dump = folder.resolve("dump");
+    List<Backup.Table> noted;
+    try (Snapshot snapshot = Snapshot.open(source)) {
+      noted = TableDigests.of(snapshot, JOBS, _ -> {});
+      new DumpDatabase(tools, snapshot).to(dump, JOBS);
+    }
+
+    assertThat(digests(restored(dump, "from_folder"))).isEqualTo(noted);
+  }
+
+  @Test
+  void the_dump_is_of_the_moment_of_the_snapshot() throws Exception {
+    PostgresAddress busy = cluster.newDatabase("busy");
+    Sql.run(busy, "CREATE TABLE work AS SELECT generate_series(1, 10) AS n");
+    Path dump = folder.resolve("dump");
+    try (Snapshot snapshot = Snapshot.open(busy);
+        OutputStream to = Files.newOutputStream(dump)) {
+      Sql.run(busy, "INSERT INTO work VALUES (11)", "DELETE FROM work WHERE n < 5");
+      new DumpDatabase(tools, snapshot).to(to);
+    }
+
+    PostgresAddress restored = restored(dump, "not_busy");
+    assertThat(Sql.text(restored, "SELECT min(n) || ' ' || max(n) FROM work")).isEqualTo("1 10");
+  }
+
+  @Test
+  void another_version_of_the_server_gives_the_same_digests() throws Exception {
+    try (Embedded other = Embedded.start()) {
+      Sql.allKinds(other.address());
+
+      assertThat(Sql.text(other.address(), "SHOW server_version")).startsWith("18");
+      assertThat(digests(other.address())).isEqualTo(digests(source));
+    }
+  }
+
+  @Test
+  void a_dump_that_was_cut_fails_at_every_length() throws Exception {
+    Path dump = folder.resolve("dump");
+    dump(dump);
+    long size = Files.size(dump);
+
+    for (int percent : new int[] {0, 1, 30, 60, 90, 99}) {
+      Path cut = Files.copy(dump, folder.resolve("cut" + percent));
+      try (RandomAccessFile file = new RandomAccessFile(cut.toFile(), "rw")) {
+        file.setLength(size * percent / 100);
+      }
+      assertThatThrownBy(() -> restored(cut, "cut" + percent))
+          .as(percent + " %")
+          .isInstanceOfSatisfying(
+              Fault.class, fault -> assertThat(fault.code()).isEqualTo("REC009"))
+          .hasMessageContaining("pg_restore: error:");
+    }
+  }
+
+  @Test
+  void a_restore_stops_at_the_first_error_and_says_it() throws Exception {
+    Path dump = folder.resolve("dump");
+    dump(dump);
+    PostgresAddress taken = cluster.newDatabase("taken");
+    Sql.run(taken, "CREATE TABLE twice (other int)");
+
+    assertThatThrownBy(() -> new RestoreDump(tools, Debian.MAJOR).restore(dump, taken, 1))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("relation \"twice\" already exists");
+  }
+
+  @Test
+  void a_full_disk_ends_the_dump() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    try (Snapshot snapshot = Snapshot.open(source)) {
+      assertThatThrownBy(() -> new DumpDatabase(tools, snapshot).to(full))
+          .isInstanceOfSatisfying(
+              Fault.class, fault -> assertThat(fault.code()).isEqualTo("REC008"))
+          .hasMessageContaining("No space left on device");
+    }
+  }
+
+  @Test
+  void a_snapshot_that_is_gone_fails_the_dump_with_the_words_of_the_tool() {
+    Snapshot snapshot = Snapshot.open(source);
+    snapshot.close();
+
+    assertThatThrownBy(() -> new DumpDatabase(tools, snapshot).to(OutputStream.nullOutputStream()))
+        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("REC008"))
+        .hasMessageContaining("pg_dump: error:");
+  }
+
+  @Test
+  void a_wrong_password_never_shows() throws Exception {
+    PostgresAddress wrong = source.as(source.user(), "hunter2");
+    Path dump = folder.resolve("dump");
+    dump(dump);
+
+    assertThatThrownBy(() -> Snapshot.open(wrong))
+        .hasMessageContaining("password authentication failed")
+        .hasMessageNotContaining("hunter2")
+        .hasMessageNotContaining(String.valueOf(source.password()));
+    assertThatThrownBy(() -> new RestoreDump(tools, Debian.MAJOR).restore(dump, wrong, 1))
+        .hasMessageContaining("password authentication failed")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void odoo_comes_back_row_by_row() throws Exception {
+    PostgresAddress odoo = cluster.newDatabase("odoo");
+    new RestoreDump(tools, Debian.MAJOR).restore(Shared.require("odoo/odoo.dump"), odoo, JOBS);
+    Path dump = folder.resolve("dump");
+    List<Backup.Table> noted;
+    try (Snapshot snapshot = Snapshot.open(odoo);
+        OutputStream to = Files.newOutputStream(dump)) {
+      assertThat(snapshot.collectionHeld()).isTrue();
+      assertThat(snapshot.extensions()).containsExactly("pg_trgm");
+      noted = TableDigests.of(snapshot, JOBS, _ -> {});
+      new DumpDatabase(tools, snapshot).to(to);
+    }
+
+    PostgresAddress again = restored(dump, "odoo_again");
+
+    assertThat(noted).hasSize(571);
+    assertThat(digests(again)).isEqualTo(noted);
+  }
+
+  private List<Backup.Table> dump(Path file) throws Exception {
+    try (Snapshot snapshot = Snapshot.open(source);
+        OutputStream to = Files.newOutputStream(file)) {
+      new DumpDatabase(tools, snapshot).to(to);
+      return TableDigests.of(snapshot, JOBS, _ -> {});
+    }
+  }
+
+  private static PostgresAddress restored(Path dump, String name) {
+    PostgresAddress database = cluster.newDatabase(name);
+    new RestoreDump(tools, Debian.MAJOR).restore(dump, database, JOBS);
+    return database;
+  }
+
+  private static List<Backup.Table> digests(PostgresAddress address) throws Exception {
+    return TableDigests.of(address.dataSource(), JOBS, _ -> {});
+  }
+}

@@ -1,0 +1,102 @@
+package dev.interlock.recovery.postgres.drill;
+
+import dev.interlock.recovery.postgres.Debian;
+import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.PostgresTools;
+import dev.interlock.recovery.postgres.Sql;
+import dev.interlock.recovery.postgres.Tool;
+import dev.interlock.recovery.postgres.process.ToolRun;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server as in production: it archives its log. It goes with its folder, as a drill does. */
+public final class ArchivingServer implements AutoCloseable {
+
+  private final DrillFolder folder;
+  private final PostgresAddress address;
+
+  private ArchivingServer(DrillFolder folder, PostgresAddress address) {
+    this.folder = folder;
+    this.address = address;
+  }
+
+  /** Starts one below a folder, with more settings if any are named. */
+  public static ArchivingServer start(Path parent, String... settings) throws IOException {
+    PostgresTools tools = Debian.tools();
+    DrillFolder folder = DrillFolder.make(Debian.reachable(parent));
+    String password = NewCluster.initialise(folder, tools, Debian.MAJOR);
+    Path archive = Files.createDirectory(folder.path().resolve("archive"));
+    folder.user().give(archive);
+    int port = freePort();
+    Path pgCtl = tools.require(Tool.PG_CTL, Debian.MAJOR, "the test").path();
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "port=" + port,
+                "listen_addresses='127.0.0.1'",
+                "unix_socket_directories=''",
+                "archive_mode=on",
+                "archive_command='cp %p ../archive/%f.new && mv ../archive/%f.new ../archive/%f'"));
+    options.addAll(List.of(settings));
+    Path conf = folder.data().resolve("postgresql.conf");
+    Files.writeString(conf, Files.readString(conf) + "\n" + String.join("\n", options) + "\n");
+    ToolRun.Ended ended =
+        Commands.run(
+            folder
+                .user()
+                .command(
+                    pgCtl.toString(),
+                    "-D",
+                    folder.data() + "",
+                    "-s",
+                    "-w",
+                    "-l",
+                    folder.data().resolve("log") + "",
+                    "start"),
+            folder.path());
+    if (!ended.well()) {
+      throw new IOException(ended.words());
+    }
+    return new ArchivingServer(
+        folder, new PostgresAddress("127.0.0.1", port, "postgres", DrillCluster.USER, password));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Its superuser. */
+  public PostgresAddress address() {
+    return address;
+  }
+
+  /** Its data directory. */
+  public Path data() {
+    return folder.data();
+  }
+
+  /** Where its log goes. */
+  public Path archive() {
+    return folder.path().resolve("archive");
+  }
+
+  /** Ends the file of the log that is being written, and waits until it is archived. */
+  public void archiveAll() throws Exception {
+    String current = Sql.text(address, "SELECT pg_walfile_name(pg_current_wal_insert_lsn() - 1)");
+    Sql.text(address, "SELECT pg_switch_wal()");
+    dev.interlock.recovery.postgres.Awaiting.until(
+        () -> Files.exists(archive().resolve(current)), "the log is archived");
+  }
+
+  @Override
+  public void close() {
+    folder.close();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.interlock.usecases;
+
+import dev.interlock.estate.BackupPlan;
+import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
+import dev.interlock.estate.Service;
+import dev.interlock.estate.Service.ServiceType;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which plan a backup was made by. */
+final class BackupPlans {
+
+  private BackupPlans() {}
+
+  /**
+   * The plan of the environment's database, when backups are made as it says; null when there is
+   * none. Of several the one that promises most counts.
+   *
+   * @param method as a manifest names it, such as {@code pg-dump}
+   */
+  static @Nullable BackupPlan of(Estate estate, Environment environment, String method) {
+    return environment.services().stream()
+        .map(name -> estate.find(Service.class, name))
+        .flatMap(Optional::stream)
+        .filter(service -> service.type() == ServiceType.POSTGRESQL)
+        .map(Service::backupPlan)
+        .map(name ->
+            name == null ? Optional.<BackupPlan>empty() : estate.find(BackupPlan.class, name))
+        .flatMap(Optional::stream)
+        .filter(plan -> word(plan).equals(method))
+        .min(Comparator.comparing(BackupPlan::every))
+        .orElse(null);
+  }
+
+  private static String word(BackupPlan plan) {
+    return plan.method().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,45 @@
+package dev.interlock.usecases;
+
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.SealingKey;
+import dev.interlock.recovery.StoredBackup;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is named on a command line for a backup or a drill; what can't be used is bad input. */
+final class RecoveryInputs {
+
+  private RecoveryInputs() {}
+
+  /** The store in a folder. */
+  static BackupStore store(Path folder, InstantSource clock) {
+    return input(folder, () -> StoredBackup.folder(folder, clock));
+  }
+
+  /** The same, and makes it one when it is none yet. */
+  static BackupStore newStore(Path folder, InstantSource clock) {
+    return input(folder, () -> StoredBackup.newFolder(folder, clock));
+  }
+
+  /** The key in a file; null when none is named. */
+  static @Nullable SealingKey sealingKey(@Nullable Path file) {
+    return file == null ? null : input(file, () -> SealingKey.read(file));
+  }
+
+  private static <T> T input(Path named, Supplier<T> used) {
+    try {
+      return used.get();
+    } catch (Fault e) {
+      String message = String.valueOf(e.getMessage());
+      String prefix = named + ": ";
+      throw new InputRejected(
+          e.code(),
+          named.toString(),
+          message.startsWith(prefix) ? message.substring(prefix.length()) : message,
+          null);
+    }
+  }
+}
