@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+  private static final Duration TO_START = Duration.ofSeconds(60);
+
+  /** Short: a start that was refused is not told apart from one that takes long. */
+  private static final Duration TO_COME_BACK = Duration.ofSeconds(10);
+
   private static final int ANY_PORT = 0;
 
   private static final String ASK_FOR_PASSWORD =
@@ -53,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Orphan.in(data(folder)).ifPresent(Orphan::stop);
       UnpackedPostgres.provide(folder.resolve("binaries"));
       EmbeddedDatabase started =
-          new EmbeddedDatabase(folder, begin(folder, password, ANY_PORT), password);
+          new EmbeddedDatabase(folder, begin(folder, password, ANY_PORT, TO_START), password);
       started.watch();
       return started;
     } catch (IOException | IllegalStateException e) {
@@ -76,7 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return folder.resolve("postgresql.log");
   }
 
-  private static EmbeddedPostgres begin(DataFolder folder, String password, int port)
+  private static EmbeddedPostgres begin(DataFolder folder, String password, int port, Duration wait)
       throws IOException {
     Path rules = Files.writeString(folder.resolve("pg_hba.conf"), ASK_FOR_PASSWORD);
     Redirect log = Redirect.appendTo(log(folder).toFile());
@@ -97,7 +103,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("max_connections", "100")
         .setOutputRedirector(log)
         .setErrorRedirector(log)
-        .setPGStartupWait(Duration.ofSeconds(60))
+        .setPGStartupWait(wait)
         .start();
   }
 
@@ -107,25 +113,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
   }
 
-  private void watch() throws IOException {
-    Orphan.in(data(folder))
-        .map(Orphan::process)
-        .ifPresent(
-            running -> Thread.ofVirtual().name("database-watch").start(() -> outlive(running)));
+  private void watch() {
+    Thread.ofVirtual().name("database-watch").start(this::outlive);
   }
 
-  private void outlive(ProcessHandle process) {
-    process.onExit().join();
-    if (closed) {
-      return;
-    }
-    LOG.error("the embedded PostgreSQL has died; it is started again, see {}", log(folder));
+  /**
+   * Looks whether it runs before every wait: one that died while it was being started is noticed
+   * like any other.
+   */
+  private void outlive() {
     try {
-      while (!closed && !tried()) {
-        Thread.sleep(BETWEEN_TRIES);
+      while (!closed) {
+        Optional<ProcessHandle> running = running();
+        if (running.isPresent()) {
+          running.get().onExit().join();
+        } else if (!tried()) {
+          Thread.sleep(BETWEEN_TRIES);
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private Optional<ProcessHandle> running() {
+    try {
+      return Orphan.in(data(folder)).map(Orphan::process);
+    } catch (IOException e) {
+      LOG.error("whether the embedded PostgreSQL runs can't be read", e);
+      return Optional.empty();
     }
   }
 
@@ -134,16 +150,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (closed) {
       return true;
     }
+    LOG.error("the embedded PostgreSQL has died; it is started again, see {}", log(folder));
     try {
       postgres.close();
-      postgres = begin(folder, password, port);
-      watch();
+      forgetFailedStart();
+      postgres = begin(folder, password, port, TO_COME_BACK);
       LOG.warn("the embedded PostgreSQL is back on port {}", port);
       return true;
     } catch (IOException | IllegalStateException e) {
       LOG.error("the embedded PostgreSQL does not come back yet: {}", e.getMessage());
       return false;
     }
+  }
+
+  /**
+   * A start that failed keeps the library's lock for as long as this process lives, and would
+   * refuse every later one. Nobody else can hold it: the data folder has a lock of its own.
+   */
+  private void forgetFailedStart() throws IOException {
+    Files.deleteIfExists(data(folder).resolve("epg-lock"));
   }
 
   /** Stops it; whoever is connected is cut off, nothing that was committed is lost. */
@@ -156,6 +181,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private synchronized void stop() {
     try {
       postgres.close();
+      // One that took longer to come back than was waited for belongs to nobody.
+      Orphan.in(data(folder)).ifPresent(Orphan::stop);
     } catch (IOException e) {
       throw new Fault(
           ServerCode.DATABASE_UNREACHABLE.code(),

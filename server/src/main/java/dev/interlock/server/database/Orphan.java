@@ -24,8 +24,9 @@ record Orphan(ProcessHandle process) {
   /** The PostgreSQL that runs on this data, if one does. */
   static Optional<Orphan> in(Path data) throws IOException {
     try {
-      List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+      String number =
+          Files.readString(data.resolve("postmaster.pid")).lines().findFirst().orElse("");
+      return ProcessHandle.of(Long.parseLong(number.strip()))
           .filter(ProcessHandle::isAlive)
           .filter(process -> serves(process, data))
           .map(Orphan::new);

@@ -41,6 +41,38 @@ class EmbeddedKilledIT {
     assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
   }
 
+  @Test
+  void it_comes_back_when_what_is_left_of_the_old_one_lingers() throws Exception {
+    try (TestServer server = TestServer.start(data)) {
+      ProcessHandle killed = postmaster();
+      ProcessHandle lingering = killed.children().findFirst().orElseThrow();
+      signal("STOP", lingering);
+      killed.destroyForcibly();
+      killed.onExit().get();
+      awaitRefusedStart();
+      signal("CONT", lingering);
+
+      await(new Raw(server.running().url()), killed);
+    }
+  }
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    String number = Long.toString(process.pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, number).start().waitFor()).isZero();
+  }
+
+  /** Until the data was seen to be in use. */
+  private void awaitRefusedStart() throws Exception {
+    Path log = data.resolve("postgresql.log");
+    for (int looks = 0; looks < 1200; looks++) {
+      if (Files.readString(log).contains("pre-existing shared memory block")) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("no start was refused:\n" + Files.readString(log));
+  }
+
   /** Until another one serves. */
   private void await(Raw raw, ProcessHandle killed) throws Exception {
     Path file = data.resolve("postgresql/postmaster.pid");
