@@ -22,7 +22,8 @@ create table res_users_apikeys (id serial primary key, name varchar not null,
 create table ir_attachment (id serial primary key, name varchar not null, type varchar not null,
   res_model varchar, res_id integer, url varchar, store_fname varchar, checksum varchar(40),
   file_size integer, db_datas bytea, company_id integer references res_company,
-  create_date timestamp, write_date timestamp);
+  create_date timestamp, write_date timestamp, mimetype varchar, public boolean,
+  create_uid integer references res_users, write_uid integer references res_users);
 create table ir_cron (id serial primary key, cron_name varchar, user_id integer not null references res_users,
   active boolean, nextcall timestamp not null, lastcall timestamp);
 create table ir_cron_trigger (id serial primary key, cron_id integer references ir_cron,

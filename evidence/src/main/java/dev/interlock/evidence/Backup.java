@@ -23,11 +23,39 @@ public record Backup(
     @Doc("Everything that lies in the store for this backup alone.") List<Part> parts,
     @Doc("Fingerprint of the key that the parts are sealed with; none when they are not.")
         @Nullable String sealedWith,
+    @Doc("A row and a file that were planted before, to be found in every restore; if asked for.")
+        @Nullable Canary canary,
     @Doc(value = "When it was complete.", example = "2026-11-21T08:30:00Z") Instant at)
     implements Predicate {
 
   public Backup {
     parts = List.copyOf(parts);
+  }
+
+  /** A backup that no canary was planted for. */
+  public Backup(
+      String environment,
+      String backup,
+      String method,
+      Instant begun,
+      Instant point,
+      @Nullable Content database,
+      @Nullable Filestore filestore,
+      List<Part> parts,
+      @Nullable String sealedWith,
+      Instant at) {
+    this(
+        environment,
+        backup,
+        method,
+        begun,
+        point,
+        database,
+        filestore,
+        parts,
+        sealedWith,
+        null,
+        at);
   }
 
   /** What a database held. */
@@ -74,6 +102,19 @@ public record Backup(
       @Doc("Digest of it as it lies there.") String digest) {
 
     public Part {
+      Digests.require("digest", digest);
+    }
+  }
+
+  /** A row and its file, planted into the running system just before it was backed up. */
+  @Doc("A row and its file, planted into the running system just before it was backed up.")
+  public record Canary(
+      @Doc("Id of the attachment, a row of ir_attachment.") long attachment,
+      @Doc("Name of its file below the folder of files.") String file,
+      @Doc("Digest of what the file holds.") String digest,
+      @Doc("When it was planted, by the clock of the database's server.") Instant planted) {
+
+    public Canary {
       Digests.require("digest", digest);
     }
   }

@@ -7,6 +7,7 @@ import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Measured;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.canary.CanaryCameBack;
 import dev.interlock.recovery.drill.IsWithinPlan;
 import dev.interlock.recovery.drill.Measuring;
 import dev.interlock.recovery.drill.PartsAreWhole;
@@ -170,7 +171,6 @@ public final class RestoreDrill {
 
     private void verify(RestoredOdoo odoo) {
       // The digests need connections of their own, that are in no transaction yet.
-      // The digests need connections of their own, that are in no transaction yet.
       CheckSettings settings =
           new CheckSettings(
               _ -> TableDigests.of(odoo.database(), request.jobs(), _ -> {}),
@@ -178,7 +178,8 @@ public final class RestoreDrill {
               request.jobs(),
               progress::at,
               LONGEST_STATEMENT);
-      stages.run("verify", () -> RestoreChecks.shipped(settings).run(odoo, this::keep));
+      RestoreChecks asked = RestoreChecks.shipped(settings).and(CanaryCameBack.of(backup));
+      stages.run("verify", () -> asked.run(odoo, this::keep));
     }
 
     private void neutralise(RestoredOdoo odoo) {

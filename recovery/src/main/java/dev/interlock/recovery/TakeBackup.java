@@ -1,6 +1,7 @@
 package dev.interlock.recovery;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Backup.Canary;
 import dev.interlock.evidence.Backup.Content;
 import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Backup.Part;
@@ -8,6 +9,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.backup.AttachmentFiles;
 import dev.interlock.recovery.backup.CountedOutput;
 import dev.interlock.recovery.backup.DumpStream;
+import dev.interlock.recovery.canary.PlantCanary;
 import dev.interlock.recovery.filestore.CopiedFiles;
 import dev.interlock.recovery.filestore.CopyFilestore;
 import dev.interlock.recovery.filestore.FileList;
@@ -74,6 +76,7 @@ public final class TakeBackup {
    * @param filestore the folder of this database, with files at {@code xx/SHA-1}
    * @param jobs so many tables are read at the same time
    * @param immutableUntil until when nobody may remove it; null when anybody may
+   * @param canary true to plant a row and a file into the running system first
    */
   public record Request(
       String environment,
@@ -82,7 +85,8 @@ public final class TakeBackup {
       @Nullable String password,
       Path filestore,
       int jobs,
-      @Nullable Instant immutableUntil) {}
+      @Nullable Instant immutableUntil,
+      boolean canary) {}
 
   /**
    * What was made.
@@ -102,6 +106,7 @@ public final class TakeBackup {
    */
   public Taken run(Request request, Function<Backup, byte[]> signer) {
     Instant begun = clock.instant();
+    Canary canary = request.canary() ? canary(request, begun) : null;
     try (var _ = store.lease(BackupStore.Access.TOGETHER);
         Snapshot snapshot = Snapshot.open(address(request))) {
       List<Part> parts = new ArrayList<>();
@@ -129,6 +134,7 @@ public final class TakeBackup {
               filestore(list.totals(), copied),
               parts,
               key == null ? null : key.fingerprint(),
+              canary,
               clock.instant());
       manifest(request, signer.apply(backup));
       String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
@@ -150,6 +156,10 @@ public final class TakeBackup {
   private static PostgresAddress address(Request request) {
     PostgresAddress address = PostgresAddress.of(request.database());
     return request.password() == null ? address : address.as(address.user(), request.password());
+  }
+
+  private static Canary canary(Request request, Instant now) {
+    return new PlantCanary(address(request), request.filestore()).run(request.environment(), now);
   }
 
   private static String problems(CopiedFiles copied) {

@@ -40,7 +40,7 @@ class RealDrillTest {
           new TakeBackup(store, null, InstantSource.system(), RecoveryProgress.NONE)
               .run(
                   new TakeBackup.Request(
-                      "acme", "one", url(source), null, folder.resolve("acme_prod"), 2, null),
+                      "acme", "one", url(source), null, folder.resolve("acme_prod"), 2, null, true),
                   _ -> new byte[] {'{', '}'});
       Drill drill =
           new RestoreDrill(store, null, InstantSource.system(), RecoveryProgress.NONE, _ -> {})
@@ -52,7 +52,10 @@ class RealDrillTest {
       assertThat(drill.processes())
           .extracting(Measured::process)
           .containsExactly("sales", "purchasing", "stock", "manufacturing", "accounting", "files");
-      assertThat(drill.checks()).extracting(Checked::check).doesNotHaveDuplicates();
+      assertThat(drill.checks())
+          .extracting(Checked::check)
+          .doesNotHaveDuplicates()
+          .contains("business/canary");
     }
   }
 

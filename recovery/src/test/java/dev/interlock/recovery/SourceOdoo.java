@@ -98,7 +98,13 @@ final class SourceOdoo implements AutoCloseable {
 
   TakeBackup.Request request() {
     return new TakeBackup.Request(
-        ENVIRONMENT, "backup-" + ++backups, url(), null, filestore(), 2, null);
+        ENVIRONMENT, "backup-" + ++backups, url(), null, filestore(), 2, null, false);
+  }
+
+  /** The same with a canary. */
+  TakeBackup.Request requestWithCanary() {
+    return new TakeBackup.Request(
+        ENVIRONMENT, "backup-" + ++backups, url(), null, filestore(), 2, null, true);
   }
 
   /** Saves it into a store; the manifest is not signed. */

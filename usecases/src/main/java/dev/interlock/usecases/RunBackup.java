@@ -49,6 +49,7 @@ public final class RunBackup {
    * @param signingKey file of the private key that signs the manifest
    * @param sealingKey file of the key that it is sealed with; null when it is not
    * @param jobs so much is done at the same time
+   * @param canary true to plant a row and a file into the running system first
    */
   public record Request(
       Path estate,
@@ -60,7 +61,8 @@ public final class RunBackup {
       boolean newStore,
       Path signingKey,
       @Nullable Path sealingKey,
-      int jobs) {}
+      int jobs,
+      boolean canary) {}
 
   /**
    * What was made.
@@ -94,7 +96,8 @@ public final class RunBackup {
             password(request.passwordFile()),
             request.filestore(),
             request.jobs(),
-            plan == null || plan.immutableFor() == null ? null : now.plus(plan.immutableFor()));
+            plan == null || plan.immutableFor() == null ? null : now.plus(plan.immutableFor()),
+            request.canary());
     AtomicReference<String> doubts = new AtomicReference<>("");
     TakeBackup.Taken made =
         new TakeBackup(store(request), seal, clock, progress)

@@ -3,6 +3,7 @@ package dev.interlock.cli.backup;
 import dev.interlock.cli.output.JsonText;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Backup.Canary;
 import dev.interlock.evidence.Backup.Content;
 import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Backup.Table;
@@ -34,6 +35,10 @@ final class BackupReport {
             + ", of which "
             + Prose.count(taken.newFiles(), "file")
             + " were new to the store");
+    Canary canary = backup.canary();
+    if (canary != null) {
+      line(out, "  canary       planted " + Moment.utc(canary.planted()) + ", " + canary.file());
+    }
     if (!taken.problems().isEmpty()) {
       line(out, "  NOT SAVED    " + taken.problems());
     }

@@ -82,6 +82,13 @@ public final class BackupRunCommand implements Callable<Integer> {
   private boolean newStore;
 
   @Option(
+      names = "--canary",
+      description =
+          "Plants an attachment of its own first, which every drill of this backup must find again:"
+              + " it writes one row into ir_attachment and one file.")
+  private boolean canary;
+
+  @Option(
       names = "--key",
       paramLabel = "FILE",
       required = true,
@@ -112,7 +119,8 @@ public final class BackupRunCommand implements Callable<Integer> {
                       newStore,
                       key,
                       options.sealingKey(),
-                      options.jobs()));
+                      options.jobs(),
+                      canary));
       progress.clear();
       var taken = made.taken();
       BackupReport.taken(taken, invocation.out().writer());
