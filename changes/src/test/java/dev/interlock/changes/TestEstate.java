@@ -172,7 +172,8 @@ final class TestEstate {
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   private PlantDraft currentPlant() {

@@ -32,7 +32,9 @@ public record Environment(
         @Nullable String riskPolicy,
     @Doc("The budget it is paid from.") @Ref(Kind.BUDGET) @Nullable String budget,
     @Doc("Controls that hold here beside the organisation's.") @Ref(Kind.CONTROL_SET)
-        List<String> controlSets)
+        List<String> controlSets,
+    @Doc("When its backups are restored for proof; by hand alone when absent.")
+        @Nullable DrillSchedule drills)
     implements Spec {
 
   /** Who shares the machines. */

@@ -82,7 +82,8 @@ public enum EstateCode {
       "EST068", ERROR, "A waiver from every control names neither resources nor findings."),
   WIDE_WAIVER("EST069", WARNING, "A waiver from a group of controls is narrowed by nothing."),
   POLICY_FOLDER("EST070", ERROR, "A folder of Azure Policy is missing, unreadable or elsewhere."),
-  BAD_RESOURCE_GROUP("EST071", ERROR, "A name that no resource group can have.");
+  BAD_RESOURCE_GROUP("EST071", ERROR, "A name that no resource group can have."),
+  BAD_DRILL_DAYS("EST072", ERROR, "Drills that do not come after 1 to 366 whole days.");
 
   private final String code;
   private final Level level;

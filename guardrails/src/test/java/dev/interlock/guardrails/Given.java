@@ -121,7 +121,8 @@ final class Given {
             null,
             null,
             null,
-            new ArrayList<>(List.of(controlSets)));
+            new ArrayList<>(List.of(controlSets)),
+            null);
     return entry(Kind.ENVIRONMENT, name, spec);
   }
 }

@@ -146,7 +146,8 @@ public final class FiftyPlants {
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   private <S extends Spec> void add(Kind kind, String name, S spec) {

@@ -30,41 +30,44 @@ public final class Checks {
   public void run(Estate estate, List<Declared> declared, Report report) {
     new NamesAreUnique(declared).run(report);
     Names names = new Names(declared, estate);
+    all().forEach(check -> check.run(estate, names, report));
+  }
+
+  private List<Check> all() {
     References references = new References();
-    List<Check> checks =
-        List.of(
-            new ReferencesExist(references),
-            new ListsNameEachOnce(references),
-            new NothingLeadsBackToItself(),
-            new OneOrganizationExists(directory),
-            new SettingsKindsAreKinds(),
-            new LandingZoneIsATree(),
-            new EnvironmentsLieInTheLandingZone(),
-            new ResourceGroupsHaveNames(),
-            new RegionsAreAllowed(),
-            new DataStaysInItsRegions(),
-            new ProductionIsGoverned(),
-            new PromotionGoesForward(),
-            new ProcessesCanKeepTheirRpo(),
-            new ServicesWithDataAreSaved(),
-            new BackupPlansMakeSense(),
-            new TiersAreDefined(),
-            new WaivedContactsCanBeWaived(),
-            new RolesAreHeld(),
-            new ApprovalsCanBeGivenHere(),
-            new CalendarsSayWhen(),
-            new EventsCanHappen(),
-            new KeysAreUsable(),
-            new AccountsBelongToOnePerson(),
-            new ControlsExist(shippedControls),
-            new WaiversExpire(),
-            new WaiversAreNarrow(),
-            new BudgetsHoldMoney(),
-            new SitesHaveShifts(),
-            new CountriesExist(),
-            new ObjectivesAreLengths(),
-            new BoundariesDoNotOverlap(),
-            new DocumentsSaySomething());
-    checks.forEach(check -> check.run(estate, names, report));
+    return List.of(
+        new ReferencesExist(references),
+        new ListsNameEachOnce(references),
+        new NothingLeadsBackToItself(),
+        new OneOrganizationExists(directory),
+        new SettingsKindsAreKinds(),
+        new LandingZoneIsATree(),
+        new EnvironmentsLieInTheLandingZone(),
+        new ResourceGroupsHaveNames(),
+        new RegionsAreAllowed(),
+        new DataStaysInItsRegions(),
+        new ProductionIsGoverned(),
+        new PromotionGoesForward(),
+        new ProcessesCanKeepTheirRpo(),
+        new ServicesWithDataAreSaved(),
+        new BackupPlansMakeSense(),
+        new DrillsComeByWholeDays(),
+        new TiersAreDefined(),
+        new WaivedContactsCanBeWaived(),
+        new RolesAreHeld(),
+        new ApprovalsCanBeGivenHere(),
+        new CalendarsSayWhen(),
+        new EventsCanHappen(),
+        new KeysAreUsable(),
+        new AccountsBelongToOnePerson(),
+        new ControlsExist(shippedControls),
+        new WaiversExpire(),
+        new WaiversAreNarrow(),
+        new BudgetsHoldMoney(),
+        new SitesHaveShifts(),
+        new CountriesExist(),
+        new ObjectivesAreLengths(),
+        new BoundariesDoNotOverlap(),
+        new DocumentsSaySomething());
   }
 }
