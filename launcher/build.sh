@@ -128,12 +128,15 @@ interlock_is_much() {
 }
 
 # Most commands end before the second compiler has paid for itself, and before compiling pays what is called a few
-# hundred times only: the compiler takes the processor that the program could use. A ledger is all hashing, and pays.
+# hundred times only: the compiler takes the processor that the program could use. Ledgers, backups and drills are all
+# hashing, and pay.
 interlock_run() {
   interlock_tell_terminal
   interlock_read_names
   compiling='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2'
-  if [ "${1-}" = ledger ]; then compiling=-XX:TieredStopAtLevel=4; fi
+  case "${1-} ${2-}" in
+  ledger\ * | backup\ run | drill\ run) compiling=-XX:TieredStopAtLevel=4 ;;
+  esac
   # Most of what is read of a large file stays until the report: fewer, longer collections copy it less often.
   if interlock_is_much "$@"; then compiling="-XX:TieredStopAtLevel=4 -XX:NewSize=100m -Xmx${INTERLOCK_HEAP:-1100m}"; fi
   if [ -s "$cache" ]; then

@@ -41,6 +41,11 @@ public interface BackupStore {
   /** How many bytes {@link #open} gives; empty when there is no such object. */
   OptionalLong size(String name);
 
+  /** How many objects are best read at the same time; more for those who answer from far away. */
+  default int readers() {
+    return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+  }
+
   /** All objects whose names begin so, sorted by name; to be closed. */
   Stream<Listed> list(String prefix);
 

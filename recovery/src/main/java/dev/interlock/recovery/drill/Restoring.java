@@ -13,7 +13,6 @@ import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.TakeBackup;
-import dev.interlock.recovery.filestore.CopyFilestore;
 import dev.interlock.recovery.filestore.FileList;
 import dev.interlock.recovery.filestore.RestoreFilestore;
 import dev.interlock.recovery.filestore.RestoredFiles;
@@ -171,7 +170,7 @@ public final class Restoring {
     }
     String list = StoreLayout.part(backup.environment(), backup.backup(), StoreLayout.FILE_LIST);
     return new RestoreFilestore(
-            store, CopyFilestore.THREADS, (done, all) -> progress.at(done.bytes(), all.bytes()))
+            store, store.readers(), (done, all) -> progress.at(done.bytes(), all.bytes()))
         .restore(FileList.in(store, list), folder.path().resolve("filestore"), content.name());
   }
 

@@ -60,15 +60,20 @@ public final class RestoreFilestore {
       meter.add(file);
     }
 
+    /** What is wrong is looked for only where something is. */
     private Optional<FileProblem> bring(AttachmentFile file) {
+      Optional<FileProblem> problem = write(file);
+      return problem.isEmpty() ? problem : absentOrOfOtherSize(file).or(() -> problem);
+    }
+
+    private Optional<FileProblem> absentOrOfOtherSize(AttachmentFile file) {
       OptionalLong there = store.size(file.inStore());
       if (there.isEmpty()) {
         return Optional.of(FileProblem.missing(file));
       }
-      if (there.getAsLong() != file.bytes()) {
-        return Optional.of(FileProblem.size(file, there.getAsLong()));
-      }
-      return write(file);
+      return there.getAsLong() == file.bytes()
+          ? Optional.empty()
+          : Optional.of(FileProblem.size(file, there.getAsLong()));
     }
 
     private Optional<FileProblem> write(AttachmentFile file) {

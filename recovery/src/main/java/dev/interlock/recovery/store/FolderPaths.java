@@ -6,27 +6,55 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The way from names to files of a store. No link below the store is followed: it could lead out of
- * it.
- *
- * @param root the folder, without links
+ * it. Folders are looked at once: there are few of them for very many files.
  */
-record FolderPaths(Path root) {
+final class FolderPaths {
+
+  private final Path root;
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Below a folder.
+   *
+   * @param root the folder, without links
+   */
+  FolderPaths(Path root) {
+    this.root = root;
+  }
+
+  Path root() {
+    return root;
+  }
 
   /** The file of an object; it may not be there, nor the folders above it. */
   Path of(String name) throws IOException {
-    Path path = root;
-    String[] words = name.split("/");
-    for (int i = 0; i < words.length; i++) {
-      path = path.resolve(words[i]);
-      if (Files.isSymbolicLink(path)) {
-        throw new FileSystemException(
-            path.toString(), null, "this is a link, which has no place in a store");
-      }
+    Path file = root.resolve(name);
+    requireNoLinks(parent(file));
+    requireNoLink(file);
+    return file;
+  }
+
+  private void requireNoLinks(Path folder) throws IOException {
+    if (folder.equals(root) || folders.contains(folder)) {
+      return;
     }
-    return path;
+    requireNoLinks(parent(folder));
+    requireNoLink(folder);
+    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      folders.add(folder);
+    }
+  }
+
+  private static void requireNoLink(Path path) throws IOException {
+    if (Files.isSymbolicLink(path)) {
+      throw new FileSystemException(
+          path.toString(), null, "this is a link, which has no place in a store");
+    }
   }
 
   /** The same, with the folders above made. */

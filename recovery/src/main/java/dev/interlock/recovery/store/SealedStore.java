@@ -52,6 +52,11 @@ public final class SealedStore implements BackupStore {
   }
 
   @Override
+  public int readers() {
+    return store.readers();
+  }
+
+  @Override
   public Stream<Listed> list(String prefix) {
     return store.list(prefix);
   }
