@@ -6,7 +6,6 @@ import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.EntryProof;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.FilePack;
-import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.Statement;
 import dev.interlock.ledger.VerificationKey;
 import java.io.IOException;
@@ -93,7 +92,9 @@ public final class VerifyDecisionPack {
       problems.add(DecisionPack.DECISION + " is not the decision that was signed");
     }
     problems.addAll(unvouched(pack, envelope.statement()));
-    Optional<EntryProof> proof = proven(pack, signed, trusted, problems);
+    Bytes text = pack.files().get(DecisionPack.PROOF);
+    Optional<EntryProof> proof =
+        PackedProof.of(DecisionPack.PROOF, text, signed, "the decision", trusted, problems);
     return new Found(pack.count(), true, signers, proof, problems);
   }
 
@@ -118,24 +119,5 @@ public final class VerifyDecisionPack {
     List<String> problems = new ArrayList<>(compared.problems());
     compared.strangers().forEach(file -> problems.add("nothing vouches for " + file));
     return problems;
-  }
-
-  /** The proof, when there is one and it holds; one that does not is a problem. */
-  private static Optional<EntryProof> proven(
-      FilePack pack, Bytes signed, List<VerificationKey> trusted, List<String> problems) {
-    Bytes text = pack.files().get(DecisionPack.PROOF);
-    if (text == null) {
-      return Optional.empty();
-    }
-    try {
-      EntryProof proof = EntryProof.parse(text);
-      if (proof.proves(signed, trusted)) {
-        return Optional.of(proof);
-      }
-      problems.add(DecisionPack.PROOF + " does not prove that a ledger holds the decision");
-    } catch (LedgerException e) {
-      problems.add(DecisionPack.PROOF + ": " + e.getMessage());
-    }
-    return Optional.empty();
   }
 }

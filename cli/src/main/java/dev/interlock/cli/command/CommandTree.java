@@ -19,6 +19,7 @@ import dev.interlock.cli.controls.ControlsNewCommand;
 import dev.interlock.cli.controls.ControlsShowCommand;
 import dev.interlock.cli.drill.DrillCommand;
 import dev.interlock.cli.drill.DrillCompareCommand;
+import dev.interlock.cli.drill.DrillExportCommand;
 import dev.interlock.cli.drill.DrillListCommand;
 import dev.interlock.cli.drill.DrillRunCommand;
 import dev.interlock.cli.drill.DrillShowCommand;
@@ -89,7 +90,8 @@ final class CommandTree {
               leaf("run", DrillRunCommand::new),
               leaf("list", DrillListCommand::new),
               leaf("show", DrillShowCommand::new),
-              leaf("compare", DrillCompareCommand::new)),
+              leaf("compare", DrillCompareCommand::new),
+              leaf("export", DrillExportCommand::new)),
           group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(

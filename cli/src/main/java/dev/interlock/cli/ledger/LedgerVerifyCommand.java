@@ -1,5 +1,6 @@
 package dev.interlock.cli.ledger;
 
+import dev.interlock.cli.drill.DrillPackReport;
 import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.OutputFile;
@@ -12,6 +13,7 @@ import dev.interlock.ledger.Verification;
 import dev.interlock.usecases.ActionCode;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.VerifyDecisionPack;
+import dev.interlock.usecases.VerifyDrillPack;
 import dev.interlock.usecases.VerifyLedger;
 import dev.interlock.usecases.VerifyPack;
 import java.io.IOException;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
           + " instant must be those that it names by their digests. A file that the decision does"
           + " not name, and one that is missing, do not hold. That the decision follows from the"
           + " files is what gate --replay checks.",
+      "",
+      "Of a drill's pack it tells who signed it, what was proven and which objectives were kept.",
       "",
       "With --server it fetches the latest checkpoint of the server's ledger and verifies here that"
           + " a key of yours signed it, and with --since that nothing older was changed or taken"
@@ -152,6 +156,13 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     return found.holds() ? ExitCode.GOOD : ExitCode.NO;
   }
 
+  private int verifyDrill(Path file) {
+    VerifyDrillPack.Found found = new VerifyDrillPack().run(file, keys);
+    var out = invocation.out().writer();
+    format.choose(() -> DrillPackReport.text(found, out), () -> DrillPackReport.json(found, out));
+    return found.holds() ? ExitCode.GOOD : ExitCode.NO;
+  }
+
   private int verifyPack(Path file) {
     if (since != null) {
       throw new InputRejected(
@@ -162,6 +173,9 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     }
     if (VerifyDecisionPack.recognises(file)) {
       return verifyDecision(file);
+    }
+    if (VerifyDrillPack.recognises(file)) {
+      return verifyDrill(file);
     }
     PackVerification result = new VerifyPack().run(file, keys);
     var out = invocation.out().writer();

@@ -103,6 +103,13 @@ final class ValidCommands {
                   "BEFORE:SAMPLES/evidence/shared/drill-core-2026-11-06.json",
                   "AFTER:SAMPLES/evidence/shared/drill-core-2026-11-12.json",
                   ESTATE)),
+          Map.entry(
+              "drill export",
+              List.of(
+                  "FILE:SAMPLES/evidence/shared/drill-core-2026-11-12.json",
+                  ESTATE,
+                  "--key=DIR/key",
+                  "--out=DIR/drill.zip")),
           Map.entry("evidence kinds", List.of()),
           Map.entry("evidence new", List.of("KIND:drill", ESTATE, "--out=DIR/drill.yaml")),
           Map.entry("evidence list", List.of("DIR:SAMPLES/evidence/traefik-upgrade", ESTATE)),

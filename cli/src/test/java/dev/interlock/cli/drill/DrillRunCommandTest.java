@@ -14,12 +14,9 @@ import dev.interlock.recovery.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,7 +38,7 @@ class DrillRunCommandTest {
   @BeforeEach
   void trustAKey() throws IOException {
     estate = folder.resolve("estate");
-    copy(Checkout.samples().resolve("estate"), estate);
+    EstateCopy.of(Checkout.samples().resolve("estate"), estate);
     key = folder.resolve("runner.key");
     CliRun run =
         CliRun.of(
@@ -56,26 +53,6 @@ class DrillRunCommandTest {
             "--predicates",
             "backup,drill");
     Files.writeString(estate.resolve("people/keys.yaml"), run.out(), StandardOpenOption.APPEND);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(folder)));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file)));
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private BackupStore store() {
