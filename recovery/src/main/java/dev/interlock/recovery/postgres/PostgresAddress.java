@@ -92,6 +92,11 @@ public record PostgresAddress(
     return environment;
   }
 
+  /** The name of the database for tools that take a name with {@code =} for something else. */
+  String connectionString() {
+    return "dbname='" + database.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+
   /** Whose database where, without the password. */
   @Override
   public String toString() {

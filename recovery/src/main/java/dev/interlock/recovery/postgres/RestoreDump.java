@@ -5,6 +5,7 @@ import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.process.ToolCommand;
 import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class RestoreDump {
   }
 
   /**
-   * Restores.
+   * Restores. Roles that the dump names are made when they are not there, without a way in.
    *
    * @param dump a file in custom format, or a folder in directory format
    * @param into an empty database; its user owns everything that is restored
@@ -34,11 +35,13 @@ public final class RestoreDump {
    * @throws Fault RESTORE_FAILED with what pg_restore said, NO_TOOL, TOOL_TOO_OLD
    */
   public void restore(Path dump, PostgresAddress into, int jobs) {
+    DumpedRoles.of(program(), dump).make(into);
     try {
       ToolRun.Ended ended =
-          new ToolRun(new ToolCommand(words(dump, into, jobs), into.environment())).run();
+          new ToolRun(new ToolCommand(words(dump, into, jobs), into.environment()))
+              .run(OutputStream.nullOutputStream(), new RestoreWords());
       if (!ended.well()) {
-        throw failed(withoutContent(ended.words()), null);
+        throw failed(ended.words(), null);
       }
     } catch (IOException e) {
       throw failed(String.valueOf(e.getMessage()), e);
@@ -48,32 +51,20 @@ public final class RestoreDump {
     }
   }
 
+  private Path program() {
+    return tools.require(Tool.PG_RESTORE, major, "the server the dump was made of").path();
+  }
+
   private List<String> words(Path dump, PostgresAddress into, int jobs) {
     return List.of(
-        tools.require(Tool.PG_RESTORE, major, "the server the dump was made of").path().toString(),
+        program().toString(),
         "--no-owner",
         "--no-acl",
         "--exit-on-error",
         "--no-password",
         "--jobs=" + jobs,
-        // A name and no connection string, whatever characters it has.
-        "--dbname=" + connectionString(into.database()),
+        "--dbname=" + into.connectionString(),
         dump.toAbsolutePath().toString());
-  }
-
-  private static String connectionString(String database) {
-    return "dbname='" + database.replace("\\", "\\\\").replace("'", "\\'") + "'";
-  }
-
-  /**
-   * Commands, rows and keys of the dump are quoted in errors; all may hold what nobody else may
-   * read.
-   */
-  static String withoutContent(String said) {
-    return said.replaceAll("(?s)\\s*Command was:.*", "")
-        .replaceAll("(COPY [^\\n]*?, line \\d+)[^\\n]*", "$1")
-        .replaceAll("(Key \\([^\\n]*?\\)=)\\([^\\n]*\\)", "$1(…)")
-        .strip();
   }
 
   private static Fault failed(String why, @Nullable Exception cause) {

@@ -127,6 +127,46 @@ class DumpAndRestoreTest {
   }
 
   @Test
+  void roles_that_a_dump_names_are_made_without_a_way_in() throws Exception {
+    PostgresAddress odoo = cluster.newDatabase("with_roles");
+    Sql.run(
+        odoo,
+        "CREATE ROLE seller LOGIN PASSWORD 'hunter2'",
+        "CREATE ROLE \"the \"\"boss\"\", too\" SUPERUSER",
+        "CREATE ROLE mapped",
+        "CREATE EXTENSION postgres_fdw",
+        "CREATE SERVER other FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '192.0.2.1')",
+        "ALTER SERVER other OWNER TO \"the \"\"boss\"\", too\"",
+        "CREATE USER MAPPING FOR mapped SERVER other OPTIONS (password 'hunter3')",
+        "CREATE USER MAPPING FOR PUBLIC SERVER other",
+        "CREATE TABLE sold (who text)",
+        "ALTER TABLE sold ENABLE ROW LEVEL SECURITY",
+        "CREATE POLICY own ON sold AS RESTRICTIVE FOR SELECT TO seller, \"the \"\"boss\"\", too\""
+            + " USING (who = current_user)",
+        "CREATE POLICY everybody ON sold TO CURRENT_USER, PUBLIC",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE seller GRANT SELECT ON TABLES TO mapped",
+        "GRANT SELECT ON sold TO mapped");
+    Path dump = folder.resolve("dump");
+    try (Snapshot snapshot = Snapshot.open(odoo);
+        OutputStream to = Files.newOutputStream(dump)) {
+      new DumpDatabase(tools, snapshot).to(to);
+    }
+    try (DrillCluster fresh = Debian.cluster(Debian.reachable(folder))) {
+      PostgresAddress into = fresh.newDatabase("again");
+
+      new RestoreDump(tools, Debian.MAJOR).restore(dump, into, JOBS);
+
+      assertThat(
+              Sql.text(
+                  into,
+                  "SELECT string_agg(rolname, '; ' ORDER BY rolname) FROM pg_authid WHERE NOT"
+                      + " rolcanlogin AND NOT rolsuper AND rolpassword IS NULL AND rolname !~ '^pg_'"))
+          .isEqualTo("mapped; seller; the \"boss\", too");
+      assertThat(Sql.text(into, "SELECT count(*) FROM pg_policies")).isEqualTo("2");
+    }
+  }
+
+  @Test
   void a_full_disk_ends_the_dump() {
     OutputStream full =
         new OutputStream() {

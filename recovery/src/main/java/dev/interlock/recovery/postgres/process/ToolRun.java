@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * Runs a program on a leash: a small shell holds a pipe from this process and ends the program when
@@ -81,8 +83,18 @@ public final class ToolRun {
    * @throws IOException when it can't be started, or what the output threw
    */
   public Ended run(OutputStream output) throws IOException, InterruptedException {
+    return run(output, Optional::of);
+  }
+
+  /**
+   * The same, and keeps of its messages only what may be told.
+   *
+   * @param tellable sees each whole line of its messages, in order
+   */
+  public Ended run(OutputStream output, Function<String, Optional<String>> tellable)
+      throws IOException, InterruptedException {
     Process leash = onLeash().start();
-    LastLines said = new LastLines();
+    LastLines said = new LastLines(tellable);
     var messages = inBackground(() -> said.read(leash.getErrorStream()));
     var copy = inBackground(() -> copy(leash, output));
     try {
