@@ -151,7 +151,7 @@ public final class RestoreDrill {
           stages.run("examine", restoring::pages).ifPresent(this::keep);
           neutralise(restoring.odoo());
           measure(restoring.odoo());
-          restoring.requireAlive();
+          restoring.requireAlive(checks);
         }
       }
     }

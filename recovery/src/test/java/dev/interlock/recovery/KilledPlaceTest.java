@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,60 @@ class KilledPlaceTest {
       try (Stream<Path> left = Files.list(source.places())) {
         assertThat(left).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void a_session_that_was_killed_during_the_restore_is_no_fault_of_the_backup() throws Exception {
+    try (SourceOdoo source = SourceOdoo.in(folder)) {
+      source.run(
+          "create table much as select n, repeat('x', 500) t from generate_series(1, 200000) n");
+      Backup backup =
+          new TakeBackup(source.store(), null, InstantSource.system(), RecoveryProgress.NONE)
+              .run(source.request(), _ -> new byte[] {'{', '}'})
+              .backup();
+      RestoreDrill drill =
+          new RestoreDrill(
+              source.store(), null, InstantSource.system(), RecoveryProgress.NONE, _ -> {});
+      var request =
+          new RestoreDrill.Request(backup, null, true, null, List.of(), 2, source.places());
+      for (String signal : List.of("KILL", "TERM")) {
+        Thread killer = Thread.ofPlatform().daemon().start(() -> killSession(source, signal));
+        assertThatThrownBy(() -> drill.run(request))
+            .as(signal)
+            .isInstanceOf(Fault.class)
+            .extracting(e -> ((Fault) e).code())
+            .isEqualTo(RecoveryCode.PLACE_FAILED.code());
+        killer.join();
+      }
+    }
+  }
+
+  private static void killSession(SourceOdoo source, String signal) {
+    while (true) {
+      Optional<ProcessHandle> session =
+          ProcessHandle.allProcesses().filter(p -> isRestoring(p, source.places())).findFirst();
+      if (session.isPresent()) {
+        try {
+          new ProcessBuilder("kill", "-" + signal, Long.toString(session.get().pid()))
+              .start()
+              .waitFor();
+        } catch (IOException | InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        return;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isRestoring(ProcessHandle process, Path places) {
+    Path proc = Path.of("/proc", Long.toString(process.pid()));
+    try {
+      return Files.readString(proc.resolve("cmdline")).contains(" COPY")
+          && Files.readSymbolicLink(proc.resolve("cwd")).startsWith(places.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 

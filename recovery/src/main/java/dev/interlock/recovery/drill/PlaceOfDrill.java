@@ -1,11 +1,15 @@
 package dev.interlock.recovery.drill;
 
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,12 +25,16 @@ final class PlaceOfDrill {
           "Check free disk space",
           "Disk quota exceeded",
           "Read-only file system",
-          "Cannot allocate memory");
+          "Cannot allocate memory",
+          "out of memory",
+          "terminating connection due to administrator command",
+          "the database system is shutting down",
+          "the database system is in recovery mode");
 
   private PlaceOfDrill() {}
 
   /** The fault itself, or one of the place when the place is to blame. */
-  static Fault blamed(Fault fault, PostgresAddress server) {
+  static Fault blamed(Fault fault, PostgresAddress server, ServerLog log) {
     if (!fault.code().equals(RecoveryCode.RESTORE_FAILED.code())) {
       return fault;
     }
@@ -34,7 +42,7 @@ final class PlaceOfDrill {
       return failed(String.valueOf(fault.getMessage()), fault);
     }
     try {
-      requireAlive(server);
+      requireAlive(server, log);
       return fault;
     } catch (Fault dead) {
       dead.addSuppressed(fault);
@@ -50,20 +58,47 @@ final class PlaceOfDrill {
   }
 
   /**
-   * Asks whether the PostgreSQL of the drill is still there.
+   * Asks whether the PostgreSQL of the drill is still there, and was so all the time.
    *
    * @throws Fault PLACE_FAILED when it is not
    */
-  static void requireAlive(PostgresAddress server) {
+  static void requireAlive(PostgresAddress server, ServerLog log) {
     try (Connection _ = Sessions.connect(server)) {
-      return;
-    } catch (Fault | SQLException e) {
-      throw failed("the PostgreSQL of the drill ended before the drill did", e);
+      Optional<String> killed = log.killed();
+      if (killed.isPresent()) {
+        throw new Fault(
+            RecoveryCode.PLACE_FAILED.code(),
+            "a process of the drill's PostgreSQL was ended: " + killed.get());
+      }
+    } catch (SQLException e) {
+      throw ended(e);
+    } catch (Fault e) {
+      throw e.code().equals(RecoveryCode.PLACE_FAILED.code()) ? e : ended(e);
+    }
+  }
+
+  private static Fault ended(Exception why) {
+    return failed("the PostgreSQL of the drill ended before the drill did", why);
+  }
+
+  /**
+   * Looks whether what did not pass is the fault of the place.
+   *
+   * @throws Fault PLACE_FAILED when something is
+   */
+  static void requireInnocent(List<Checked> checks) {
+    for (Checked check : checks) {
+      if (check.outcome() != Outcome.PASS && isOfThePlace(check.message())) {
+        throw new Fault(RecoveryCode.PLACE_FAILED.code(), check.check() + ": " + check.message());
+      }
     }
   }
 
   private static boolean isOfThePlace(Fault fault) {
-    String message = String.valueOf(fault.getMessage());
+    return isOfThePlace(String.valueOf(fault.getMessage()));
+  }
+
+  private static boolean isOfThePlace(String message) {
     return OF_THE_PLACE.stream().anyMatch(message::contains);
   }
 

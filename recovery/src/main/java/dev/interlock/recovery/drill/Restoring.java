@@ -116,10 +116,16 @@ public final class Restoring {
   /**
    * Asks whether its PostgreSQL is still there: what was asked of one that is not says nothing.
    *
+   * @param asked what was found; what did not pass must not be the fault of the place
    * @throws Fault PLACE_FAILED when it is not
    */
-  public void requireAlive() {
-    PlaceOfDrill.requireAlive(requireNonNull(address));
+  public void requireAlive(List<Checked> asked) {
+    PlaceOfDrill.requireAlive(requireNonNull(address), log());
+    PlaceOfDrill.requireInnocent(asked);
+  }
+
+  private ServerLog log() {
+    return new ServerLog(folder.log());
   }
 
   /** Reads every page, where the tool for that is there. */
@@ -137,7 +143,7 @@ public final class Restoring {
       new RestoreDump(tools, major).restore(dump, made, jobs);
       return made;
     } catch (Fault e) {
-      throw PlaceOfDrill.blamed(e, made);
+      throw PlaceOfDrill.blamed(e, made, log());
     }
   }
 

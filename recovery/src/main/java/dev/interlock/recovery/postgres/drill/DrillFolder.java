@@ -134,6 +134,11 @@ public final class DrillFolder implements AutoCloseable {
     return path.resolve("data");
   }
 
+  /** What PostgreSQL says. */
+  public Path log() {
+    return path.resolve("postgres.log");
+  }
+
   Unprivileged user() {
     return user;
   }

@@ -56,7 +56,7 @@ final class RunningServer {
   }
 
   private PostgresAddress startOn(int port, PostgresAddress user) throws IOException {
-    Path log = folder.path().resolve("postgres.log");
+    Path log = folder.log();
     Files.deleteIfExists(log);
     Files.createFile(log, OWNER_ONLY);
     List<String> words =
