@@ -24,7 +24,9 @@ public enum RecoveryCode {
   /** The restore ended with an error. */
   RESTORE_FAILED("REC009"),
   /** The isolated place of a drill can't be made or removed. */
-  PLACE_FAILED("REC010");
+  PLACE_FAILED("REC010"),
+  /** The database to save is no Odoo, or has a name that tools refuse. */
+  NO_ODOO("REC020");
 
   private final String code;
 

@@ -9,6 +9,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.backup.AttachmentFiles;
 import dev.interlock.recovery.backup.CountedOutput;
 import dev.interlock.recovery.backup.DumpStream;
+import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.canary.PlantCanary;
 import dev.interlock.recovery.filestore.CopiedFiles;
 import dev.interlock.recovery.filestore.CopyFilestore;
@@ -109,6 +110,7 @@ public final class TakeBackup {
     Canary canary = request.canary() ? canary(request, begun) : null;
     try (var _ = store.lease(BackupStore.Access.TOGETHER);
         Snapshot snapshot = Snapshot.open(address(request))) {
+      SaveableOdoo.require(snapshot);
       List<Part> parts = new ArrayList<>();
       progress.begins("database");
       parts.add(dump(request, snapshot));

@@ -7,6 +7,7 @@ import dev.interlock.recovery.postgres.drill.DrillCluster;
 import dev.interlock.recovery.store.FolderStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,14 @@ final class SourceOdoo implements AutoCloseable {
 
   /** Makes one; the calling test is skipped by name where Debian's PostgreSQL is absent. */
   static SourceOdoo in(Path folder) throws Exception {
+    return in(folder, "erp");
+  }
+
+  /** The same, with another name of its database. */
+  static SourceOdoo in(Path folder, String database) throws Exception {
     DrillCluster cluster =
         Debian.cluster(Files.createDirectories(Debian.reachable(folder).resolve("source")));
-    PostgresAddress address = cluster.newDatabase("erp");
+    PostgresAddress address = cluster.newDatabase(database);
     SourceOdoo source = new SourceOdoo(cluster, address, folder);
     Files.createDirectories(source.filestore());
     FolderStore.create(source.storeFolder(), CLOCK);
@@ -128,7 +134,11 @@ final class SourceOdoo implements AutoCloseable {
   private String url() {
     return "postgresql://%s:%s@%s:%d/%s"
         .formatted(
-            address.user(), address.password(), address.host(), address.port(), address.database());
+            address.user(),
+            address.password(),
+            address.host(),
+            address.port(),
+            URLEncoder.encode(address.database(), StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   @Override

@@ -4,9 +4,12 @@ import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.estate.BackupPlan;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.LoadedEstate;
+import dev.interlock.evidence.Backup;
+import dev.interlock.finding.Fault;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.SigningKey;
 import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.TakeBackup;
@@ -18,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a backup of an environment's Odoo, with a signed manifest. */
@@ -100,15 +104,29 @@ public final class RunBackup {
             request.canary());
     AtomicReference<String> doubts = new AtomicReference<>("");
     TakeBackup.Taken made =
-        new TakeBackup(store(request), seal, clock, progress)
-            .run(
-                taken,
-                backup -> {
-                  Envelope signed = new EvidenceSigner().sign(backup, key);
-                  doubts.set(new BackupManifests(estate.estate(), clock.instant()).reason(signed));
-                  return signed.toJson().toArray();
-                });
+        taken(
+            new TakeBackup(store(request), seal, clock, progress),
+            taken,
+            backup -> {
+              Envelope signed = new EvidenceSigner().sign(backup, key);
+              doubts.set(new BackupManifests(estate.estate(), clock.instant()).reason(signed));
+              return signed.toJson().toArray();
+            });
     return new Made(made, doubts.get());
+  }
+
+  /** A database that is no Odoo is most likely another than was meant. */
+  private static TakeBackup.Taken taken(
+      TakeBackup taking, TakeBackup.Request request, Function<Backup, byte[]> signer) {
+    try {
+      return taking.run(request, signer);
+    } catch (Fault e) {
+      if (e.code().equals(RecoveryCode.NO_ODOO.code())) {
+        throw new InputRejected(
+            e.code(), "--database", String.valueOf(e.getMessage()), "is this the database meant?");
+      }
+      throw e;
+    }
   }
 
   private static void requireAddress(String database) {

@@ -6,6 +6,7 @@ import dev.interlock.recovery.store.StoreFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -23,7 +25,7 @@ record NewFilestore(Path root) {
 
   /** Makes the folder of a database; it may be there when it is empty. */
   static NewFilestore make(Path filestores, String database) {
-    Path folder = filestores.resolve(requireName(database));
+    Path folder = filestores.resolve(folderName(database));
     try {
       Files.createDirectories(filestores);
       directory(folder);
@@ -40,16 +42,15 @@ record NewFilestore(Path root) {
     }
   }
 
-  private static String requireName(String database) {
+  /** The name itself, as Odoo expects it; where no folder can have it, its characters in hex. */
+  private static String folderName(String database) {
     boolean ok =
         database.matches("[^/\\\\\\p{Cntrl}]{1,63}")
             && !database.equals(".")
             && !database.equals("..");
-    if (!ok) {
-      throw new IllegalArgumentException(
-          "the name of a database can't name a folder: up to 63 characters, no slash expected");
-    }
-    return database;
+    return ok
+        ? database
+        : "database-" + HexFormat.of().formatHex(database.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Writes a file; when its content is wrong it is removed again, and told. */

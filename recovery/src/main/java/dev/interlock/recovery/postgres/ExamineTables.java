@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,9 @@ public final class ExamineTables {
             "--no-password",
             "--jobs=" + jobs);
     Beginning told = new Beginning();
-    ToolRun.Ended ended = new ToolRun(new ToolCommand(words, database.environment())).run(told);
+    Map<String, String> environment = new HashMap<>(database.environment());
+    environment.put("PGDATABASE", database.connectionString());
+    ToolRun.Ended ended = new ToolRun(new ToolCommand(words, environment)).run(told);
     if (ended.code() == DAMAGED) {
       return told.toString(StandardCharsets.UTF_8).lines().toList();
     }

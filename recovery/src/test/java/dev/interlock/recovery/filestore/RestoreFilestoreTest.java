@@ -2,7 +2,6 @@ package dev.interlock.recovery.filestore;
 
 import static dev.interlock.recovery.store.BackupStoreContract.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.RecoveryCode;
@@ -148,13 +147,13 @@ class RestoreFilestoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "../acme", "a/b", "a\nb", "a\\b"})
-  void name_that_leads_elsewhere_is_refused(String database) {
+  void name_that_leads_elsewhere_gets_another_folder(String database) {
     backup(1, 100);
     FileList list = FileList.in(store, Filestores.LIST);
     RestoreFilestore restore = new RestoreFilestore(store, 1, FileProgress.NONE);
-    assertThatThrownBy(() -> restore.restore(list, target, database))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(target).doesNotExist();
+    Path folder = restore.restore(list, target, database).folder();
+    assertThat(folder).hasParent(target.toAbsolutePath()).isDirectory();
+    assertThat(folder.getFileName().toString()).startsWith("database-");
   }
 
   @Test
