@@ -72,6 +72,12 @@ public interface BackupStore {
    */
   Lease lease(Access access);
 
+  /**
+   * True while somebody has a share in the store, and when nobody can tell. Who may only read the
+   * store is not seen.
+   */
+  boolean inUse();
+
   /** With whom the store is used at the same time. */
   enum Access {
     /** With others who do not remove. */
@@ -82,6 +88,15 @@ public interface BackupStore {
 
   /** A share in the store; closing gives it back. */
   interface Lease extends AutoCloseable {
+
+    /**
+     * False when the store may only be read: nobody else learns that it is used, so that what is
+     * read may be removed meanwhile.
+     */
+    default boolean protects() {
+      return true;
+    }
+
     @Override
     void close();
   }

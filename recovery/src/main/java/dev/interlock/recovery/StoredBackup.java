@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment whose it is, by its place in the store
  * @param name by its place in the store
+ * @param state what is known of it without reading its parts
  * @param backup its manifest; null when there is none that counts
  * @param bytes size of its own parts as they lie there; shared files are not counted
  * @param immutableUntil until when it can't be removed; null when it can
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredBackup(
     String environment,
     String name,
+    BackupState state,
     @Nullable Backup backup,
     long bytes,
     @Nullable Instant immutableUntil,
@@ -40,6 +42,7 @@ public record StoredBackup(
     return new StoredBackup(
         it.id().environment(),
         it.id().name(),
+        it.state(),
         it.backup(),
         it.bytes(),
         it.immutableUntil(),

@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.estate.Estate;
+import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoredBackup;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,14 +18,28 @@ public final class ListBackups {
   }
 
   /**
+   * What a store holds.
+   *
+   * @param backups by environment and name
+   * @param inUse somebody uses the store, or nobody can tell: what is unfinished may be being made
+   */
+  public record Listing(List<StoredBackup> backups, boolean inUse) {
+    public Listing {
+      backups = List.copyOf(backups);
+    }
+  }
+
+  /**
    * All backups, by environment and name.
    *
    * @throws InputRejected when the estate can't be used
    * @throws dev.interlock.finding.Fault when the folder is no store, or can't be read
    */
-  public List<StoredBackup> run(Path store, Path estate) {
+  public Listing run(Path store, Path estate) {
     Estate trusted = DecideChange.estate(estate).estate();
-    return StoredBackup.in(
-        RecoveryInputs.store(store, clock), new BackupManifests(trusted, clock.instant())::read);
+    BackupStore opened = RecoveryInputs.store(store, clock);
+    boolean inUse = opened.inUse();
+    return new Listing(
+        StoredBackup.in(opened, new BackupManifests(trusted, clock.instant())::read), inUse);
   }
 }

@@ -123,6 +123,7 @@ public final class RunDrill {
     SealingKey seal = RecoveryInputs.sealingKey(request.sealingKey());
     var proofs = ProcessProofs.of(processes);
     BackupStore store = RecoveryInputs.store(request.store(), clock);
+    doubts.addAll(unprotected(store));
     BackupManifests manifests = new BackupManifests(estate, clock.instant());
     List<StoredBackup> all =
         StoredBackup.in(store, manifests::read).stream()
@@ -150,6 +151,16 @@ public final class RunDrill {
                 proofs,
                 request.jobs(),
                 request.places()));
+  }
+
+  private static List<String> unprotected(BackupStore store) {
+    try (BackupStore.Lease lease = store.lease(BackupStore.Access.TOGETHER)) {
+      return lease.protects()
+          ? List.of()
+          : List.of(
+              store.place()
+                  + " may only be read: nothing keeps others from removing the backup meanwhile");
+    }
   }
 
   private static @Nullable StoredBackup newest(List<StoredBackup> all) {

@@ -4,6 +4,7 @@ import dev.interlock.cli.options.EstateOption;
 import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.recovery.BackupState;
 import dev.interlock.usecases.ListBackups;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
       "",
       "A backup counts when a key that the estate trusts for backups signed its manifest.",
       "Exit code 1 when one does not count or can't be restored.",
+      "One that was never finished is told apart.",
       "",
       "Examples:",
       "  interlock backup list /backups --estate estate/%n"
@@ -42,10 +44,14 @@ public final class BackupListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var backups = new ListBackups(invocation.clock()).run(store, estate.folder());
+    var listing = new ListBackups(invocation.clock()).run(store, estate.folder());
     var out = invocation.out().writer();
-    format.choose(() -> BackupReport.text(backups, out), () -> BackupReport.json(backups, out));
-    boolean all = backups.stream().allMatch(it -> it.backup() != null && it.note().isEmpty());
+    format.choose(
+        () -> BackupReport.text(listing, out), () -> BackupReport.json(listing.backups(), out));
+    boolean all =
+        listing.backups().stream()
+            .filter(it -> it.state() != BackupState.UNFINISHED)
+            .allMatch(it -> it.backup() != null && it.note().isEmpty());
     return all ? ExitCode.GOOD : ExitCode.NO;
   }
 }

@@ -8,8 +8,10 @@ import dev.interlock.evidence.Backup.Content;
 import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Backup.Table;
 import dev.interlock.finding.Moment;
+import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.StoredBackup;
 import dev.interlock.recovery.TakeBackup.Taken;
+import dev.interlock.usecases.ListBackups.Listing;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -44,14 +46,25 @@ final class BackupReport {
     }
   }
 
-  static void text(List<StoredBackup> backups, PrintWriter out) {
-    backups.forEach(it -> line(out, line(it)));
-    line(out, Prose.count(backups.size(), "backup"));
+  static void text(Listing listing, PrintWriter out) {
+    listing.backups().forEach(it -> line(out, line(it, listing.inUse())));
+    long unfinished =
+        listing.backups().stream().filter(it -> it.state() == BackupState.UNFINISHED).count();
+    line(
+        out,
+        Prose.count(listing.backups().size() - unfinished, "backup")
+            + (unfinished == 0 ? "" : ", " + unfinished + " unfinished"));
   }
 
-  private static String line(StoredBackup it) {
+  private static String line(StoredBackup it, boolean inUse) {
     String head = it.environment() + "  " + it.name() + "  ";
     Backup backup = it.backup();
+    if (it.state() == BackupState.UNFINISHED) {
+      return head
+          + (inUse
+              ? "unfinished: it may be being made, or whoever made it was stopped"
+              : "unfinished: whoever made it was stopped, and nobody is at it");
+    }
     if (backup == null) {
       return head + "does not count: " + it.note();
     }
@@ -82,6 +95,7 @@ final class BackupReport {
     json.writeStringProperty("environment", it.environment());
     json.writeStringProperty("backup", it.name());
     Backup backup = it.backup();
+    json.writeStringProperty("state", it.state().name().toLowerCase(Locale.ROOT));
     json.writeBooleanProperty("counts", backup != null);
     if (backup != null) {
       json.writeStringProperty("point", backup.point().toString());

@@ -1,6 +1,7 @@
 package dev.interlock.cli.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.cli.CliRun;
@@ -19,7 +20,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +166,61 @@ class DrillRunCommandTest {
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(shown()).contains("FAIL     backup/parts-are-whole");
+  }
+
+  @Test
+  void a_backup_that_was_never_finished_is_told_apart_and_is_no_harm() throws IOException {
+    save("one", "one", trusted());
+    store()
+        .put(
+            StoreLayout.part(ENVIRONMENT, "two", "database.dump"),
+            new ByteArrayInputStream("half a d".getBytes(StandardCharsets.UTF_8)),
+            null);
+
+    CliRun idle = list();
+    CliRun busy;
+    try (BackupStore.Lease _ = store().lease(BackupStore.Access.TOGETHER)) {
+      busy = list();
+    }
+
+    assertThat(idle.exit()).as(idle.out() + idle.err()).isZero();
+    assertThat(idle.out())
+        .contains(ENVIRONMENT + "  two  unfinished: whoever made it was stopped")
+        .contains("1 backup, 1 unfinished");
+    assertThat(busy.out()).contains("two  unfinished: it may be being made");
+  }
+
+  private CliRun list() {
+    return CliRun.of(
+        "backup", "list", folder.resolve("store").toString(), "--estate", estate.toString());
+  }
+
+  @Test
+  void a_store_that_may_only_be_read_is_drilled_and_the_danger_told() throws Exception {
+    save("one", "one", trusted());
+    Path dump = folder.resolve("store/" + StoreLayout.part(ENVIRONMENT, "one", "database.dump"));
+    Files.delete(dump);
+    Files.writeString(dump, "a dumb");
+    Path store = folder.resolve("store");
+    assumeTrue(mount("--bind", store, store), "skipped: only root can mount");
+    try {
+      assertThat(mount("-oremount,bind,ro", store, null)).isTrue();
+
+      CliRun run = drill();
+
+      assertThat(run.exit()).as(run.err()).isEqualTo(1);
+      assertThat(run.err()).contains("may only be read").contains("backup/parts-are-whole");
+    } finally {
+      new ProcessBuilder("umount", store.toString()).start().waitFor();
+    }
+  }
+
+  private static boolean mount(String how, Path what, @Nullable Path where) throws Exception {
+    List<String> words = new ArrayList<>(List.of("mount", how, what.toString()));
+    if (where != null) {
+      words.add(where.toString());
+    }
+    return new ProcessBuilder(words).start().waitFor() == 0;
   }
 
   @Test

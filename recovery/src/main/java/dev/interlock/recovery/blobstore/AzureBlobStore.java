@@ -191,6 +191,11 @@ public final class AzureBlobStore implements BackupStore {
   }
 
   @Override
+  public boolean inUse() {
+    return new BlobLeases(container, faults).inUse();
+  }
+
+  @Override
   public Lease lease(Access access) {
     return new BlobLeases(container, faults).take(access);
   }

@@ -41,13 +41,24 @@ record BlobLeases(BlobContainerClient container, BlobFaults faults) {
     return access.name().toLowerCase(Locale.ROOT);
   }
 
+  /** True while somebody has a share. */
+  boolean inUse() {
+    return faults.ask("list", () -> living(FOLDER, ""));
+  }
+
+  /** All are looked at, whomever they keep out: what nobody holds any more is removed. */
   private boolean inUse(HeldBlob own, Access access) {
-    String conflicts = access == Access.ALONE ? FOLDER : FOLDER + word(Access.ALONE) + "-";
-    boolean inUse = false;
-    for (BlobItem blob : container.listBlobs(new ListBlobsOptions().setPrefix(conflicts), null)) {
-      inUse |= !blob.getName().equals(own.name()) && isAlive(blob);
+    boolean together = living(FOLDER + word(Access.TOGETHER) + "-", own.name());
+    boolean alone = living(FOLDER + word(Access.ALONE) + "-", own.name());
+    return alone || (together && access == Access.ALONE);
+  }
+
+  private boolean living(String prefix, String own) {
+    boolean living = false;
+    for (BlobItem blob : container.listBlobs(new ListBlobsOptions().setPrefix(prefix), null)) {
+      living |= !blob.getName().equals(own) && isAlive(blob);
     }
-    return inUse;
+    return living;
   }
 
   /** What nobody holds any more is removed. */

@@ -2,10 +2,10 @@ package dev.interlock.recovery.retention;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Listed;
 import dev.interlock.recovery.StoreLayout;
-import dev.interlock.recovery.retention.CataloguedBackup.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -44,19 +44,19 @@ final class BackupObjects {
   /** What that makes of the backup. */
   CataloguedBackup judge(BackupStore store, Function<byte[], Optional<Backup>> reader) {
     if (!sizes.containsKey(manifest())) {
-      return as(State.UNFINISHED, null, "it has no manifest");
+      return as(BackupState.UNFINISHED, null, "it has no manifest");
     }
     try {
       byte[] manifest = read(store);
       return reader
           .apply(manifest)
           .map(this::judge)
-          .orElseGet(
-              () -> as(State.UNREADABLE, null, "its manifest says nothing that may be trusted"));
+          .orElseGet(() ->
+              as(BackupState.UNREADABLE, null, "its manifest says nothing that may be trusted"));
     } catch (Fault e) {
-      return as(State.UNREADABLE, null, String.valueOf(e.getMessage()));
+      return as(BackupState.UNREADABLE, null, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return as(State.UNREADABLE, null, "its manifest can't be read: " + e.getMessage());
+      return as(BackupState.UNREADABLE, null, "its manifest can't be read: " + e.getMessage());
     }
   }
 
@@ -77,7 +77,7 @@ final class BackupObjects {
   private CataloguedBackup judge(Backup backup) {
     if (!new BackupId(backup.environment(), backup.backup()).equals(id)) {
       String other = backup.environment() + "/" + backup.backup();
-      return as(State.UNREADABLE, null, "its manifest is that of " + other);
+      return as(BackupState.UNREADABLE, null, "its manifest is that of " + other);
     }
     List<String> wrong =
         backup.parts().stream()
@@ -85,11 +85,12 @@ final class BackupObjects {
             .map(Backup.Part::name)
             .toList();
     return wrong.isEmpty()
-        ? as(State.FINISHED, backup, "")
-        : as(State.DAMAGED, backup, "missing or of another size: " + String.join(", ", wrong));
+        ? as(BackupState.FINISHED, backup, "")
+        : as(
+            BackupState.DAMAGED, backup, "missing or of another size: " + String.join(", ", wrong));
   }
 
-  private CataloguedBackup as(State state, @Nullable Backup backup, String note) {
+  private CataloguedBackup as(BackupState state, @Nullable Backup backup, String note) {
     long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
     return new CataloguedBackup(id, state, backup, sizes.size(), bytes, immutableUntil, note);
   }

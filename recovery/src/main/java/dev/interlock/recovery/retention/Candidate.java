@@ -1,7 +1,7 @@
 package dev.interlock.recovery.retention;
 
 import dev.interlock.evidence.Backup;
-import dev.interlock.recovery.retention.CataloguedBackup.State;
+import dev.interlock.recovery.BackupState;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(
     BackupId id,
-    State state,
+    BackupState state,
     @Nullable Instant point,
     @Nullable Instant immutableUntil,
     boolean held) {

@@ -1,6 +1,7 @@
 package dev.interlock.recovery.retention;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.BackupState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CataloguedBackup(
     BackupId id,
-    State state,
+    BackupState state,
     @Nullable Backup backup,
     int objects,
     long bytes,
     @Nullable Instant immutableUntil,
-    String note) {
-
-  /** What is known of a backup without reading its parts. */
-  public enum State {
-    /** Manifest and parts are there; sizes are right. */
-    FINISHED,
-    /** The manifest is good, but parts are missing or have another size. */
-    DAMAGED,
-    /** There is no manifest: it is being made, or whoever made or removed it was stopped. */
-    UNFINISHED,
-    /** There is a manifest, but nobody can tell what it says. */
-    UNREADABLE
-  }
-}
+    String note) {}

@@ -1,6 +1,6 @@
 package dev.interlock.recovery.retention;
 
-import dev.interlock.recovery.retention.CataloguedBackup.State;
+import dev.interlock.recovery.BackupState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class Retention {
   /** A finished backup of a moment that has been. */
   private boolean isGood(Candidate backup) {
     Instant point = backup.point();
-    return backup.state() == State.FINISHED && point != null && !point.isAfter(now);
+    return backup.state() == BackupState.FINISHED && point != null && !point.isAfter(now);
   }
 
   private static Instant point(Candidate backup) {
@@ -74,7 +74,7 @@ public final class Retention {
 
   private void whatIsUnknown(Candidate backup, List<String> reasons) {
     Instant point = backup.point();
-    if (backup.state() == State.UNREADABLE) {
+    if (backup.state() == BackupState.UNREADABLE) {
       reasons.add("its manifest can't be read, so nobody knows what it is");
     } else if (point == null) {
       reasons.add("nobody knows how old it is");
@@ -84,7 +84,7 @@ public final class Retention {
   }
 
   private void whatRulesKeep(Candidate backup, List<String> reasons) {
-    boolean unfinished = backup.state() == State.UNFINISHED;
+    boolean unfinished = backup.state() == BackupState.UNFINISHED;
     if (unfinished && isYounger(backup.point(), rule.unfinished())) {
       reasons.add("it is unfinished, and somebody may still be at it");
     }

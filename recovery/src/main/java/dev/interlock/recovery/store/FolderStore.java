@@ -198,6 +198,11 @@ public final class FolderStore implements BackupStore {
   }
 
   @Override
+  public boolean inUse() {
+    return leases.inUse();
+  }
+
+  @Override
   public Lease lease(Access access) {
     return leases.take(access);
   }

@@ -72,6 +72,11 @@ public final class SealedStore implements BackupStore {
   }
 
   @Override
+  public boolean inUse() {
+    return store.inUse();
+  }
+
+  @Override
   public Lease lease(Access access) {
     return store.lease(access);
   }

@@ -3,8 +3,8 @@ package dev.interlock.recovery.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.SealingKey;
-import dev.interlock.recovery.retention.CataloguedBackup.State;
 import dev.interlock.recovery.store.FolderStore;
 import dev.interlock.recovery.store.SealedStore;
 import dev.interlock.recovery.store.SetClock;
@@ -57,7 +57,7 @@ class CatalogueTest {
     assertThat(catalogue.backups().stream().map(CataloguedBackup::id))
         .containsExactlyInAnyOrder(one, two, other);
     assertThat(catalogue.backups())
-        .allSatisfy(b -> assertThat(b.state()).isEqualTo(State.FINISHED))
+        .allSatisfy(b -> assertThat(b.state()).isEqualTo(BackupState.FINISHED))
         .allSatisfy(b -> assertThat(b.objects()).isEqualTo(3));
     CataloguedBackup fixed =
         catalogue.backups().stream().filter(b -> b.id().equals(two)).findFirst().orElseThrow();
@@ -70,7 +70,7 @@ class CatalogueTest {
   @Test
   void backup_without_manifest_is_unfinished() {
     backups.addWithoutManifest("core", "2026-11-21T08:30:00Z", null);
-    assertThat(only().state()).isEqualTo(State.UNFINISHED);
+    assertThat(only().state()).isEqualTo(BackupState.UNFINISHED);
     assertThat(Candidate.of(only(), false).point()).isEqualTo("2026-11-21T08:30:00Z");
   }
 
@@ -79,10 +79,10 @@ class CatalogueTest {
     BackupId id = backups.add("core", "2026-11-21T08:30:00Z", null);
     Path dump = lies(id.prefix() + "database.dump");
     Files.delete(dump);
-    assertThat(only().state()).isEqualTo(State.DAMAGED);
+    assertThat(only().state()).isEqualTo(BackupState.DAMAGED);
     assertThat(only().note()).contains("database.dump");
     Files.writeString(dump, "short");
-    assertThat(only().state()).isEqualTo(State.DAMAGED);
+    assertThat(only().state()).isEqualTo(BackupState.DAMAGED);
   }
 
   @Test
@@ -91,13 +91,13 @@ class CatalogueTest {
     Path manifest = lies(id.prefix() + "manifest.dsse.json");
     Files.delete(manifest);
     Files.writeString(manifest, "manifest of nobody");
-    assertThat(only().state()).isEqualTo(State.UNREADABLE);
+    assertThat(only().state()).isEqualTo(BackupState.UNREADABLE);
     assertThat(only().backup()).isNull();
     assertThat(Candidate.of(only(), false).point()).isNotNull();
     BackupId other = backups.add("core", "2026-11-22T08:30:00Z", null);
     Files.writeString(manifest, "manifest of " + other);
     CataloguedBackup moved = catalogue().backups().getFirst();
-    assertThat(moved.state()).isEqualTo(State.UNREADABLE);
+    assertThat(moved.state()).isEqualTo(BackupState.UNREADABLE);
     assertThat(moved.note()).contains("that of " + other);
   }
 
@@ -106,10 +106,10 @@ class CatalogueTest {
     FolderStore folder = FolderStore.open(temp.resolve("store"), new SetClock());
     backups = new StoreOfBackups(new SealedStore(folder, SealingKey.generate()));
     backups.add("core", "2026-11-21T08:30:00Z", null);
-    assertThat(only().state()).isEqualTo(State.FINISHED);
+    assertThat(only().state()).isEqualTo(BackupState.FINISHED);
     var other = new SealedStore(folder, SealingKey.generate());
     CataloguedBackup seen = Catalogue.of(other, backups::read).backups().getFirst();
-    assertThat(seen.state()).isEqualTo(State.UNREADABLE);
+    assertThat(seen.state()).isEqualTo(BackupState.UNREADABLE);
     assertThat(seen.note()).contains("another key");
   }
 }

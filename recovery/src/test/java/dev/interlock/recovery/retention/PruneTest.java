@@ -4,13 +4,13 @@ import static dev.interlock.recovery.store.BackupStoreContract.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Access;
 import dev.interlock.recovery.BackupStore.Lease;
 import dev.interlock.recovery.BackupStore.Listed;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.StoreLayout;
-import dev.interlock.recovery.retention.CataloguedBackup.State;
 import dev.interlock.recovery.store.FolderStore;
 import dev.interlock.recovery.store.SetClock;
 import java.io.IOException;
@@ -83,7 +83,7 @@ class PruneTest {
     assertThat(files())
         .containsExactlyInAnyOrder(file("both"), file("young"), file("held"), file("other"));
     assertThat(Catalogue.of(backups.store, backups::read).backups())
-        .allSatisfy(b -> assertThat(b.state()).isEqualTo(State.FINISHED))
+        .allSatisfy(b -> assertThat(b.state()).isEqualTo(BackupState.FINISHED))
         .extracting(CataloguedBackup::id)
         .containsExactlyInAnyOrder(young, held, other);
     assertThat(act().backups()).isEmpty();
@@ -178,8 +178,8 @@ class PruneTest {
     PrunePlan plan = stopped.plan(clock.instant());
     assertThatThrownBy(() -> stopped.act(plan, clock.instant())).hasMessage("stopped");
     for (CataloguedBackup backup : Catalogue.of(backups.store, backups::read).backups()) {
-      assertThat(backup.state()).isIn(State.FINISHED, State.UNFINISHED);
-      if (backup.state() == State.FINISHED) {
+      assertThat(backup.state()).isIn(BackupState.FINISHED, BackupState.UNFINISHED);
+      if (backup.state() == BackupState.FINISHED) {
         NeededFiles needed = NeededFiles.of(backups.store, List.of(backup));
         assertThat(needed.unknown()).isEmpty();
         assertThat(files()).filteredOn(f -> !needed.canGo(f)).hasSize(2);

@@ -2,7 +2,7 @@ package dev.interlock.recovery.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.recovery.retention.CataloguedBackup.State;
+import dev.interlock.recovery.BackupState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ class RetentionPropertiesTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-  private static final List<State> STATES = List.copyOf(EnumSet.allOf(State.class));
+  private static final List<BackupState> STATES = List.copyOf(EnumSet.allOf(BackupState.class));
 
   static LongStream seeds() {
     return LongStream.range(0, 400);
@@ -66,8 +66,8 @@ class RetentionPropertiesTest {
       // Dense near now, and on round hours, so that moments are equal and borders are met.
       long hours = (long) Math.pow(random.nextInt(40), 1 + random.nextInt(3)) - 3;
       Instant point = random.nextInt(20) == 0 ? null : NOW.minus(Duration.ofHours(hours));
-      State state =
-          random.nextInt(3) > 0 ? State.FINISHED : STATES.get(random.nextInt(STATES.size()));
+      BackupState state =
+          random.nextInt(3) > 0 ? BackupState.FINISHED : STATES.get(random.nextInt(STATES.size()));
       Instant until = random.nextInt(10) == 0 ? NOW.plusSeconds(random.nextInt(3) - 1) : null;
       backups.add(
           new Candidate(
@@ -87,14 +87,14 @@ class RetentionPropertiesTest {
         one.held()
             || (one.immutableUntil() != null && one.immutableUntil().isAfter(NOW))
             || good.isEmpty()
-            || one.state() == State.UNREADABLE
+            || one.state() == BackupState.UNREADABLE
             || point == null
             || point.isAfter(NOW);
     if (always) {
       return true;
     }
     Duration age = Duration.between(point, NOW);
-    Duration least = one.state() == State.UNFINISHED ? rule.unfinished() : rule.all();
+    Duration least = one.state() == BackupState.UNFINISHED ? rule.unfinished() : rule.all();
     return age.compareTo(least) < 0
         || (good.contains(one)
             && (good.stream().noneMatch(o -> newer(o, one))
@@ -106,7 +106,7 @@ class RetentionPropertiesTest {
 
   private static boolean isGood(Candidate backup) {
     Instant point = backup.point();
-    return backup.state() == State.FINISHED && point != null && !point.isAfter(NOW);
+    return backup.state() == BackupState.FINISHED && point != null && !point.isAfter(NOW);
   }
 
   /** Of a good one, which has a moment. */

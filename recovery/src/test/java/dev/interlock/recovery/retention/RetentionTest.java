@@ -2,7 +2,7 @@ package dev.interlock.recovery.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.recovery.retention.CataloguedBackup.State;
+import dev.interlock.recovery.BackupState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,13 +23,13 @@ class RetentionTest {
         Duration.ofDays(days), daily, weekly, monthly, yearly, Duration.ofDays(2), BERLIN);
   }
 
-  private void add(String name, State state, @Nullable String point) {
+  private void add(String name, BackupState state, @Nullable String point) {
     Instant moment = point == null ? null : Instant.parse(point);
     backups.add(new Candidate(new BackupId("core", name), state, moment, null, false));
   }
 
   private void finished(String point) {
-    add(point, State.FINISHED, point);
+    add(point, BackupState.FINISHED, point);
   }
 
   private List<String> kept(RetentionRule rule) {
@@ -90,8 +90,8 @@ class RetentionTest {
   void newest_good_one_stays_whatever_the_rule() {
     finished("2020-01-01T12:00:00Z");
     finished("2020-01-02T12:00:00Z");
-    add("damaged", State.DAMAGED, "2020-01-03T12:00:00Z");
-    add("unfinished", State.UNFINISHED, "2020-01-04T12:00:00Z");
+    add("damaged", BackupState.DAMAGED, "2020-01-03T12:00:00Z");
+    add("unfinished", BackupState.UNFINISHED, "2020-01-04T12:00:00Z");
     assertThat(kept(rule(0, 0, 0, 0, 0))).containsExactly("2020-01-02T12:00:00Z");
     assertThat(why(rule(0, 0, 0, 0, 0), "damaged")).isEqualTo("goes: it is damaged and old");
     assertThat(why(rule(0, 0, 0, 0, 0), "unfinished")).isEqualTo("goes: it was never finished");
@@ -99,17 +99,17 @@ class RetentionTest {
 
   @Test
   void without_a_good_one_nothing_goes() {
-    add("damaged", State.DAMAGED, "2020-01-03T12:00:00Z");
-    add("unfinished", State.UNFINISHED, "2020-01-04T12:00:00Z");
+    add("damaged", BackupState.DAMAGED, "2020-01-03T12:00:00Z");
+    add("unfinished", BackupState.UNFINISHED, "2020-01-04T12:00:00Z");
     assertThat(kept(rule(0, 0, 0, 0, 0))).hasSize(2);
   }
 
   @Test
   void what_is_not_understood_stays() {
     finished("2026-11-22T02:00:00Z");
-    add("unreadable", State.UNREADABLE, null);
-    add("no-date", State.UNFINISHED, null);
-    add("future", State.FINISHED, "2027-01-01T00:00:00Z");
+    add("unreadable", BackupState.UNREADABLE, null);
+    add("no-date", BackupState.UNFINISHED, null);
+    add("future", BackupState.FINISHED, "2027-01-01T00:00:00Z");
     RetentionRule rule = rule(0, 0, 0, 0, 0);
     assertThat(kept(rule)).hasSize(4);
     assertThat(why(rule, "future")).contains("clock was wrong");
@@ -119,8 +119,8 @@ class RetentionTest {
   @Test
   void unfinished_one_is_left_to_whoever_may_be_at_it() {
     finished("2026-11-22T02:00:00Z");
-    add("young", State.UNFINISHED, "2026-11-20T12:00:01Z");
-    add("old", State.UNFINISHED, "2026-11-20T12:00:00Z");
+    add("young", BackupState.UNFINISHED, "2026-11-20T12:00:01Z");
+    add("old", BackupState.UNFINISHED, "2026-11-20T12:00:00Z");
     assertThat(kept(rule(30, 9, 9, 9, 9))).containsExactly("2026-11-22T02:00:00Z", "young");
   }
 
@@ -131,9 +131,9 @@ class RetentionTest {
     BackupId fixed = new BackupId("core", "fixed");
     BackupId over = new BackupId("core", "over");
     Instant old = Instant.parse("2020-01-01T00:00:00Z");
-    backups.add(new Candidate(held, State.UNFINISHED, old, null, true));
-    backups.add(new Candidate(fixed, State.DAMAGED, old, NOW.plusSeconds(1), false));
-    backups.add(new Candidate(over, State.FINISHED, old, NOW, false));
+    backups.add(new Candidate(held, BackupState.UNFINISHED, old, null, true));
+    backups.add(new Candidate(fixed, BackupState.DAMAGED, old, NOW.plusSeconds(1), false));
+    backups.add(new Candidate(over, BackupState.FINISHED, old, NOW, false));
     RetentionRule rule = rule(0, 0, 0, 0, 0);
     assertThat(why(rule, "held")).isEqualTo("kept: it is on legal hold");
     assertThat(why(rule, "fixed")).isEqualTo("kept: it is immutable until 2026-11-22T12:00:01Z");

@@ -57,6 +57,11 @@ record StoppingStore(BackupStore store, AtomicInteger left) implements BackupSto
   }
 
   @Override
+  public boolean inUse() {
+    return store.inUse();
+  }
+
+  @Override
   public Lease lease(Access access) {
     return store.lease(access);
   }

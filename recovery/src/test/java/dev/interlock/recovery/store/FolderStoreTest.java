@@ -105,6 +105,41 @@ class FolderStoreTest extends BackupStoreContract {
   }
 
   @Test
+  void what_a_dead_user_of_the_store_left_is_swept_by_the_next() throws IOException {
+    Path leases = folder.resolve(".interlock-leases");
+    Files.write(leases.resolve("together-dead-1"), new byte[0]);
+    Files.write(leases.resolve("alone-dead-1"), new byte[0]);
+    store.lease(BackupStore.Access.TOGETHER).close();
+    assertThat(leases).isEmptyDirectory();
+  }
+
+  @Test
+  void whether_somebody_uses_the_store_is_told_without_taking_it() {
+    assertThat(store.inUse()).isFalse();
+    try (BackupStore.Lease _ = store.lease(BackupStore.Access.TOGETHER)) {
+      assertThat(again().inUse()).isTrue();
+    }
+    assertThat(store.inUse()).isFalse();
+  }
+
+  @Test
+  void a_folder_that_may_only_be_read_is_used_without_protection() throws IOException {
+    put(NAME, random(3));
+    Path sight = Files.createDirectory(temp.resolve("sight"));
+    try (Mounted _ = Mounted.readOnly(folder, sight)) {
+      FolderStore seen = FolderStore.open(sight, clock);
+      try (BackupStore.Lease lease = seen.lease(BackupStore.Access.TOGETHER)) {
+        assertThat(lease.protects()).isFalse();
+        assertThat(all(seen, NAME)).isEqualTo(random(3));
+      }
+      assertFault(RecoveryCode.STORE_FAILED, () -> seen.lease(BackupStore.Access.ALONE));
+    }
+    try (BackupStore.Lease lease = store.lease(BackupStore.Access.TOGETHER)) {
+      assertThat(lease.protects()).isTrue();
+    }
+  }
+
+  @Test
   void links_are_not_followed_out_of_the_store() throws IOException {
     Path outside = temp.resolve("outside");
     Files.createDirectories(outside.resolve("20261122T120000Z"));
