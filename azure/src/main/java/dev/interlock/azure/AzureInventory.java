@@ -3,7 +3,7 @@ package dev.interlock.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
-import dev.interlock.azure.inventory.Failures;
+import dev.interlock.azure.client.Failures;
 import dev.interlock.azure.inventory.GraphClient;
 import dev.interlock.azure.inventory.GraphPages;
 import dev.interlock.azure.inventory.Pace;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the shipped checks need besides the restored system.
  *
- * @param digester counts and digests tables
+ * @param digester counts and digests tables; null when the backup could not record what they held,
+ *     and so nobody asks
  * @param code names and versions of the modules whose code is there; null when no folder with code
  *     was given: then nobody asks whether installed modules have code
  * @param threads so many files are read at the same time
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout no statement lasts longer
  */
 public record CheckSettings(
-    TableDigester digester,
+    @Nullable TableDigester digester,
     @Nullable Map<String, String> code,
     int threads,
     FileProgress progress,

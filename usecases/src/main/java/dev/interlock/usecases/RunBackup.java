@@ -145,7 +145,8 @@ public final class RunBackup {
         : RecoveryInputs.store(request.store(), clock);
   }
 
-  private static @Nullable String password(@Nullable Path file) {
+  /** The first line of a file; null when none was given. */
+  static @Nullable String password(@Nullable Path file) {
     return file == null
         ? null
         : LedgerFiles.reading(file, it -> Files.readString(it).lines().findFirst().orElse(""));

@@ -7,7 +7,6 @@ import dev.interlock.azure.Patience;
 import dev.interlock.document.MappingNode;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,10 +36,7 @@ public final class TakeInventory {
     each(scope.subscriptions(), ID, "--subscription", "az account list prints the ids", wrong);
     each(scope.managementGroups(), GROUP, "--management-group", "give its name, no id", wrong);
     each(scope.tables(), TABLE, "--table", "such as resources or policyresources", wrong);
-    URI endpoint = access.endpoint();
-    if (endpoint != null && (!"https".equals(endpoint.getScheme()) || endpoint.getHost() == null)) {
-      wrong.add(problem("--endpoint", "is no https:// address", "tokens go over TLS alone"));
-    }
+    AzureEndpoint.problem(access).ifPresent(wrong::add);
     if (!wrong.isEmpty()) {
       throw new InputRejected(wrong);
     }

@@ -8,6 +8,7 @@ import com.azure.resourcemanager.resourcegraph.models.ResourceProviders;
 import com.azure.resourcemanager.resourcegraph.models.ResultFormat;
 import com.azure.resourcemanager.resourcegraph.models.ResultTruncated;
 import dev.interlock.azure.InventoryScope;
+import dev.interlock.azure.client.NotAllGiven;
 import dev.interlock.document.MappingNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,6 +17,7 @@ import dev.interlock.cli.controls.ControlsCommand;
 import dev.interlock.cli.controls.ControlsListCommand;
 import dev.interlock.cli.controls.ControlsNewCommand;
 import dev.interlock.cli.controls.ControlsShowCommand;
+import dev.interlock.cli.drill.DrillAzureCommand;
 import dev.interlock.cli.drill.DrillCommand;
 import dev.interlock.cli.drill.DrillCompareCommand;
 import dev.interlock.cli.drill.DrillExportCommand;
@@ -88,6 +89,7 @@ final class CommandTree {
               "drill",
               _ -> new DrillCommand(),
               leaf("run", DrillRunCommand::new),
+              leaf("azure", DrillAzureCommand::new),
               leaf("list", DrillListCommand::new),
               leaf("show", DrillShowCommand::new),
               leaf("compare", DrillCompareCommand::new),

@@ -6,10 +6,7 @@ import dev.interlock.cli.options.EstateOption;
 import dev.interlock.cli.options.InstantConverter;
 import dev.interlock.cli.options.PathConverter;
 import dev.interlock.cli.options.SigningOptions;
-import dev.interlock.cli.output.Prose;
-import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.usecases.RunDrill;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,8 +92,9 @@ public final class DrillRunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StageProgress progress = new StageProgress(invocation)) {
+      ShownDrill shown = new ShownDrill(invocation, progress);
       var drilled =
-          new RunDrill(invocation.clock(), progress, check -> show(check, progress))
+          new RunDrill(invocation.clock(), progress, shown::check)
               .run(
                   new RunDrill.Request(
                       estate.folder(),
@@ -109,19 +107,7 @@ public final class DrillRunCommand implements Callable<Integer> {
                       places,
                       options.jobs(),
                       signing.out()));
-      progress.clear();
-      new DrillText(drilled.drill(), drilled.objectives()).summary(invocation.out().writer());
-      drilled.doubts().forEach(doubt -> invocation.err().line(Prose.safe(doubt)));
-      invocation.err().line("signed: " + Prose.safe(signing.out().toString()));
-      ledger.keep(drilled.envelope(), signing.key(), invocation);
-      return DrillResult.isGood(drilled.drill(), drilled.objectives())
-          ? ExitCode.GOOD
-          : ExitCode.NO;
+      return shown.end(drilled, signing, ledger);
     }
-  }
-
-  private void show(Checked check, StageProgress progress) {
-    progress.clear();
-    invocation.err().line(Prose.safe(DrillText.check(check)));
   }
 }

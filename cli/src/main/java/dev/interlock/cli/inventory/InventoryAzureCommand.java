@@ -1,9 +1,7 @@
 package dev.interlock.cli.inventory;
 
-import dev.interlock.azure.AzureAccess;
-import dev.interlock.azure.Cloud;
-import dev.interlock.azure.CredentialKind;
 import dev.interlock.azure.InventoryScope;
+import dev.interlock.cli.options.AzureOptions;
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.output.JsonText;
 import dev.interlock.cli.output.NodeJson;
@@ -14,13 +12,13 @@ import dev.interlock.cli.terminal.Progress;
 import dev.interlock.cli.terminal.ResultFile;
 import dev.interlock.usecases.TakeInventory;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code inventory azure}. */
@@ -67,27 +65,7 @@ public final class InventoryAzureCommand implements Callable<Integer> {
               + " repeated.")
   private List<String> tables = InventoryScope.USUAL_TABLES;
 
-  @Option(
-      names = "--credential",
-      paramLabel = "KIND",
-      defaultValue = "auto",
-      description =
-          "Who asks: environment, workload-identity, managed-identity, azure-cli, or auto (usual):"
-              + " the first of them that is there.")
-  private CredentialKind credential = CredentialKind.AUTO;
-
-  @Option(
-      names = "--cloud",
-      paramLabel = "CLOUD",
-      defaultValue = "public",
-      description = "public (usual), china or us-government.")
-  private Cloud cloud = Cloud.PUBLIC;
-
-  @Option(
-      names = "--endpoint",
-      paramLabel = "URL",
-      description = "Azure Resource Manager at an address of its own, as behind a private link.")
-  private @Nullable URI endpoint;
+  @Mixin private final AzureOptions azure = new AzureOptions();
 
   @Option(
       names = "--output",
@@ -105,8 +83,7 @@ public final class InventoryAzureCommand implements Callable<Integer> {
   public Integer call() {
     var inventory =
         new TakeInventory(
-            new AzureAccess(cloud, endpoint, credential),
-            new InventoryScope(subscriptions, managementGroups, tables));
+            azure.access(), new InventoryScope(subscriptions, managementGroups, tables));
     if (output == null) {
       write(inventory, invocation.out().writer());
     } else {

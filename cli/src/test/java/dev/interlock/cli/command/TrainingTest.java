@@ -30,6 +30,7 @@ class TrainingTest {
           "backup run",
           "backup list",
           "drill run",
+          "drill azure",
           "generate-completion");
 
   private static final String FOLDER = "cli/target/dist/training/";

@@ -93,6 +93,17 @@ final class ValidCommands {
                   "--from=DIR/store",
                   "--key=DIR/key",
                   "--out=DIR/drill.json")),
+          Map.entry(
+              "drill azure",
+              List.of(
+                  ESTATE,
+                  "--environment=core-production",
+                  "--server=/subscriptions/3f0d7c52-6a0e-4c1b-9a51-0c5a6f4e1002/resourceGroups/erp"
+                      + "/providers/Microsoft.DBforPostgreSQL/flexibleServers/erp-db",
+                  "--database=postgresql://odoo@{server}/erp",
+                  "--credential=environment",
+                  "--key=DIR/key",
+                  "--out=DIR/drill.json")),
           Map.entry("drill list", List.of("DIR:SAMPLES/evidence/shared", ESTATE)),
           Map.entry(
               "drill show",

@@ -2,6 +2,8 @@ package dev.interlock.recovery.database;
 
 import dev.interlock.recovery.CheckSettings;
 import dev.interlock.recovery.RestoreCheck;
+import dev.interlock.recovery.TableDigester;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The checks of a restored database, in order. */
@@ -11,13 +13,17 @@ public final class DatabaseChecks {
 
   /** All of them. */
   public static List<RestoreCheck> all(CheckSettings settings) {
-    return List.of(
-        new EncodingAndCollation(),
-        new ExtensionsAreKnown(),
-        new TablesAsRecorded(settings.digester()),
-        new ConstraintsAreValidated(),
-        new IndexesAreValid(),
-        new SequencesAreAhead(),
-        new Checksums());
+    List<RestoreCheck> checks = new ArrayList<>();
+    checks.add(new EncodingAndCollation());
+    checks.add(new ExtensionsAreKnown());
+    TableDigester digester = settings.digester();
+    if (digester != null) {
+      checks.add(new TablesAsRecorded(digester));
+    }
+    checks.add(new ConstraintsAreValidated());
+    checks.add(new IndexesAreValid());
+    checks.add(new SequencesAreAhead());
+    checks.add(new Checksums());
+    return List.copyOf(checks);
   }
 }

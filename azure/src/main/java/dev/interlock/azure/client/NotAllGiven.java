@@ -1,12 +1,12 @@
-package dev.interlock.azure.inventory;
+package dev.interlock.azure.client;
 
 /** Azure answered, but not with everything that was asked for. */
-final class NotAllGiven extends RuntimeException {
+public final class NotAllGiven extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /** Says what is missing, without a full stop. */
-  NotAllGiven(String what) {
+  public NotAllGiven(String what) {
     super(what);
   }
 }

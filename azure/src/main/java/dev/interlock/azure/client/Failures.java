@@ -1,4 +1,4 @@
-package dev.interlock.azure.inventory;
+package dev.interlock.azure.client;
 
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.management.exception.ManagementException;
@@ -58,13 +58,15 @@ public final class Failures {
       case 403 ->
           new Fault(
               AzureCode.REFUSED.code(),
-              "Azure refused: " + said + "; the identity needs the role Reader where it asks");
+              "Azure refused: "
+                  + said
+                  + "; reading needs the role Reader there, making and removing servers Contributor");
       case 400, 404 -> new Fault(AzureCode.REFUSED.code(), "Azure refused: " + said);
       case 429 ->
           new Fault(
               AzureCode.THROTTLED.code(),
               "Azure asked to wait, "
-                  + GraphClient.RETRIES
+                  + Retries.MOST
                   + " times in a row; try again later, or name fewer subscriptions");
       default -> new Fault(AzureCode.FAILED.code(), "Azure failed: " + said);
     };
