@@ -26,7 +26,27 @@ public enum RecoveryCode {
   /** The isolated place of a drill can't be made or removed. */
   PLACE_FAILED("REC010"),
   /** The database to save is no Odoo, or has a name that tools refuse. */
-  NO_ODOO("REC020");
+  NO_ODOO("REC020"),
+  /** Services need one another in a circle, so that nobody can tell where to begin. */
+  PLAN_CIRCLE("REC030"),
+  /** Nothing says how a service comes back. */
+  NO_WAY_BACK("REC031"),
+  /** All copies lie in the region that may be lost. */
+  NO_REGION_COPY("REC032"),
+  /** Nobody is named who approves or signs off a recovery. */
+  NO_SIGN_OFF("REC033"),
+  /** Somebody who is needed can't be reached. */
+  NO_CONTACT("REC034"),
+  /** No restore drill was verified, or none in the time that is asked for. */
+  STALE_DRILL("REC035"),
+  /** No backup is known that fits what has happened. */
+  NO_POINT("REC036"),
+  /** A process stands still for longer than it may, by what was measured. */
+  TOO_SLOW("REC037"),
+  /** Copies can be deleted by whoever gets in. */
+  NOT_IMMUTABLE("REC038"),
+  /** No place is prepared to go to, or not for everything. */
+  NO_STANDBY("REC039");
 
   private final String code;
 
