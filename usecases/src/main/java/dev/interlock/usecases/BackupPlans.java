@@ -1,13 +1,16 @@
 package dev.interlock.usecases;
 
 import dev.interlock.estate.BackupPlan;
+import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.Service;
 import dev.interlock.estate.Service.ServiceType;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which plan a backup was made by. */
@@ -22,20 +25,29 @@ final class BackupPlans {
    * @param method as a manifest names it, such as {@code pg-dump}
    */
   static @Nullable BackupPlan of(Estate estate, Environment environment, String method) {
-    return environment.services().stream()
-        .map(name -> estate.find(Service.class, name))
-        .flatMap(Optional::stream)
-        .filter(service -> service.type() == ServiceType.POSTGRESQL)
-        .map(Service::backupPlan)
-        .map(name ->
-            name == null ? Optional.<BackupPlan>empty() : estate.find(BackupPlan.class, name))
-        .flatMap(Optional::stream)
+    return of(estate, environment).stream()
+        .map(Entry::spec)
         .filter(plan -> word(plan).equals(method))
         .min(Comparator.comparing(BackupPlan::every))
         .orElse(null);
   }
 
-  private static String word(BackupPlan plan) {
+  /** The plans of all databases of an environment. */
+  static List<Entry<BackupPlan>> of(Estate estate, Environment environment) {
+    return environment.services().stream()
+        .map(name -> estate.find(Service.class, name))
+        .flatMap(Optional::stream)
+        .filter(service -> service.type() == ServiceType.POSTGRESQL)
+        .map(Service::backupPlan)
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .map(name -> estate.entry(BackupPlan.class, name))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The method of a plan as manifests name it, such as {@code pg-dump}. */
+  static String word(BackupPlan plan) {
     return plan.method().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

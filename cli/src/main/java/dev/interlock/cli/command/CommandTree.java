@@ -7,6 +7,7 @@ import dev.interlock.cli.backup.BackupCommand;
 import dev.interlock.cli.backup.BackupKeygenCommand;
 import dev.interlock.cli.backup.BackupListCommand;
 import dev.interlock.cli.backup.BackupRunCommand;
+import dev.interlock.cli.backup.BackupStatusCommand;
 import dev.interlock.cli.changes.ChangesCommand;
 import dev.interlock.cli.changes.ChangesListCommand;
 import dev.interlock.cli.changes.ChangesNewCommand;
@@ -86,6 +87,7 @@ final class CommandTree {
               _ -> new BackupCommand(),
               leaf("run", BackupRunCommand::new),
               leaf("list", BackupListCommand::new),
+              leaf("status", BackupStatusCommand::new),
               leaf("keygen", BackupKeygenCommand::new)),
           group(
               "drill",

@@ -76,6 +76,7 @@ final class ValidCommands {
               List.of("FILE:DIR/cost.yaml", "--kind=cost", "--key=DIR/key", "--out=DIR/cost.json")),
           Map.entry("backup keygen", List.of("--out=DIR/seal.key")),
           Map.entry("backup list", List.of("DIR:DIR/store", ESTATE)),
+          Map.entry("backup status", List.of("DIR:DIR/store", ESTATE)),
           Map.entry(
               "backup run",
               List.of(

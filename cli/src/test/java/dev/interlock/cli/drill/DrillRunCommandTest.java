@@ -196,6 +196,36 @@ class DrillRunCommandTest {
   }
 
   @Test
+  void the_status_of_backups_follows_the_plan_of_the_estate() throws IOException {
+    Path plans = estate.resolve("services/backup-plans.yaml");
+    Files.writeString(plans, Files.readString(plans).replace("pgbackrest\n", "pg-dump\n"));
+    save("one", "one", trusted());
+
+    CliRun run = status("--environment", ENVIRONMENT, "--region", "northeurope");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "high  backup-missed  "
+                + ENVIRONMENT
+                + ": the newest moment that can be brought back is")
+        .contains("high  backup-unsealed  " + ENVIRONMENT + "/one: it is not sealed")
+        .contains("high  backup-unlocked  " + ENVIRONMENT + "/one: anybody can delete it")
+        .contains("3 findings in 1 environment with a backup plan");
+    CliRun all = status("--format", "json");
+    assertThat(all.exit()).isEqualTo(1);
+    assertThat(all.out()).contains("\"verdict\": \"unknown\"").contains("shared-production");
+  }
+
+  private CliRun status(String... more) {
+    List<String> words = new ArrayList<>(List.of("backup", "status"));
+    words.add(folder.resolve("store").toString());
+    words.addAll(List.of("--estate", estate.toString()));
+    words.addAll(List.of(more));
+    return CliRun.of(words.toArray(String[]::new));
+  }
+
+  @Test
   void a_store_that_may_only_be_read_is_drilled_and_the_danger_told() throws Exception {
     save("one", "one", trusted());
     Path dump = folder.resolve("store/" + StoreLayout.part(ENVIRONMENT, "one", "database.dump"));

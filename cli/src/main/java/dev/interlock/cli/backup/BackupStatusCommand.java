@@ -1,0 +1,71 @@
+package dev.interlock.cli.backup;
+
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.FormatOption;
+import dev.interlock.cli.terminal.ExitCode;
+import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.usecases.ReviewBackups;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code backup status}: what is wrong with backups, by the plans of the estate. */
+@Command(
+    name = "status",
+    sortOptions = false,
+    description = {
+      "Compares what stores hold with the backup plans of the estate: backups that were missed,",
+      "shrank, took long or will soon take too long, were never finished or are damaged, are not",
+      "sealed or locked as the plan says, or lie in another region."
+    },
+    footer = {
+      "",
+      "Exit code 1 when something is wrong, or can't be known.",
+      "",
+      "Examples:",
+      "  interlock backup status /backups --estate estate/ --region northeurope%n"
+    })
+public final class BackupStatusCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "The stores: folders that backups lie in.")
+  private List<Path> stores = List.of();
+
+  @Mixin private final EstateOption estate = new EstateOption();
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      description = "This environment alone; may be repeated.")
+  private List<String> environments = List.of();
+
+  @Option(names = "--region", paramLabel = "NAME", description = "Region that the stores lie in.")
+  private @Nullable String region;
+
+  @Mixin private final FormatOption format = new FormatOption();
+
+  /** Runs with these streams. */
+  public BackupStatusCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    var reviewed =
+        new ReviewBackups(invocation.clock())
+            .run(new ReviewBackups.Request(stores, estate.folder(), environments, region));
+    var out = invocation.out().writer();
+    format.choose(
+        () -> BackupAlertReport.text(reviewed, out), () -> BackupAlertReport.json(reviewed, out));
+    return reviewed.findings().isEmpty() ? ExitCode.GOOD : ExitCode.NO;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.interlock.recovery;
+
+import dev.interlock.finding.Finding;
+import dev.interlock.recovery.alert.Alerts;
+import dev.interlock.recovery.alert.AreUnlocked;
+import dev.interlock.recovery.alert.AreWhole;
+import dev.interlock.recovery.alert.IsMissed;
+import dev.interlock.recovery.alert.IsShrunken;
+import dev.interlock.recovery.alert.IsSlow;
+import dev.interlock.recovery.alert.IsUnsealed;
+import dev.interlock.recovery.alert.LieElsewhere;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is wrong with the backups of an environment, by what stores hold and what its plan says. A
+ * function of what it is given; what nobody can know is a finding too.
+ */
+public final class BackupAlerts {
+
+  private BackupAlerts() {}
+
+  /** All of them, in the order of the rules. */
+  public static List<Finding> of(WatchedBackups watched, Instant now) {
+    Alerts alerts = new Alerts(watched, now);
+    IsMissed.judge(alerts);
+    AreWhole.judge(alerts);
+    IsShrunken.judge(alerts);
+    IsSlow.judge(alerts);
+    IsUnsealed.judge(alerts);
+    AreUnlocked.judge(alerts);
+    LieElsewhere.judge(alerts);
+    return alerts.findings();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.interlock.recovery.alert;
+
+import dev.interlock.evidence.Backup;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** What backups before the newest were like. */
+final class Earlier {
+
+  /** Fewer say nothing. */
+  static final int LEAST = 3;
+
+  private static final int LOOKED_AT = 14;
+
+  private Earlier() {}
+
+  /**
+   * The median of those before the newest.
+   *
+   * @param good the newest first, more than {@link #LEAST}
+   */
+  static long median(List<Backup> good, ToLongFunction<Backup> value) {
+    long[] sorted = good.stream().skip(1).limit(LOOKED_AT).mapToLong(value).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+}

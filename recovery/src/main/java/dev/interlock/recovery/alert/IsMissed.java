@@ -1,0 +1,59 @@
+package dev.interlock.recovery.alert;
+
+import dev.interlock.finding.Durations;
+import dev.interlock.finding.Moment;
+import dev.interlock.finding.Severity;
+import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.WatchedBackups;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** There is no good backup within the time that the plan says, and a quarter of it more. */
+public final class IsMissed {
+
+  private static final String RULE = "backup-missed";
+  private static final int PART_TOLERATED = 4;
+
+  private IsMissed() {}
+
+  /** Judges. */
+  public static void judge(Alerts alerts) {
+    WatchedBackups watched = alerts.watched();
+    List<StoredBackup> good = alerts.good();
+    if (!good.isEmpty()) {
+      late(alerts, Alerts.manifest(good.getFirst()).point());
+    } else if (watched.readable()) {
+      alerts.fail(
+          RULE,
+          Severity.CRITICAL,
+          "",
+          "there is no good backup by plan " + watched.planName() + " in any store",
+          "interlock backup run makes one; name every store");
+    } else {
+      alerts.unknown(
+          RULE,
+          Severity.HIGH,
+          "copies by " + watched.method() + " lie in no store that is read here",
+          "look at them where they are made");
+    }
+  }
+
+  private static void late(Alerts alerts, Instant newest) {
+    Duration every = alerts.watched().plan().every();
+    Duration allowed = every.plus(every.dividedBy(PART_TOLERATED));
+    if (newest.plus(allowed).isBefore(alerts.now())) {
+      alerts.fail(
+          RULE,
+          Severity.HIGH,
+          "",
+          "the newest moment that can be brought back is "
+              + Moment.utc(newest)
+              + ", "
+              + Durations.words(Duration.between(newest, alerts.now()))
+              + " ago; the plan says every "
+              + Durations.words(every),
+          "see why the last run failed, and make one now");
+    }
+  }
+}

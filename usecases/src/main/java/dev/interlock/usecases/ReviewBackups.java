@@ -1,0 +1,155 @@
+package dev.interlock.usecases;
+
+import dev.interlock.estate.BackupPlan;
+import dev.interlock.estate.Entry;
+import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
+import dev.interlock.estate.LoadedEstate;
+import dev.interlock.finding.Finding;
+import dev.interlock.finding.Severity;
+import dev.interlock.finding.SourceRef;
+import dev.interlock.finding.Subject;
+import dev.interlock.finding.Verdict;
+import dev.interlock.recovery.BackupAlerts;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.WatchedBackups;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what stores hold with what the backup plans of an estate say. */
+public final class ReviewBackups {
+
+  /** Methods whose backups lie in stores; others keep theirs where nobody looks here. */
+  private static final Set<String> IN_STORES = Set.of("pg-dump");
+
+  private final InstantSource clock;
+
+  /** As of the clock. */
+  public ReviewBackups(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What to compare.
+   *
+   * @param stores folders that backups lie in
+   * @param estate folder of the estate
+   * @param environments these alone; all that have a plan when empty
+   * @param region region that the stores lie in; null when nobody says
+   */
+  public record Request(
+      List<Path> stores, Path estate, List<String> environments, @Nullable String region) {
+    public Request {
+      stores = List.copyOf(stores);
+      environments = List.copyOf(environments);
+    }
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param environments that have a plan and were looked at, sorted
+   * @param findings what is wrong or can't be known, the most severe first
+   */
+  public record Reviewed(List<String> environments, List<Finding> findings) {
+    public Reviewed {
+      environments = List.copyOf(environments);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  private record Held(List<StoredBackup> backups, boolean inUse) {}
+
+  /**
+   * Compares.
+   *
+   * @throws InputRejected when the estate or a store can't be used, or has no such environment
+   */
+  public Reviewed run(Request request) {
+    LoadedEstate loaded = new ReadEstate().require(request.estate());
+    request.environments().forEach(it -> ReadEstate.environment(loaded, request.estate(), it));
+    Held held = held(request, loaded.estate());
+    Set<String> looked = new TreeSet<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Entry<Environment> environment : loaded.estate().entries(Environment.class)) {
+      if (isAsked(request, environment.name())) {
+        for (Entry<BackupPlan> plan : BackupPlans.of(loaded.estate(), environment.spec())) {
+          looked.add(environment.name());
+          findings.addAll(
+              BackupAlerts.of(watched(environment, plan, held, request), clock.instant()));
+        }
+      }
+    }
+    findings.addAll(unplanned(request, held, looked));
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    return new Reviewed(List.copyOf(looked), findings);
+  }
+
+  private static boolean isAsked(Request request, String environment) {
+    return request.environments().isEmpty() || request.environments().contains(environment);
+  }
+
+  private Held held(Request request, Estate estate) {
+    BackupManifests manifests = new BackupManifests(estate, clock.instant());
+    List<StoredBackup> backups = new ArrayList<>();
+    boolean inUse = false;
+    for (Path folder : request.stores()) {
+      BackupStore store = RecoveryInputs.store(folder, clock);
+      inUse |= store.inUse();
+      backups.addAll(StoredBackup.in(store, manifests::read));
+    }
+    return new Held(backups, inUse);
+  }
+
+  private static WatchedBackups watched(
+      Entry<Environment> environment, Entry<BackupPlan> plan, Held held, Request request) {
+    String method = BackupPlans.word(plan.spec());
+    return new WatchedBackups(
+        environment.name(),
+        environment.spec().region(),
+        plan.spec(),
+        plan.name(),
+        plan.source(),
+        method,
+        held.backups().stream().filter(it -> it.environment().equals(environment.name())).toList(),
+        IN_STORES.contains(method),
+        request.region(),
+        held.inUse());
+  }
+
+  /**
+   * Backups that no plan speaks of: nobody notices when one is missed, and none is ever removed.
+   */
+  private static List<Finding> unplanned(Request request, Held held, Set<String> looked) {
+    return held.backups().stream()
+        .map(StoredBackup::environment)
+        .filter(it -> isAsked(request, it) && !looked.contains(it))
+        .distinct()
+        .sorted()
+        .map(it -> unplanned(it, request.stores().getFirst()))
+        .toList();
+  }
+
+  private static Finding unplanned(String environment, Path store) {
+    String why = "its database has no backup plan in the estate";
+    return new Finding(
+        "backup-unplanned",
+        "Backups are made by a plan",
+        "audit",
+        Severity.LOW,
+        new Verdict.Fail(why),
+        new Subject("backup", "backup", environment, environment),
+        SourceRef.file(store.toString()),
+        why,
+        "add a BackupPlan, and name it in the service of the database",
+        null,
+        "backup-unplanned:" + environment);
+  }
+}
