@@ -3,12 +3,12 @@ document.addEventListener('htmx:configRequest', event => {
   const csrf = document.querySelector('meta[name=csrf]');
   if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
   // What a page asks for by itself does not keep its session alive.
-  if (event.detail.triggeringEvent?.type === 'board') event.detail.headers['X-Interlock-Background'] = 'yes';
+  if (['board', 'drill'].includes(event.detail.triggeringEvent?.type)) event.detail.headers['X-Interlock-Background'] = 'yes';
 });
 
 // Pages that nobody sees do not listen: a browser keeps few connections to one server, tabs share them.
 let news;
-const tell = () => htmx.trigger(document.body, 'board');
+const tell = event => htmx.trigger(document.body, event?.type ?? 'board');
 function listen() {
   if (document.hidden) {
     news?.close();
@@ -16,6 +16,7 @@ function listen() {
   } else if (!news) {
     news = new EventSource('/events');
     news.addEventListener('board', tell);
+    news.addEventListener('drill', tell);
   }
 }
 if (document.querySelector('[hx-trigger*="board from:body"]')) {

@@ -27,7 +27,15 @@ public enum ServerCode {
   /** A setting of the log or of the export of traces and numbers can't be used as it is. */
   OBSERVING_SETTINGS("SRV012"),
   /** A filter of a list has a value that there is not. */
-  BAD_FILTER("SRV013");
+  BAD_FILTER("SRV013"),
+  /** A drill was asked for of an environment that there is not. */
+  NO_ENVIRONMENT("SRV014"),
+  /** This server lacks what a drill of the environment needs. */
+  DRILLS_NOT_SET_UP("SRV015"),
+  /** A drill was asked for while one of the environment is under way. */
+  DRILL_UNDER_WAY("SRV016"),
+  /** The folder in which places of drills are made can't be used. */
+  DRILLS_UNUSABLE("SRV017");
 
   private final String code;
 

@@ -46,6 +46,22 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(InterlockServer.start(options, environment, said::add), said);
   }
 
+  /** Starts one on an estate of one's own, by the clock of the machine and without the sample. */
+  public static TestServer plain(Path data, String estate) {
+    List<String> said = new CopyOnWriteArrayList<>();
+    ServerOptions options =
+        new ServerOptions(estate, null, null, 0, "127.0.0.1", data, null, false);
+    return new TestServer(InterlockServer.start(options, said::add), said);
+  }
+
+  /** The same on a database of one's own. */
+  public static TestServer plain(Path data, String estate, ExternalDatabase database) {
+    List<String> said = new CopyOnWriteArrayList<>();
+    ServerOptions options =
+        new ServerOptions(estate, null, null, 0, "127.0.0.1", data, database.owner().url(), false);
+    return new TestServer(InterlockServer.start(options, variables(database), said::add), said);
+  }
+
   private static String sample() {
     return Checkout.samples().resolve("estate").toString();
   }
@@ -53,14 +69,16 @@ public final class TestServer implements AutoCloseable {
   /** Starts one on a database of one's own. */
   public static TestServer start(Path data, ExternalDatabase database) {
     List<String> said = new CopyOnWriteArrayList<>();
-    Map<String, String> environment =
-        Map.of(
-            "INTERLOCK_DATABASE_OWNER", database.owner().user(),
-            "INTERLOCK_DATABASE_OWNER_PASSWORD", database.owner().password(),
-            "INTERLOCK_DATABASE_USER", database.runtime().user(),
-            "INTERLOCK_DATABASE_USER_PASSWORD", database.runtime().password());
     ServerOptions options = options(data, sample(), database.owner().url());
-    return new TestServer(InterlockServer.start(options, environment, said::add), said);
+    return new TestServer(InterlockServer.start(options, variables(database), said::add), said);
+  }
+
+  private static Map<String, String> variables(ExternalDatabase database) {
+    return Map.of(
+        "INTERLOCK_DATABASE_OWNER", database.owner().user(),
+        "INTERLOCK_DATABASE_OWNER_PASSWORD", database.owner().password(),
+        "INTERLOCK_DATABASE_USER", database.runtime().user(),
+        "INTERLOCK_DATABASE_USER_PASSWORD", database.runtime().password());
   }
 
   private static ServerOptions options(Path data, String estate, @Nullable String database) {

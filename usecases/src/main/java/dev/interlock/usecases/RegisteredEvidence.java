@@ -22,6 +22,11 @@ record RegisteredEvidence(ChangeBook book) {
     return files(book.evidence());
   }
 
+  /** The same, of one kind. */
+  List<EvidenceFile> shared(String kind) {
+    return files(book.evidence().stream().filter(each -> each.kind().equals(kind)).toList());
+  }
+
   /** About one change, of whatever version. */
   List<EvidenceFile> about(RegisteredChange change) {
     return files(change.answers());

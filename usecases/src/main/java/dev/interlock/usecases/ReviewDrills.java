@@ -39,6 +39,16 @@ public final class ReviewDrills {
   }
 
   /**
+   * Reviews by an estate that was read.
+   *
+   * @param now evidence from later does not count
+   */
+  ReviewDrills(EstateInForce estate, Instant now) {
+    this.estate = estate.loaded().estate();
+    this.now = now;
+  }
+
+  /**
    * A drill.
    *
    * @param item its evidence, and whether it counts
@@ -76,7 +86,6 @@ public final class ReviewDrills {
     List<Reviewed> drills =
         reviewed(folder.files()).stream()
             .filter(it -> environment == null || it.drill().environment().equals(environment))
-            .sorted(Comparator.comparing((Reviewed it) -> it.drill().at()).reversed())
             .toList();
     return new Listing(drills, folder.warnings());
   }
@@ -100,9 +109,15 @@ public final class ReviewDrills {
   }
 
   private List<Reviewed> reviewed(List<EvidenceFile> files) {
-    return EvidenceBook.of(files, estate, now).items().stream()
+    return items(EvidenceBook.of(files, estate, now).items());
+  }
+
+  /** The drills among pieces of evidence, newest first. */
+  List<Reviewed> items(List<EvidenceItem> items) {
+    return items.stream()
         .filter(item -> item.predicate() instanceof Drill)
         .map(this::reviewed)
+        .sorted(Comparator.comparing((Reviewed it) -> it.drill().at()).reversed())
         .toList();
   }
 

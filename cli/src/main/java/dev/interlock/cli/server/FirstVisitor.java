@@ -18,7 +18,8 @@ final class FirstVisitor {
 
   private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final List<String> PAGES =
-      List.of("/", "/changes", "/calendar", "/findings", "/evidence", "/estate", "/account");
+      List.of(
+          "/", "/changes", "/calendar", "/findings", "/drills", "/evidence", "/estate", "/account");
 
   private final String url;
   private final HttpClient client =

@@ -42,7 +42,6 @@ class ApiBasis {
 
   /** Who does what is done now: the person, or the account where nobody stands behind it. */
   Author author(SignedIn caller, @Nullable String key) {
-    String person = caller.person();
-    return new Author(person == null ? caller.login() : person, now(), key);
+    return new Author(caller.author(), now(), key);
   }
 }

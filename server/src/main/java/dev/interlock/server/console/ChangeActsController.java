@@ -208,7 +208,6 @@ class ChangeActsController {
   }
 
   private Author author(SignedIn by) {
-    String person = by.person();
-    return new Author(person == null ? by.login() : person, clock.instant());
+    return new Author(by.author(), clock.instant());
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.server.console;
 
+import dev.interlock.server.drills.Drills;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.usecases.ListRegistered;
 import java.io.IOException;
@@ -32,16 +33,19 @@ final class News implements SmartLifecycle {
 
   private final Queue queue;
   private final CurrentEstate estate;
+  private final Drills drills;
   private final InstantSource clock;
   private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
   private final Thread watcher;
   private String known = "";
+  private String knownDrills = "";
   private Instant heard = Instant.MIN;
   private volatile boolean running;
 
-  News(Queue queue, CurrentEstate estate, InstantSource clock) {
+  News(Queue queue, CurrentEstate estate, Drills drills, InstantSource clock) {
     this.queue = queue;
     this.estate = estate;
+    this.drills = drills;
     this.clock = clock;
     watcher = Thread.ofVirtual().name("news").unstarted(this::watch);
   }
@@ -103,8 +107,18 @@ final class News implements SmartLifecycle {
       } else if (heard.plus(SIGN_OF_LIFE).isBefore(now)) {
         tell(SseEmitter.event().comment("still here"), now);
       }
+      tellOfDrills(now);
     } catch (RuntimeException e) {
       LOG.warn("the board could not be looked at: {}", e.getMessage());
+    }
+  }
+
+  /** Apart from the board: a drill that runs gets on every moment. */
+  private void tellOfDrills(Instant now) {
+    String state = drills.state();
+    if (!state.equals(knownDrills)) {
+      knownDrills = state;
+      tell(SseEmitter.event().name("drill").data("changed"), now);
     }
   }
 

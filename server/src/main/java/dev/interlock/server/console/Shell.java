@@ -30,6 +30,7 @@ public record Shell(
           new Link("/changes", "Changes"),
           new Link("/calendar", "Calendar"),
           new Link("/findings", "Findings"),
+          new Link("/drills", "Drills"),
           new Link("/evidence", "Evidence"),
           new Link("/estate", "Estate"));
 

@@ -53,6 +53,11 @@ public record SignedIn(
     return environments.isEmpty() || environments.contains(environment);
   }
 
+  /** As whom what they do is recorded: the person, or the account where nobody stands behind it. */
+  public String author() {
+    return person == null ? login : person;
+  }
+
   /** True for a program with a token. */
   public boolean byToken() {
     return token != null;

@@ -22,6 +22,7 @@ final class Pages {
           "/calendar",
           "/calendar?days=28&zone=Asia/Kolkata",
           "/findings",
+          "/drills",
           "/evidence",
           "/estate",
           "/estate?focus=service/odoo-web",

@@ -33,14 +33,25 @@ final class Program implements AutoCloseable {
   private Process process;
   private String password = "";
 
-  private Program(Path data, int port) throws IOException {
+  private final List<String> further;
+  private final Map<String, String> variables;
+
+  private Program(Path data, int port, List<String> further, Map<String, String> variables)
+      throws IOException {
     this.data = data;
+    this.further = List.copyOf(further);
+    this.variables = Map.copyOf(variables);
     this.port = port;
     this.process = launch();
   }
 
   static Program start(Path data) throws IOException {
-    return new Program(data, freePort());
+    return new Program(data, freePort(), List.of(), Map.of());
+  }
+
+  /** The same on an estate of one's own, with these variables of its environment. */
+  static Program start(Path data, Path estate, Map<String, String> variables) throws IOException {
+    return new Program(data, freePort(), List.of("--estate", estate.toString()), variables);
   }
 
   private static int freePort() throws IOException {
@@ -73,8 +84,10 @@ final class Program implements AutoCloseable {
             Integer.toString(port),
             "--data",
             data.toString()));
+    command.addAll(further);
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     builder.environment().put("INTERLOCK_HOME", root.toString());
+    builder.environment().putAll(variables);
     Path log = data.resolveSibling("server.log");
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Process started = builder.start();

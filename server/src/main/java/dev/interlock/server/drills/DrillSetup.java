@@ -1,0 +1,121 @@
+package dev.interlock.server.drills;
+
+import dev.interlock.estate.DrillSchedule;
+import dev.interlock.recovery.DrillTimes;
+import dev.interlock.server.database.DataFolder;
+import dev.interlock.usecases.RunDrill;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this server has in order to drill, and what it lacks. */
+public final class DrillSetup {
+
+  private final DrillSettings settings;
+  private final DataFolder data;
+  private final String host;
+
+  /** By these settings; what drills find is written below the data folder first. */
+  public DrillSetup(DrillSettings settings, DataFolder data) {
+    this.settings = settings;
+    this.data = data;
+    this.host = settings.host().isEmpty() ? ownName() : settings.host();
+  }
+
+  private static String ownName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException _) {
+      return "this-machine";
+    }
+  }
+
+  /** The name of this machine. */
+  String host() {
+    return host;
+  }
+
+  /** Where isolated places are made. */
+  Path place() {
+    return settings.place().isEmpty()
+        ? Path.of(System.getProperty("java.io.tmpdir"), "interlock-drills")
+        : Path.of(settings.place());
+  }
+
+  /** True when this server was set up for any drill at all. */
+  boolean any() {
+    return !settings.stores().isEmpty() || !settings.key().isEmpty();
+  }
+
+  /**
+   * Why this server can't drill an environment: a sentence with the setting to make; empty when it
+   * can.
+   *
+   * @param times its schedule; null when it has none
+   */
+  public Optional<String> lacks(@Nullable DrillTimes times) {
+    String word = store(times);
+    DrillSettings.Store store = settings.stores().get(word);
+    if (store == null || store.folder().isEmpty()) {
+      return Optional.of(
+          "This server knows no store \"%s\": set INTERLOCK_DRILLS_STORES_%s_FOLDER."
+              .formatted(word, upper(word)));
+    }
+    if (!Files.isDirectory(Path.of(store.folder()))) {
+      return Optional.of("The folder of the store \"%s\" is not there.".formatted(word));
+    }
+    if (settings.key().isEmpty()) {
+      return Optional.of(
+          "This server has no key that signs drills: set INTERLOCK_DRILLS_KEY to its file.");
+    }
+    if (!Files.isReadable(Path.of(settings.key()))) {
+      return Optional.of("The key that signs drills can't be read: see INTERLOCK_DRILLS_KEY.");
+    }
+    if (!store.sealKey().isEmpty() && !Files.isReadable(Path.of(store.sealKey()))) {
+      return Optional.of(
+          "The key that opens the store can't be read: see INTERLOCK_DRILLS_STORES_%s_SEALKEY."
+              .formatted(upper(word)));
+    }
+    return Optional.empty();
+  }
+
+  /** Where what a drill signs is written before it is recorded. */
+  Path signed(UUID id) {
+    return data.resolve("drills").resolve(id + ".json");
+  }
+
+  /**
+   * What to do.
+   *
+   * @param estate folder of the estate in force
+   */
+  RunDrill.Request request(DrillRun run, Path estate, @Nullable DrillTimes times) {
+    DrillSettings.Store store = settings.stores().get(store(times));
+    if (store == null) {
+      throw new IllegalStateException("asked without a store");
+    }
+    return new RunDrill.Request(
+        estate,
+        run.environment(),
+        Path.of(store.folder()),
+        null,
+        Path.of(settings.key()),
+        store.sealKey().isEmpty() ? null : Path.of(store.sealKey()),
+        null,
+        place(),
+        settings.jobs(),
+        signed(run.id()));
+  }
+
+  private static String store(@Nullable DrillTimes times) {
+    return times == null ? DrillSchedule.MAIN : times.schedule().storeName();
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.server.drills;
+
+import org.jspecify.annotations.NullMarked;
