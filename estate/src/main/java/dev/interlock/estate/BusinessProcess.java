@@ -21,5 +21,7 @@ public record BusinessProcess(
     @Doc("Team or person that answers for it.") @Ref({Kind.TEAM, Kind.PERSON})
         @Nullable String owner,
     @Doc("How people work on while the system stands still.") @Nullable String manualFallback,
+    @Doc("The same in full, for the sheets that lie printed in the plants.")
+        @Nullable Continuity continuity,
     @Doc("What proves in a restore drill that it works again.") @Nullable RecoveryProof recovery)
     implements Spec {}

@@ -46,7 +46,11 @@ public enum RecoveryCode {
   /** Copies can be deleted by whoever gets in. */
   NOT_IMMUTABLE("REC038"),
   /** No place is prepared to go to, or not for everything. */
-  NO_STANDBY("REC039");
+  NO_STANDBY("REC039"),
+  /** Nothing says how people work on while a system stands still. */
+  NO_FALLBACK("REC040"),
+  /** Nobody tried for too long whether people can work by hand. */
+  REVIEW_OVERDUE("REC041");
 
   private final String code;
 

@@ -123,6 +123,7 @@ class PlanRecoveryTest {
             List.of(),
             "ops",
             null,
+            null,
             null));
   }
 

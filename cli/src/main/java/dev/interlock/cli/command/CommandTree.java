@@ -53,6 +53,7 @@ import dev.interlock.cli.policy.PolicyShowCommand;
 import dev.interlock.cli.policy.PolicyTestCommand;
 import dev.interlock.cli.recovery.RecoveryCommand;
 import dev.interlock.cli.recovery.RecoveryPlanCommand;
+import dev.interlock.cli.recovery.RecoverySheetsCommand;
 import dev.interlock.cli.risk.RiskCommand;
 import dev.interlock.cli.risk.RiskExplainCommand;
 import dev.interlock.cli.server.UpCommand;
@@ -98,7 +99,11 @@ final class CommandTree {
               leaf("show", DrillShowCommand::new),
               leaf("compare", DrillCompareCommand::new),
               leaf("export", DrillExportCommand::new)),
-          group("recovery", _ -> new RecoveryCommand(), leaf("plan", RecoveryPlanCommand::new)),
+          group(
+              "recovery",
+              _ -> new RecoveryCommand(),
+              leaf("plan", RecoveryPlanCommand::new),
+              leaf("sheets", RecoverySheetsCommand::new)),
           group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(

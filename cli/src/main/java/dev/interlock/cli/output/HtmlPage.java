@@ -36,7 +36,8 @@ public final class HtmlPage {
       .line{border-bottom:1px solid #14181d;height:1.9rem}
       .sheet{break-after:page}
       .sheet:last-child{break-after:auto}
-      @media print{body{margin:0;padding:0;max-width:none;font-size:11.5pt}.box{margin:.4rem 0}}
+      @media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}.box{margin:.4rem 0}
+      h2{margin:.9rem 0 .3rem}.line{height:1.6rem}}
       """;
 
   private final PrintWriter out;

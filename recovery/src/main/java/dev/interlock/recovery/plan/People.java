@@ -2,10 +2,8 @@ package dev.interlock.recovery.plan;
 
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
-import dev.interlock.estate.Person;
 import dev.interlock.estate.ServiceBoundary;
 import dev.interlock.estate.ServiceBoundary.Party;
-import dev.interlock.estate.Team;
 import dev.interlock.recovery.PlanRecovery.Known;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryPlan.Contact;
@@ -16,18 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Who does, approves and signs off, by the owners and the service boundary. */
 public final class People {
 
-  private static final Contact NOBODY = new Contact("nobody named", null);
-
-  private final Estate estate;
-  private final Gaps gaps;
+  private final Contacts contacts;
   private final Contact owner;
   private final Contact decides;
   private final Contact signsOff;
 
   /** The people of an environment. */
   public People(Known known, Gaps gaps) {
-    this.estate = known.estate();
-    this.gaps = gaps;
+    Estate estate = known.estate();
+    this.contacts = new Contacts(estate, gaps);
     Environment environment = known.place();
     this.owner = of(environment.owner());
     Optional<ServiceBoundary> boundary =
@@ -49,7 +44,7 @@ public final class People {
 
   private Contact party(Optional<ServiceBoundary> boundary, Function<ServiceBoundary, Party> duty) {
     if (boundary.isEmpty()) {
-      return NOBODY;
+      return Contacts.NOBODY;
     }
     ServiceBoundary agreed = boundary.get();
     if (duty.apply(agreed) == Party.COMPANY) {
@@ -59,7 +54,7 @@ public final class People {
         .findFirst()
         .map(this::of)
         .map(staff -> new Contact(agreed.provider() + ": " + staff.name(), staff.reach()))
-        .orElseGet(() -> reached(new Contact(agreed.provider(), null), agreed.provider()));
+        .orElseGet(() -> contacts.reached(new Contact(agreed.provider(), null), agreed.provider()));
   }
 
   /** Who answers for the environment. */
@@ -79,30 +74,6 @@ public final class People {
 
   /** The team or person of that name; a gap when it can't be reached. */
   Contact of(@Nullable String name) {
-    if (name == null) {
-      return NOBODY;
-    }
-    Contact contact =
-        estate
-            .find(Team.class, name)
-            .map(team -> new Contact(team.displayName(), team.contact()))
-            .or(() ->
-                estate
-                    .find(Person.class, name)
-                    .map(person -> new Contact(person.displayName(), person.email())))
-            .orElse(new Contact(name, null));
-    return reached(contact, name);
-  }
-
-  private Contact reached(Contact contact, String name) {
-    if (contact.reach() == null) {
-      gaps.about(
-          RecoveryCode.NO_CONTACT,
-          estate.find(Team.class, name).isPresent() ? Team.class : Person.class,
-          name,
-          "nobody can tell where to reach " + contact.name(),
-          "contact of a Team, email of a Person");
-    }
-    return contact;
+    return contacts.of(name);
   }
 }
