@@ -34,12 +34,14 @@ final class DrillRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DrillRunner.class);
   private static final String AUTHOR = "restore-drills";
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+  private static final Duration STORES = Duration.ofMinutes(5);
   private static final Duration SILENCE = Duration.ofMinutes(2);
   private static final Duration TO_END = Duration.ofSeconds(20);
 
   private final DrillRuns runs;
   private final DrillSetup setup;
   private final RecordDrill recording;
+  private final KnownBackups backups;
   private final CurrentEstate estate;
   private final InstantSource clock;
   private final ScheduledExecutorService worker =
@@ -53,11 +55,13 @@ final class DrillRunner implements AutoCloseable {
       DrillRuns runs,
       DrillSetup setup,
       RecordDrill recording,
+      KnownBackups backups,
       CurrentEstate estate,
       InstantSource clock) {
     this.runs = runs;
     this.setup = setup;
     this.recording = recording;
+    this.backups = backups;
     this.estate = estate;
     this.clock = clock;
   }
@@ -67,9 +71,21 @@ final class DrillRunner implements AutoCloseable {
     if (setup.any()) {
       var _ =
           worker.scheduleWithFixedDelay(
+              this::lookAtStores, 0, STORES.toMillis(), TimeUnit.MILLISECONDS);
+      var _ =
+          worker.scheduleWithFixedDelay(
               this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
     return this;
+  }
+
+  private void lookAtStores() {
+    try {
+      EstateInForce current = estate.inForce();
+      backups.look(current, ScheduledDrills.of(current));
+    } catch (RuntimeException e) {
+      complain(String.valueOf(e.getMessage()));
+    }
   }
 
   private void look() {
@@ -178,8 +194,15 @@ final class DrillRunner implements AutoCloseable {
   private void drill(DrillRun run, LiveDrill live) {
     EstateInForce current = estate.inForce();
     DrillTimes times = times(ScheduledDrills.of(current), run.environment());
+    lookAtStores();
+    Instant now = clock.instant();
+    Instant lostAt =
+        backups
+            .of(run.environment())
+            .map(newest -> newest.lostAt(current, run.environment(), now))
+            .orElse(now);
     RunDrill.Drilled drilled =
-        new RunDrill(clock, live, live).run(setup.request(run, current.folder(), times));
+        new RunDrill(clock, live, live).run(setup.request(run, current.folder(), times, lostAt));
     String evidence = recording.run(drilled.envelope(), current, author(run.id()));
     runs.end(
         run.id(), DrillState.DONE, evidence, String.join("; ", drilled.doubts()), clock.instant());

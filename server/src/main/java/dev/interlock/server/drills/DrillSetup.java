@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,11 @@ public final class DrillSetup {
   /** The name of this machine. */
   String host() {
     return host;
+  }
+
+  /** How often it is looked whether a drill is due. */
+  Duration look() {
+    return settings.look();
   }
 
   /** Where isolated places are made. */
@@ -83,6 +90,13 @@ public final class DrillSetup {
     return Optional.empty();
   }
 
+  /** The folder of an environment's store; empty when this server does not know it. */
+  Optional<Path> folder(@Nullable DrillTimes times) {
+    return Optional.ofNullable(settings.stores().get(store(times)))
+        .map(store -> Path.of(store.folder()))
+        .filter(folder -> !folder.toString().isEmpty() && Files.isDirectory(folder));
+  }
+
   /** Where what a drill signs is written before it is recorded. */
   Path signed(UUID id) {
     return data.resolve("drills").resolve(id + ".json");
@@ -92,8 +106,9 @@ public final class DrillSetup {
    * What to do.
    *
    * @param estate folder of the estate in force
+   * @param lostAt the assumed moment of the loss
    */
-  RunDrill.Request request(DrillRun run, Path estate, @Nullable DrillTimes times) {
+  RunDrill.Request request(DrillRun run, Path estate, @Nullable DrillTimes times, Instant lostAt) {
     DrillSettings.Store store = settings.stores().get(store(times));
     if (store == null) {
       throw new IllegalStateException("asked without a store");
@@ -105,7 +120,7 @@ public final class DrillSetup {
         null,
         Path.of(settings.key()),
         store.sealKey().isEmpty() ? null : Path.of(store.sealKey()),
-        null,
+        lostAt,
         place(),
         settings.jobs(),
         signed(run.id()));

@@ -4,6 +4,7 @@ import dev.interlock.recovery.DrillTimes;
 import dev.interlock.server.ServerCode;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.usecases.InputRejected;
+import dev.interlock.usecases.NewestBackup;
 import dev.interlock.usecases.ScheduledDrills;
 import dev.interlock.usecases.WatchDrills.Watched;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class Drills {
   private final DrillRuns runs;
   private final DrillSetup setup;
   private final DrillHistory history;
+  private final KnownBackups backups;
   private final CurrentEstate estate;
   private final InstantSource clock;
 
@@ -28,11 +30,13 @@ public final class Drills {
       DrillRuns runs,
       DrillSetup setup,
       DrillHistory history,
+      KnownBackups backups,
       CurrentEstate estate,
       InstantSource clock) {
     this.runs = runs;
     this.setup = setup;
     this.history = history;
+    this.backups = backups;
     this.estate = estate;
     this.clock = clock;
   }
@@ -60,7 +64,10 @@ public final class Drills {
     return history.at(now).stream()
         .map(watched ->
             new Shown(
-                watched, newest.get(watched.name()), setup.lacks(watched.times()).orElse(""), ""))
+                watched,
+                newest.get(watched.name()),
+                setup.lacks(watched.times()).orElse(""),
+                backups.of(watched.name()).map(NewestBackup::words).orElse("")))
         .toList();
   }
 

@@ -33,13 +33,19 @@ class DrillsWiring {
   }
 
   @Bean
+  KnownBackups knownBackups(DrillSetup setup, InstantSource clock) {
+    return new KnownBackups(setup, clock);
+  }
+
+  @Bean
   Drills drills(
       DrillRuns runs,
       DrillSetup setup,
       DrillHistory history,
+      KnownBackups backups,
       CurrentEstate estate,
       InstantSource clock) {
-    return new Drills(runs, setup, history, estate, clock);
+    return new Drills(runs, setup, history, backups, estate, clock);
   }
 
   @Bean
@@ -52,9 +58,9 @@ class DrillsWiring {
       DrillRuns runs,
       DrillSetup setup,
       RecordDrill recording,
+      KnownBackups backups,
       CurrentEstate estate,
-      InstantSource clock,
-      DrillSettings settings) {
-    return new DrillRunner(runs, setup, recording, estate, clock).start(settings.look());
+      InstantSource clock) {
+    return new DrillRunner(runs, setup, recording, backups, estate, clock).start(setup.look());
   }
 }

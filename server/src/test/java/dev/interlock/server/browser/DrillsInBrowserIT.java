@@ -78,6 +78,7 @@ class DrillsInBrowserIT {
     Page page = visitor.page();
     Locator drilled = section(page, DRILLED);
     assertThat(drilled).containsText("proven on");
+    assertThat(drilled).containsText("UTC, counts");
 
     visitor.press("Drill Small tenant-a now");
 
