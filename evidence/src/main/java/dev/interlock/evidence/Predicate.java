@@ -11,6 +11,7 @@ public sealed interface Predicate
         DecisionRecord,
         Deployment,
         Drill,
+        GameDay,
         IncidentRegister,
         Review,
         TestRun {

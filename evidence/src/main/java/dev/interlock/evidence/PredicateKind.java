@@ -14,6 +14,7 @@ public enum PredicateKind {
   CHECK("check", CheckResult.class),
   BACKUP("backup", Backup.class),
   DRILL("drill", Drill.class),
+  GAME_DAY("game-day", GameDay.class),
   TEST_RUN("test-run", TestRun.class),
   DEPLOYMENT("deployment", Deployment.class),
   INCIDENT("incident", IncidentRegister.class),
@@ -58,6 +59,7 @@ public enum PredicateKind {
       case CHECK -> List.of("violations", "unknown");
       case BACKUP -> List.of("parts");
       case DRILL -> List.of("verified", "processes");
+      case GAME_DAY -> List.of("succeeded", "actions");
       case TEST_RUN -> List.of("passed");
       case DEPLOYMENT -> List.of("succeeded");
       case INCIDENT -> List.of("open");
@@ -115,6 +117,7 @@ public enum PredicateKind {
       case CheckResult _ -> CHECK;
       case Backup _ -> BACKUP;
       case Drill _ -> DRILL;
+      case GameDay _ -> GAME_DAY;
       case TestRun _ -> TEST_RUN;
       case Deployment _ -> DEPLOYMENT;
       case IncidentRegister _ -> INCIDENT;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,16 @@ class EvidenceSchemasTest {
             new Backup.Filestore(2, 3_000_000_000L, "files", List.of("ab/cd")),
             List.of(new Backup.Part("b/files", 12, DIGEST)),
             "k",
+            AT),
+        new GameDay(
+            "e",
+            "region-lost",
+            "p",
+            AT,
+            true,
+            List.of(new GameDay.Done("w", "p", AT, null)),
+            List.of("l"),
+            List.of(new GameDay.Action("a", "t", LocalDate.of(2026, 12, 1), null)),
             AT),
         new TestRun(DIGEST, "e", "smoke", false, AT),
         new Deployment(DIGEST, "e", null, "p", true, AT),

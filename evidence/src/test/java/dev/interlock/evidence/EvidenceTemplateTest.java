@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,8 @@ class EvidenceTemplateTest {
       case Approval approval -> approval.answer() == Approval.Answer.REJECT;
       case CheckResult check -> check.violations().containsKey("critical");
       case Drill drill -> !drill.verified();
+      case GameDay day ->
+          !day.succeeded() && day.actions().getFirst().isOverdue(LocalDate.EPOCH.plusYears(50));
       case TestRun run -> !run.passed();
       case Deployment deployment -> !deployment.succeeded();
       case IncidentRegister register -> register.open().getFirst().forbids();

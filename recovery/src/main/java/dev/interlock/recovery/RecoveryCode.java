@@ -50,7 +50,9 @@ public enum RecoveryCode {
   /** Nothing says how people work on while a system stands still. */
   NO_FALLBACK("REC040"),
   /** Nobody tried for too long whether people can work by hand. */
-  REVIEW_OVERDUE("REC041");
+  REVIEW_OVERDUE("REC041"),
+  /** What a game day asked for is not done, and its last day is over. */
+  ACTION_OVERDUE("REC042");
 
   private final String code;
 

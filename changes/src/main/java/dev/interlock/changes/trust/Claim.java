@@ -7,6 +7,7 @@ import dev.interlock.evidence.Cost;
 import dev.interlock.evidence.DecisionRecord;
 import dev.interlock.evidence.Deployment;
 import dev.interlock.evidence.Drill;
+import dev.interlock.evidence.GameDay;
 import dev.interlock.evidence.IncidentRegister;
 import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.Review;
@@ -29,6 +30,7 @@ record Claim(@Nullable String person, boolean personMustSign, List<String> envir
     return switch (predicate) {
       case Approval a -> new Claim(a.person(), true, List.of(a.environment()));
       case Review r -> new Claim(r.person(), true, listOf(r.environment()));
+      case GameDay g -> new Claim(g.person(), true, List.of(g.environment()));
       case Deployment d -> new Claim(d.executor(), false, List.of(d.environment()));
       case CheckResult c -> about(c.environment());
       case Backup b -> about(b.environment());

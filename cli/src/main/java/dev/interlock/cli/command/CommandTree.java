@@ -52,6 +52,7 @@ import dev.interlock.cli.policy.PolicyListCommand;
 import dev.interlock.cli.policy.PolicyShowCommand;
 import dev.interlock.cli.policy.PolicyTestCommand;
 import dev.interlock.cli.recovery.RecoveryCommand;
+import dev.interlock.cli.recovery.RecoveryGameDaysCommand;
 import dev.interlock.cli.recovery.RecoveryPlanCommand;
 import dev.interlock.cli.recovery.RecoverySheetsCommand;
 import dev.interlock.cli.risk.RiskCommand;
@@ -103,7 +104,8 @@ final class CommandTree {
               "recovery",
               _ -> new RecoveryCommand(),
               leaf("plan", RecoveryPlanCommand::new),
-              leaf("sheets", RecoverySheetsCommand::new)),
+              leaf("sheets", RecoverySheetsCommand::new),
+              leaf("game-days", RecoveryGameDaysCommand::new)),
           group("window", _ -> new WindowCommand(), leaf("next", WindowNextCommand::new)),
           group("risk", _ -> new RiskCommand(), leaf("explain", RiskExplainCommand::new)),
           group(

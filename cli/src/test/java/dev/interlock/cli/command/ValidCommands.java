@@ -124,6 +124,7 @@ final class ValidCommands {
                   "--out=DIR/drill.zip")),
           Map.entry("recovery plan", List.of(ESTATE, "--environment=core-production")),
           Map.entry("recovery sheets", List.of(ESTATE, "--out=DIR/sheets")),
+          Map.entry("recovery game-days", List.of("DIR:SAMPLES/evidence/shared", ESTATE)),
           Map.entry("evidence kinds", List.of()),
           Map.entry("evidence new", List.of("KIND:drill", ESTATE, "--out=DIR/drill.yaml")),
           Map.entry("evidence list", List.of("DIR:SAMPLES/evidence/traefik-upgrade", ESTATE)),

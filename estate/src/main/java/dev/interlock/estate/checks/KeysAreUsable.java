@@ -20,6 +20,7 @@ final class KeysAreUsable implements Check {
           "approval",
           "check",
           "drill",
+          "game-day",
           "backup",
           "test-run",
           "deployment",
