@@ -25,6 +25,7 @@ public record Backup(
         @Nullable String sealedWith,
     @Doc("A row and a file that were planted before, to be found in every restore; if asked for.")
         @Nullable Canary canary,
+    @Doc("The part of the server's log that it needs or holds; none for a dump.") @Nullable Log log,
     @Doc(value = "When it was complete.", example = "2026-11-21T08:30:00Z") Instant at)
     implements Predicate {
 
@@ -55,6 +56,52 @@ public record Backup(
         parts,
         sealedWith,
         null,
+        null,
+        at);
+  }
+
+  /** A backup that needs nothing of the server's log, such as a dump. */
+  public Backup(
+      String environment,
+      String backup,
+      String method,
+      Instant begun,
+      Instant point,
+      @Nullable Content database,
+      @Nullable Filestore filestore,
+      List<Part> parts,
+      @Nullable String sealedWith,
+      @Nullable Canary canary,
+      Instant at) {
+    this(
+        environment,
+        backup,
+        method,
+        begun,
+        point,
+        database,
+        filestore,
+        parts,
+        sealedWith,
+        canary,
+        null,
+        at);
+  }
+
+  /** The same backup, brought to another moment that it reaches. */
+  public Backup broughtTo(Instant other) {
+    return new Backup(
+        environment,
+        backup,
+        method,
+        begun,
+        other,
+        database,
+        filestore,
+        parts,
+        sealedWith,
+        canary,
+        log,
         at);
   }
 
@@ -118,6 +165,35 @@ public record Backup(
       Digests.require("digest", digest);
     }
   }
+
+  /** Files of the log in which a database server writes down every change before it makes it. */
+  @Doc("Files of the log in which a database server writes down every change before it makes it.")
+  public record Log(
+      @Doc(
+              value = "Number that the server's data was given when it was made.",
+              example = "7301234567890123456")
+          String system,
+      @Doc("Size of each file, in bytes.") long segmentBytes,
+      @Doc(
+              value = "The first file; none when only courses of history are told.",
+              example = "000000010000000000000003")
+          @Nullable String first,
+      @Doc("The last file.") @Nullable String last,
+      @Doc("The newest transaction that ends in these files; none when none does.")
+          @Nullable Instant newest,
+      @Doc("Where courses of history branched off, as after a recovery.") List<Branch> branches) {
+
+    public Log {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /** A course of a server's history that began where another was left. */
+  @Doc("A course of a server's history that began where another was left.")
+  public record Branch(
+      @Doc("Number of the course, called timeline.") long timeline,
+      @Doc("Number of the one that was left.") long from,
+      @Doc(value = "Where in the log.", example = "0/3000060") String left) {}
 
   @Override
   public EvidenceSubject subject() {

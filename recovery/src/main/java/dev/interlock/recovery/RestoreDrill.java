@@ -11,9 +11,12 @@ import dev.interlock.recovery.canary.CanaryCameBack;
 import dev.interlock.recovery.drill.IsWithinPlan;
 import dev.interlock.recovery.drill.Measuring;
 import dev.interlock.recovery.drill.PartsAreWhole;
+import dev.interlock.recovery.drill.PointInTime;
+import dev.interlock.recovery.drill.Restoration;
 import dev.interlock.recovery.drill.Restoring;
 import dev.interlock.recovery.drill.Stages;
 import dev.interlock.recovery.drill.TimesAreInOrder;
+import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.digest.TableDigests;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
 import dev.interlock.recovery.postgres.drill.Leftovers;
@@ -26,8 +29,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +84,9 @@ public final class RestoreDrill {
    * @param newest true when it is the newest that there is
    * @param lostAt the assumed moment of the loss; null for the moment of the declaration
    * @param processes what is measured
+   * @param target the moment to bring back; null for all that there is. Only a base backup with its
+   *     log can be brought to one
+   * @param records reads a record of the log; empty when it does not count
    * @param jobs so much is done at the same time
    * @param places where drills make their folders
    */
@@ -88,8 +96,22 @@ public final class RestoreDrill {
       boolean newest,
       @Nullable Instant lostAt,
       List<ProcessProof> processes,
+      @Nullable Instant target,
+      Function<byte[], Optional<Backup>> records,
       int jobs,
       Path places) {
+
+    /** Of a backup that needs no log. */
+    public Request(
+        Backup backup,
+        @Nullable BackupPlan plan,
+        boolean newest,
+        @Nullable Instant lostAt,
+        List<ProcessProof> processes,
+        int jobs,
+        Path places) {
+      this(backup, plan, newest, lostAt, processes, null, _ -> Optional.empty(), jobs, places);
+    }
 
     public Request {
       processes = List.copyOf(processes);
@@ -116,6 +138,8 @@ public final class RestoreDrill {
     private final Backup backup;
     private final Instant declared;
     private final Instant lostAt;
+    private Instant point;
+    private final LogWindows logs;
     private final Stages stages = new Stages(progress);
     private final List<Checked> checks = new ArrayList<>();
     private final List<Measured> measured = new ArrayList<>();
@@ -123,7 +147,10 @@ public final class RestoreDrill {
     Running(Request request, Instant declared) {
       this.request = request;
       this.backup = request.backup();
+      this.logs = new LogWindows(store, request.records());
       this.declared = declared;
+      Instant asked = request.target();
+      this.point = asked == null ? backup.point() : asked;
       Instant told = request.lostAt();
       this.lostAt = told == null ? declared : told;
     }
@@ -132,7 +159,7 @@ public final class RestoreDrill {
       keep(TimesAreInOrder.check(backup, declared));
       BackupPlan plan = request.plan();
       if (plan != null) {
-        keep(IsWithinPlan.check(backup, plan, request.newest(), lostAt));
+        keep(withinPlan(plan));
       }
       try (var _ = store.lease(BackupStore.Access.TOGETHER)) {
         Checked whole = stages.run("fetch", () -> new PartsAreWhole(store, progress).check(backup));
@@ -143,23 +170,40 @@ public final class RestoreDrill {
       }
     }
 
+    private Checked withinPlan(BackupPlan plan) {
+      LogWindow window = logs.of(backup);
+      return window == null
+          ? IsWithinPlan.check(backup, plan, request.newest(), lostAt)
+          : IsWithinPlan.check(window, plan, request.newest(), lostAt);
+    }
+
+    private Restoration restoration(DrillFolder folder) {
+      Backup.Log log = backup.log();
+      if (log == null) {
+        return new Restoring(opened, folder, backup, request.jobs(), progress);
+      }
+      StoredLog stored = StoredLog.of(store, backup.environment(), log.system(), request.records());
+      return new PointInTime(
+          opened, stored, folder, backup, request.target(), request.jobs(), progress);
+    }
+
     private void inPlace() {
       try (DrillFolder folder = DrillFolder.make(request.places())) {
-        Restoring restoring = new Restoring(opened, folder, backup, request.jobs(), progress);
+        Restoration restoring = restoration(folder);
         if (restored(restoring)) {
           verify(restoring.odoo());
           stages.run("examine", restoring::pages).ifPresent(this::keep);
           neutralise(restoring.odoo());
+          point = restoring.point();
           measure(restoring.odoo());
           restoring.requireAlive(checks);
         }
       }
     }
 
-    private boolean restored(Restoring restoring) {
+    private boolean restored(Restoration restoring) {
       try {
-        stages.run("restore", restoring::run).forEach(this::keep);
-        return true;
+        return restoring.run(stages, this::keep);
       } catch (Fault e) {
         if (!OF_THE_BACKUP.contains(e.code())) {
           throw e;
@@ -170,16 +214,24 @@ public final class RestoreDrill {
     }
 
     private void verify(RestoredOdoo odoo) {
-      // The digests need connections of their own, that are in no transaction yet.
+      // The digests need connections of their own, that are in no transaction yet. What the tables
+      // hold at the end of a log nobody knew when the copy was made.
       CheckSettings settings =
           new CheckSettings(
-              _ -> TableDigests.of(odoo.database(), request.jobs(), _ -> {}),
+              backup.log() == null
+                  ? _ -> TableDigests.of(odoo.database(), request.jobs(), _ -> {})
+                  : null,
               null,
               request.jobs(),
               progress::at,
               LONGEST_STATEMENT);
-      RestoreChecks asked = RestoreChecks.shipped(settings).and(CanaryCameBack.of(backup));
+      RestoreChecks asked = RestoreChecks.shipped(settings).and(canary());
       stages.run("verify", () -> asked.run(odoo, this::keep));
+    }
+
+    /** At the end of a log that goes on behind a newer backup there is the canary of that one. */
+    private List<? extends RestoreCheck> canary() {
+      return backup.log() == null || request.newest() ? CanaryCameBack.of(backup) : List.of();
     }
 
     private void neutralise(RestoredOdoo odoo) {
@@ -196,7 +248,7 @@ public final class RestoreDrill {
     }
 
     private void measure(RestoredOdoo odoo) {
-      Measuring measuring = new Measuring(odoo, backup.point(), lostAt, stages::elapsed);
+      Measuring measuring = new Measuring(odoo, point, lostAt, stages::elapsed);
       stages.run(
           "probe",
           () -> {
@@ -220,7 +272,7 @@ public final class RestoreDrill {
           verified,
           measured,
           declared,
-          backup.point(),
+          point,
           lostAt,
           stages.done(),
           checks,

@@ -9,6 +9,9 @@ public final class StoreLayout {
   /** What the names of all shared files begin with. */
   public static final String FILES = "files/";
 
+  /** What the names of all files of logs begin with. */
+  public static final String LOGS = "wal/";
+
   /** The part that is stored last. */
   public static final String MANIFEST = "manifest.dsse.json";
 
@@ -27,6 +30,21 @@ public final class StoreLayout {
   /** Name of the manifest of a backup. */
   public static String manifest(String environment, String backup) {
     return part(environment, backup, MANIFEST);
+  }
+
+  /** What the names of all files of a server's log, and of their records, begin with. */
+  public static String log(String environment, String system) {
+    return requireName(LOGS + environment + "/" + system) + "/";
+  }
+
+  /** Name of a file of a log. */
+  public static String logFile(String environment, String system, String file) {
+    return requireName(log(environment, system) + "files/" + file);
+  }
+
+  /** Name of the record of a file of a log. */
+  public static String logRecord(String environment, String system, String file) {
+    return requireName(log(environment, system) + "records/" + file + ".dsse.json");
   }
 
   /** True for the name of a shared file, whose name says what it holds. */

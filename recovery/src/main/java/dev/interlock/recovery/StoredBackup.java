@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param backup its manifest; null when there is none that counts
  * @param bytes size of its own parts as they lie there; shared files are not counted
  * @param immutableUntil until when it can't be removed; null when it can
+ * @param window from when to when it can be brought back with its log; null when it needs none
  * @param note why it can't be restored, in words; empty when it can
  */
 public record StoredBackup(
@@ -30,15 +31,18 @@ public record StoredBackup(
     @Nullable Backup backup,
     long bytes,
     @Nullable Instant immutableUntil,
+    @Nullable LogWindow window,
     String note) {
 
   /** All that a store holds, told by nothing but the store, sorted by environment and name. */
   public static List<StoredBackup> in(
       BackupStore store, Function<byte[], Optional<Backup>> manifest) {
-    return Catalogue.of(store, manifest).backups().stream().map(StoredBackup::of).toList();
+    LogWindows windows = new LogWindows(store, manifest);
+    return Catalogue.of(store, manifest).backups().stream().map(it -> of(it, windows)).toList();
   }
 
-  private static StoredBackup of(CataloguedBackup it) {
+  private static StoredBackup of(CataloguedBackup it, LogWindows windows) {
+    Backup backup = it.backup();
     return new StoredBackup(
         it.id().environment(),
         it.id().name(),
@@ -46,6 +50,7 @@ public record StoredBackup(
         it.backup(),
         it.bytes(),
         it.immutableUntil(),
+        backup == null ? null : windows.of(backup),
         it.note());
   }
 

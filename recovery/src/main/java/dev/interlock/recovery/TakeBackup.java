@@ -3,19 +3,13 @@ package dev.interlock.recovery;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Canary;
 import dev.interlock.evidence.Backup.Content;
-import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Backup.Part;
 import dev.interlock.finding.Fault;
-import dev.interlock.recovery.backup.AttachmentFiles;
 import dev.interlock.recovery.backup.CountedOutput;
 import dev.interlock.recovery.backup.DumpStream;
 import dev.interlock.recovery.backup.SaveableOdoo;
+import dev.interlock.recovery.backup.SavedFiles;
 import dev.interlock.recovery.canary.PlantCanary;
-import dev.interlock.recovery.filestore.CopiedFiles;
-import dev.interlock.recovery.filestore.CopyFilestore;
-import dev.interlock.recovery.filestore.FileList;
-import dev.interlock.recovery.filestore.FileProblem;
-import dev.interlock.recovery.filestore.FileTotals;
 import dev.interlock.recovery.postgres.DumpDatabase;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
@@ -116,14 +110,8 @@ public final class TakeBackup {
       parts.add(dump(request, snapshot));
       progress.begins("tables");
       Content content = content(snapshot, request.jobs());
-      parts.add(
-          put(
-              request,
-              StoreLayout.FILE_LIST,
-              new DumpStream(out -> AttachmentFiles.list(snapshot, out))));
-      progress.begins("files");
-      FileList list = FileList.in(sealed, parts.getLast().name());
-      CopiedFiles copied = copy(request, list);
+      SavedFiles.Saved files = new SavedFiles(sealed, progress).save(request, snapshot);
+      parts.add(files.list());
       snapshot.requireHeld();
       Backup backup =
           new Backup(
@@ -133,14 +121,14 @@ public final class TakeBackup {
               begun,
               snapshot.point(),
               content,
-              filestore(list.totals(), copied),
+              files.filestore(),
               parts,
               key == null ? null : key.fingerprint(),
               canary,
               clock.instant());
       manifest(request, signer.apply(backup));
       String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
-      return new Taken(backup, copied.stored().files(), problems(copied), collection);
+      return new Taken(backup, files.fresh(), files.problems(), collection);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -155,17 +143,13 @@ public final class TakeBackup {
     }
   }
 
-  private static PostgresAddress address(Request request) {
+  static PostgresAddress address(Request request) {
     PostgresAddress address = PostgresAddress.of(request.database());
     return request.password() == null ? address : address.as(address.user(), request.password());
   }
 
-  private static Canary canary(Request request, Instant now) {
+  static Canary canary(Request request, Instant now) {
     return new PlantCanary(address(request), request.filestore()).run(request.environment(), now);
-  }
-
-  private static String problems(CopiedFiles copied) {
-    return copied.problems().isEmpty() ? "" : copied.problems().text();
   }
 
   private Part dump(Request request, Snapshot snapshot) throws IOException {
@@ -193,18 +177,6 @@ public final class TakeBackup {
         snapshot.server().toString(),
         snapshot.extensions(),
         TableDigests.of(snapshot, jobs, bytes -> progress.at(read.addAndGet(bytes), 0)));
-  }
-
-  private CopiedFiles copy(Request request, FileList list) {
-    return new CopyFilestore(
-            sealed, CopyFilestore.THREADS, (done, all) -> progress.at(done.bytes(), all.bytes()))
-        .copy(request.filestore(), list, request.immutableUntil());
-  }
-
-  private static Filestore filestore(FileTotals totals, CopiedFiles copied) {
-    List<String> wrong =
-        copied.problems().named().stream().map(FileProblem::name).distinct().toList();
-    return new Filestore(totals.files(), totals.bytes(), StoreLayout.FILE_LIST, wrong);
   }
 
   /** Not sealed: who has the store alone can tell what lies in it, though not read it. */

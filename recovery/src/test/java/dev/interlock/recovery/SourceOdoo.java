@@ -24,13 +24,13 @@ final class SourceOdoo implements AutoCloseable {
 
   private static final InstantSource CLOCK = InstantSource.system();
 
-  private final DrillCluster cluster;
+  private final Runnable end;
   private final PostgresAddress address;
   private final Path folder;
   private int backups;
 
-  private SourceOdoo(DrillCluster cluster, PostgresAddress address, Path folder) {
-    this.cluster = cluster;
+  private SourceOdoo(Runnable end, PostgresAddress address, Path folder) {
+    this.end = end;
     this.address = address;
     this.folder = folder;
   }
@@ -45,7 +45,12 @@ final class SourceOdoo implements AutoCloseable {
     DrillCluster cluster =
         Debian.cluster(Files.createDirectories(Debian.reachable(folder).resolve("source")));
     PostgresAddress address = cluster.newDatabase(database);
-    SourceOdoo source = new SourceOdoo(cluster, address, folder);
+    return on(cluster::close, address, folder);
+  }
+
+  /** Makes one in an empty database of a server, which is ended with it. */
+  static SourceOdoo on(Runnable end, PostgresAddress address, Path folder) throws Exception {
+    SourceOdoo source = new SourceOdoo(end, address, folder);
     Files.createDirectories(source.filestore());
     FolderStore.create(source.storeFolder(), CLOCK);
     for (String script : List.of("tables", "rows", "19", "register")) {
@@ -143,6 +148,6 @@ final class SourceOdoo implements AutoCloseable {
 
   @Override
   public void close() {
-    cluster.close();
+    end.run();
   }
 }

@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.estate.BackupPlan;
 import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
@@ -13,6 +14,7 @@ import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.TakeBackup;
+import dev.interlock.recovery.TakeBaseBackup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a backup of an environment's Odoo, with a signed manifest. */
@@ -44,6 +47,10 @@ public final class RunBackup {
    *
    * @param estate folder of the estate
    * @param environment name of the environment
+   * @param method how the database is copied, {@code pg-dump} or {@code base-backup-and-wal}
+   * @param data the server's data directory, for a base backup; null for a dump
+   * @param archive folder that the server archives its log to, for a base backup; null for a dump,
+   *     and when the log is shipped by itself
    * @param database its URL
    * @param passwordFile holds the password in its first line; null when the URL has it, or none is
    *     needed
@@ -58,6 +65,9 @@ public final class RunBackup {
   public record Request(
       Path estate,
       String environment,
+      String method,
+      @Nullable Path data,
+      @Nullable Path archive,
       String database,
       @Nullable Path passwordFile,
       Path filestore,
@@ -90,8 +100,9 @@ public final class RunBackup {
         LedgerFiles.reading(request.signingKey(), file -> SigningKey.parse(Files.readString(file)));
     SealingKey seal = RecoveryInputs.sealingKey(request.sealingKey());
     requireAddress(request.database());
+    requireMethod(request);
     Instant now = clock.instant();
-    BackupPlan plan = BackupPlans.of(estate.estate(), environment, TakeBackup.METHOD);
+    BackupPlan plan = BackupPlans.of(estate.estate(), environment, request.method());
     var taken =
         new TakeBackup.Request(
             request.environment(),
@@ -103,23 +114,73 @@ public final class RunBackup {
             plan == null || plan.immutableFor() == null ? null : now.plus(plan.immutableFor()),
             request.canary());
     AtomicReference<String> doubts = new AtomicReference<>("");
-    TakeBackup.Taken made =
-        taken(
-            new TakeBackup(store(request), seal, clock, progress),
-            taken,
-            backup -> {
-              Envelope signed = new EvidenceSigner().sign(backup, key);
-              doubts.set(new BackupManifests(estate.estate(), clock.instant()).reason(signed));
-              return signed.toJson().toArray();
-            });
+    Function<Backup, byte[]> signer =
+        backup -> {
+          Envelope signed = new EvidenceSigner().sign(backup, key);
+          doubts.set(new BackupManifests(estate.estate(), clock.instant()).reason(signed));
+          return signed.toJson().toArray();
+        };
+    TakeBackup.Taken made = taken(() -> made(request, taken, seal, estate.estate(), signer));
     return new Made(made, doubts.get());
   }
 
+  private TakeBackup.Taken made(
+      Request request,
+      TakeBackup.Request taken,
+      @Nullable SealingKey seal,
+      Estate estate,
+      Function<Backup, byte[]> signer) {
+    BackupStore store = store(request);
+    Path data = request.data();
+    return data == null
+        ? new TakeBackup(store, seal, clock, progress).run(taken, signer)
+        : new TakeBaseBackup(store, seal, clock, progress)
+            .run(
+                taken,
+                new TakeBaseBackup.Server(data, request.archive()),
+                record -> new BackupManifests(estate, clock.instant()).read(record),
+                signer);
+  }
+
+  /** Each way to copy needs its own options, and no others. */
+  private static void requireMethod(Request request) {
+    boolean base = request.method().equals(TakeBaseBackup.METHOD);
+    if (!base && !request.method().equals(TakeBackup.METHOD)) {
+      throw wrong(
+          "--method",
+          "there is no way to copy a database that is called \"" + request.method() + "\"",
+          "there are " + TakeBackup.METHOD + " and " + TakeBaseBackup.METHOD);
+    }
+    if (base && request.data() == null) {
+      throw wrong(
+          "--data",
+          "a base backup copies the server's data directory",
+          "SHOW data_directory tells it");
+    }
+    if (!base && (request.data() != null || request.archive() != null)) {
+      throw wrong(
+          request.data() == null ? "--wal" : "--data",
+          "a dump does not need it",
+          "--method " + TakeBaseBackup.METHOD + " does");
+    }
+    requireFolder("--data", request.data());
+    requireFolder("--wal", request.archive());
+  }
+
+  private static void requireFolder(String option, @Nullable Path folder) {
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw wrong(option, "there is no such folder: " + folder, "it must be on this machine");
+    }
+  }
+
+  private static InputRejected wrong(String option, String why, String hint) {
+    return new InputRejected(ActionCode.BAD_OPTION.code(), option, why, hint);
+  }
+
   /** A database that is no Odoo is most likely another than was meant. */
-  private static TakeBackup.Taken taken(
-      TakeBackup taking, TakeBackup.Request request, Function<Backup, byte[]> signer) {
+  private static TakeBackup.Taken taken(Supplier<TakeBackup.Taken> taking) {
     try {
-      return taking.run(request, signer);
+      return taking.get();
     } catch (Fault e) {
       if (e.code().equals(RecoveryCode.NO_ODOO.code())) {
         throw new InputRejected(
@@ -131,8 +192,7 @@ public final class RunBackup {
 
   private static void requireAddress(String database) {
     if (!TakeBackup.isAddress(database)) {
-      throw new InputRejected(
-          ActionCode.BAD_OPTION.code(),
+      throw wrong(
           "--database",
           "this is no address of a database",
           "such as postgresql://user@host:5432/name");

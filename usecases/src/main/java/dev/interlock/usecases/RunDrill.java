@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,8 @@ public final class RunDrill {
    * @param environment name of the environment
    * @param store folder that backups lie in
    * @param backup name of the backup; null for the newest that counts
+   * @param toTime the moment to bring back out of a base backup and its log; null for all that
+   *     there is
    * @param signingKey file of the private key that signs the drill
    * @param sealingKey file of the key that backups are sealed with; null when they are not
    * @param lostAt the assumed moment of the loss; null for now
@@ -66,6 +69,7 @@ public final class RunDrill {
       String environment,
       Path store,
       @Nullable String backup,
+      @Nullable Instant toTime,
       Path signingKey,
       @Nullable Path sealingKey,
       @Nullable Instant lostAt,
@@ -130,7 +134,8 @@ public final class RunDrill {
             .filter(it -> it.environment().equals(request.environment()))
             .toList();
     StoredBackup newest = newest(all);
-    StoredBackup chosen = request.backup() == null ? newest : named(request, all);
+    StoredBackup chosen = request.backup() == null ? reaching(request, all) : named(request, all);
+    requireReaches(request, chosen);
     if (chosen == null) {
       throw none(request, all);
     }
@@ -149,6 +154,8 @@ public final class RunDrill {
                 chosen.equals(newest),
                 request.lostAt(),
                 proofs,
+                request.toTime(),
+                record -> new BackupManifests(estate, clock.instant()).read(record),
                 request.jobs(),
                 request.places()));
   }
@@ -161,6 +168,58 @@ public final class RunDrill {
               store.place()
                   + " may only be read: nothing keeps others from removing the backup meanwhile");
     }
+  }
+
+  /** The newest; to come to a moment, the newest from before it that has a log. */
+  private static @Nullable StoredBackup reaching(Request request, List<StoredBackup> all) {
+    Instant toTime = request.toTime();
+    if (toTime == null) {
+      return newest(all);
+    }
+    List<Backup> withLog =
+        all.stream()
+            .map(StoredBackup::backup)
+            .filter(Objects::nonNull)
+            .filter(it -> it.log() != null)
+            .toList();
+    Optional<Backup> first = withLog.stream().min(Comparator.comparing(Backup::point));
+    if (first.isPresent() && first.get().point().isAfter(toTime)) {
+      throw tooEarly(toTime, first.get());
+    }
+    return newest(
+        all.stream()
+            .filter(it -> it.backup() != null && withLog.contains(it.backup()))
+            .filter(it -> !Objects.requireNonNull(it.backup()).point().isAfter(toTime))
+            .toList());
+  }
+
+  private void requireReaches(Request request, @Nullable StoredBackup chosen) {
+    Instant toTime = request.toTime();
+    Backup backup = chosen == null ? null : chosen.backup();
+    if (toTime == null) {
+      return;
+    }
+    if (toTime.isAfter(clock.instant())) {
+      throw toTime("this moment has not been yet: " + toTime, "drills bring back the past");
+    }
+    if (backup != null && backup.log() == null) {
+      throw toTime(
+          backup.backup() + " brings back one moment only, " + backup.point(),
+          "only a base backup with its log can be brought to a moment");
+    }
+    if (backup != null && toTime.isBefore(backup.point())) {
+      throw tooEarly(toTime, backup);
+    }
+  }
+
+  private static InputRejected tooEarly(Instant toTime, Backup backup) {
+    return toTime(
+        toTime + " lies before the end of the base backup " + backup.backup(),
+        "the earliest moment that it can be brought to is " + backup.point());
+  }
+
+  private static InputRejected toTime(String why, String hint) {
+    return new InputRejected(ActionCode.BAD_OPTION.code(), "--to-time", why, hint);
   }
 
   private static @Nullable StoredBackup newest(List<StoredBackup> all) {
@@ -176,6 +235,7 @@ public final class RunDrill {
 
   private static InputRejected none(Request request, List<StoredBackup> all) {
     String what = request.backup() == null ? "no backup that counts" : "no such backup";
+    what = request.toTime() == null ? what : "no base backup that counts";
     String hint =
         all.isEmpty()
             ? "interlock backup run makes one"

@@ -5,6 +5,8 @@ import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.recovery.BackupState;
+import dev.interlock.recovery.LogWindow;
+import dev.interlock.recovery.StoredBackup;
 import dev.interlock.usecases.ListBackups;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,8 +22,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A backup counts when a key that the estate trusts for backups signed its manifest.",
-      "Exit code 1 when one does not count or can't be restored.",
       "One that was never finished is told apart.",
+      "Of a base backup it tells from when to when its log reaches, and names gaps.",
+      "Exit code 1 when one does not count or can't be restored, or a log has a gap.",
       "",
       "Examples:",
       "  interlock backup list /backups --estate estate/%n"
@@ -51,7 +54,14 @@ public final class BackupListCommand implements Callable<Integer> {
     boolean all =
         listing.backups().stream()
             .filter(it -> it.state() != BackupState.UNFINISHED)
-            .allMatch(it -> it.backup() != null && it.note().isEmpty());
+            .allMatch(BackupListCommand::isGood);
     return all ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  private static boolean isGood(StoredBackup it) {
+    LogWindow window = it.window();
+    return it.backup() != null
+        && it.note().isEmpty()
+        && (window == null || window.gaps().isEmpty());
   }
 }

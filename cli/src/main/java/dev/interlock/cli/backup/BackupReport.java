@@ -9,12 +9,14 @@ import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Backup.Table;
 import dev.interlock.finding.Moment;
 import dev.interlock.recovery.BackupState;
+import dev.interlock.recovery.LogWindow;
 import dev.interlock.recovery.StoredBackup;
 import dev.interlock.recovery.TakeBackup.Taken;
 import dev.interlock.usecases.ListBackups.Listing;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Backups for people and for programs. */
@@ -28,7 +30,8 @@ final class BackupReport {
   static void taken(Taken taken, PrintWriter out) {
     Backup backup = taken.backup();
     line(out, "Saved " + backup.environment() + " as " + backup.backup());
-    line(out, "  brings back  " + Moment.utc(backup.point()));
+    String later = backup.log() == null ? "" : " and any later moment that its log reaches";
+    line(out, "  brings back  " + Moment.utc(backup.point()) + later);
     line(out, "  database     " + database(backup));
     line(
         out,
@@ -70,14 +73,24 @@ final class BackupReport {
     }
     String until =
         it.immutableUntil() == null ? "" : ", immutable until " + Moment.utc(it.immutableUntil());
+    LogWindow window = it.window();
     return head
-        + Moment.utc(backup.point())
+        + moments(backup, window)
         + "  "
         + database(backup)
         + ", "
         + files(backup)
         + until
+        + (window == null || window.gaps().isEmpty()
+            ? ""
+            : ", GAP IN THE LOG: " + String.join("; ", window.gaps()))
         + (it.note().isEmpty() ? "" : ", CAN'T BE RESTORED: " + it.note());
+  }
+
+  private static String moments(Backup backup, @Nullable LogWindow window) {
+    return window == null
+        ? Moment.utc(backup.point())
+        : "any moment from " + Moment.utc(window.from()) + " to " + Moment.utc(window.to());
   }
 
   static void json(List<StoredBackup> backups, PrintWriter out) {
@@ -101,6 +114,14 @@ final class BackupReport {
       json.writeStringProperty("point", backup.point().toString());
       json.writeStringProperty("method", backup.method());
     }
+    LogWindow window = it.window();
+    if (window != null) {
+      json.writeStringProperty("from", window.from().toString());
+      json.writeStringProperty("to", window.to().toString());
+      json.writeArrayPropertyStart("gaps");
+      window.gaps().forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeNumberProperty("bytes", it.bytes());
     if (it.immutableUntil() != null) {
       json.writeStringProperty("immutableUntil", it.immutableUntil().toString());
@@ -113,6 +134,9 @@ final class BackupReport {
     Content content = backup.database();
     if (content == null) {
       return "no database";
+    }
+    if (content.tables().isEmpty()) {
+      return content.name() + " and its server";
     }
     long rows = content.tables().stream().mapToLong(Table::rows).sum();
     return content.name()

@@ -6,6 +6,7 @@ import dev.interlock.cli.options.PathConverter;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.recovery.TakeBackup;
 import dev.interlock.usecases.RunBackup;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -47,6 +48,30 @@ public final class BackupRunCommand implements Callable<Integer> {
       required = true,
       description = "The environment that it is.")
   private String environment = "";
+
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description =
+          "How the database is copied: pg-dump when absent, or base-backup-and-wal for the whole"
+              + " server, to be brought to any moment.")
+  private String method = TakeBackup.METHOD;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      converter = PathConverter.class,
+      description = "The server's data directory; for base-backup-and-wal.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--wal",
+      paramLabel = "DIR",
+      converter = PathConverter.class,
+      description =
+          "Folder that the server archives its log to; for base-backup-and-wal. Not needed where"
+              + " the log is shipped by itself, see backup wal.")
+  private @Nullable Path archive;
 
   @Option(
       names = "--database",
@@ -112,6 +137,9 @@ public final class BackupRunCommand implements Callable<Integer> {
                   new RunBackup.Request(
                       estate.folder(),
                       environment,
+                      method,
+                      data,
+                      archive,
                       database,
                       passwordFile,
                       filestore,

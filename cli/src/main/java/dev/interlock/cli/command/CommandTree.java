@@ -8,6 +8,7 @@ import dev.interlock.cli.backup.BackupKeygenCommand;
 import dev.interlock.cli.backup.BackupListCommand;
 import dev.interlock.cli.backup.BackupRunCommand;
 import dev.interlock.cli.backup.BackupStatusCommand;
+import dev.interlock.cli.backup.BackupWalCommand;
 import dev.interlock.cli.changes.ChangesCommand;
 import dev.interlock.cli.changes.ChangesListCommand;
 import dev.interlock.cli.changes.ChangesNewCommand;
@@ -88,6 +89,7 @@ final class CommandTree {
               "backup",
               _ -> new BackupCommand(),
               leaf("run", BackupRunCommand::new),
+              leaf("wal", BackupWalCommand::new),
               leaf("list", BackupListCommand::new),
               leaf("status", BackupStatusCommand::new),
               leaf("keygen", BackupKeygenCommand::new)),

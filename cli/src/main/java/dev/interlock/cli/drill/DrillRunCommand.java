@@ -65,6 +65,14 @@ public final class DrillRunCommand implements Callable<Integer> {
   private @Nullable String backup;
 
   @Option(
+      names = "--to-time",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description =
+          "Moment to bring back out of a base backup and its log; the end of the log when absent.")
+  private @Nullable Instant toTime;
+
+  @Option(
       names = "--lost-at",
       paramLabel = "INSTANT",
       converter = InstantConverter.class,
@@ -101,6 +109,7 @@ public final class DrillRunCommand implements Callable<Integer> {
                       environment,
                       store,
                       backup,
+                      toTime,
                       signing.key(),
                       options.sealingKey(),
                       lostAt,

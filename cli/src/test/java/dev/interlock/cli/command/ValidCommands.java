@@ -87,6 +87,14 @@ final class ValidCommands {
                   "--to=DIR/store",
                   "--key=DIR/key")),
           Map.entry(
+              "backup wal",
+              List.of(
+                  "PATH:DIR/filestore",
+                  ESTATE,
+                  "--environment=core-production",
+                  "--to=DIR/store",
+                  "--key=DIR/key")),
+          Map.entry(
               "drill run",
               List.of(
                   ESTATE,

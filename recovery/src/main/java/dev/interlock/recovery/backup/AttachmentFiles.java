@@ -35,19 +35,31 @@ public final class AttachmentFiles {
    * @throws Fault BACKUP_FAILED when the database does not answer, or names a file as Odoo does not
    */
   public static FileTotals list(Snapshot snapshot, OutputStream to) {
-    try (Connection connection = snapshot.join();
-        Statement statement = connection.createStatement();
+    try (Connection connection = snapshot.join()) {
+      return list(connection, to);
+    } catch (SQLException | IOException | IllegalArgumentException e) {
+      throw new Fault(
+          RecoveryCode.BACKUP_FAILED.code(),
+          "the attachments can't be listed: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /**
+   * Writes the list of a database that nobody writes to.
+   *
+   * @param connection in which rows are fetched a few at a time when it does not commit by itself
+   * @throws IllegalArgumentException when it names a file as Odoo does not
+   */
+  public static FileTotals list(Connection connection, OutputStream to)
+      throws SQLException, IOException {
+    try (Statement statement = connection.createStatement();
         FileListWriter list = new FileListWriter(to)) {
       statement.setFetchSize(ROWS_AT_A_TIME);
       if (isThere(statement)) {
         write(statement, list);
       }
       return list.finish();
-    } catch (SQLException | IOException | IllegalArgumentException e) {
-      throw new Fault(
-          RecoveryCode.BACKUP_FAILED.code(),
-          "the attachments can't be listed: " + e.getMessage(),
-          e);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.interlock.estate.BackupPlan;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.finding.Durations;
+import dev.interlock.recovery.LogWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -45,6 +46,42 @@ public final class IsWithinPlan {
           numbers);
     }
     return Checked.pass(NAME, "it is " + words(age) + " old", numbers);
+  }
+
+  /**
+   * Compares how far a log reaches with the plan.
+   *
+   * @param window from when to when the backup can be brought back
+   * @param newest true when no other log can reach further
+   */
+  public static Checked check(LogWindow window, BackupPlan plan, boolean newest, Instant lostAt) {
+    Duration base = Duration.between(window.from(), lostAt);
+    Duration lost = Duration.between(window.to(), lostAt);
+    Duration age = lost.isNegative() ? Duration.ZERO : lost;
+    Map<String, Long> numbers =
+        Map.of(
+            "age-seconds", age.toSeconds(),
+            "base-age-seconds", base.toSeconds(),
+            "every-seconds", plan.every().toSeconds());
+    if (base.isNegative()) {
+      return Checked.fail(NAME, "it was made after the assumed moment of the loss", numbers);
+    }
+    if (base.compareTo(plan.keep()) > 0) {
+      return Checked.fail(
+          NAME,
+          "it is " + words(base) + " old, and backups are kept for " + words(plan.keep()) + " only",
+          numbers);
+    }
+    if (newest && age.compareTo(plan.every()) > 0) {
+      return Checked.fail(
+          NAME,
+          "the newest transaction in the log is "
+              + words(age)
+              + " old, promised is one every "
+              + words(plan.every()),
+          numbers);
+    }
+    return Checked.pass(NAME, "the log reaches to " + words(age) + " before the loss", numbers);
   }
 
   private static String words(Duration length) {

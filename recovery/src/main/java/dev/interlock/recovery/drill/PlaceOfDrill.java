@@ -50,6 +50,11 @@ final class PlaceOfDrill {
     }
   }
 
+  /** The fault itself, or one of the place when its words say so. */
+  static Fault blamedByWords(Fault fault) {
+    return isOfThePlace(fault) ? failed(String.valueOf(fault.getMessage()), fault) : fault;
+  }
+
   /** Files are written by us alone: when that can't be done, it is the place. */
   static Fault blamed(Fault fault) {
     return fault.code().equals(RecoveryCode.RESTORE_FAILED.code())

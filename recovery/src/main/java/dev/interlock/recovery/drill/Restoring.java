@@ -25,16 +25,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a backup back into the folder of a drill: database and files at the same time. */
-public final class Restoring {
+public final class Restoring implements Restoration {
 
   /** What is said when it can't be brought back. */
   public static final String CHECK = "restore/database-comes-back";
@@ -59,12 +61,13 @@ public final class Restoring {
     this.progress = progress;
   }
 
-  /**
-   * Restores.
-   *
-   * @throws Fault with what went wrong, at the first error
-   */
-  public List<Checked> run() {
+  @Override
+  public boolean run(Stages stages, Consumer<Checked> keep) {
+    stages.run("restore", this::restored).forEach(keep);
+    return true;
+  }
+
+  private List<Checked> restored() {
     Content content = backup.database();
     if (content == null) {
       throw failed("the manifest tells of no database", null);
@@ -85,7 +88,12 @@ public final class Restoring {
     return checks;
   }
 
-  /** What was restored. */
+  @Override
+  public Instant point() {
+    return backup.point();
+  }
+
+  @Override
   public RestoredOdoo odoo() {
     if (odoo == null) {
       throw new IllegalStateException("nothing was restored");
@@ -113,12 +121,7 @@ public final class Restoring {
     }
   }
 
-  /**
-   * Asks whether its PostgreSQL is still there: what was asked of one that is not says nothing.
-   *
-   * @param asked what was found; what did not pass must not be the fault of the place
-   * @throws Fault PLACE_FAILED when it is not
-   */
+  @Override
   public void requireAlive(List<Checked> asked) {
     PlaceOfDrill.requireAlive(requireNonNull(address), log());
     PlaceOfDrill.requireInnocent(asked);
@@ -128,7 +131,7 @@ public final class Restoring {
     return new ServerLog(folder.log());
   }
 
-  /** Reads every page, where the tool for that is there. */
+  @Override
   public Optional<Checked> pages() {
     return PagesAreSound.check(requireNonNull(address), PostgresTools.here(), jobs);
   }
@@ -147,7 +150,8 @@ public final class Restoring {
     }
   }
 
-  private static int major(Content content) {
+  /** Major version of the server that was backed up. */
+  static int major(Content content) {
     String number = content.server().split("[.\\D]", 2)[0];
     try {
       return Integer.parseInt(number);
@@ -194,7 +198,8 @@ public final class Restoring {
     }
   }
 
-  private static Checked checked(RestoredFiles restored) {
+  /** Whether all files came back. */
+  static Checked checked(RestoredFiles restored) {
     Map<String, Long> numbers =
         Map.of(
             "files", restored.restored().files(),

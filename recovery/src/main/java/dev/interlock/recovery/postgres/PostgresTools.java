@@ -74,6 +74,31 @@ public final class PostgresTools {
         .orElseThrow(() -> all.isEmpty() ? none(tool, major) : tooOld(all, major, whose));
   }
 
+  /**
+   * One of exactly this major version: what a server has on its disk is read by no other.
+   *
+   * @param whose what has that version, for the message, such as {@code "the server"}
+   * @throws Fault NO_TOOL when there is none
+   */
+  public Found requireSame(Tool tool, int major, String whose) {
+    return found(tool).stream()
+        .filter(found -> found.version().major() == major)
+        .max(comparing(this::isPreferred))
+        .orElseThrow(() ->
+            new Fault(
+                RecoveryCode.NO_TOOL.code(),
+                tool.program()
+                    + " of PostgreSQL "
+                    + major
+                    + " is not on this machine, and no other version reads the data of "
+                    + whose
+                    + "; install it (on Debian and Ubuntu: apt install "
+                    + tool.debianPackage()
+                    + "-"
+                    + major
+                    + ")"));
+  }
+
   private Comparator<Found> nearest() {
     return comparing((Found found) -> !isPreferred(found))
         .thenComparing(comparingInt(found -> found.version().major()));

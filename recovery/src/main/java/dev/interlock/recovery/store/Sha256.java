@@ -25,6 +25,11 @@ public final class Sha256 {
     sha.update(buffer, 0, length);
   }
 
+  /** Adds a part of a buffer. */
+  public void update(byte[] buffer, int offset, int length) {
+    sha.update(buffer, offset, length);
+  }
+
   /** Adds all that comes, and tells how much that was. */
   public long updateAll(InputStream in) throws IOException {
     byte[] buffer = new byte[1 << 16];

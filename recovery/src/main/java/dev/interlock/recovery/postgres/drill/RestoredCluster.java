@@ -4,6 +4,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
+import dev.interlock.recovery.postgres.Tool;
 import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestoredCluster {
 
   private static final String LOG = "wal";
+  private static final String WHOSE = "the server of the backup";
 
   /** Names of zones, even Z, are not known to the server this early. */
   private static final DateTimeFormatter TIME =
@@ -62,11 +64,14 @@ public final class RestoredCluster {
    * Unpacks the copy.
    *
    * @param base as BaseBackup made it
-   * @throws Fault RESTORE_FAILED when it can't be unpacked
+   * @param system number of the server's data
+   * @throws Fault RESTORE_FAILED when it can't be unpacked, or is of another server; NO_TOOL where
+   *     there is no PostgreSQL of its version
    */
-  public void unpack(InputStream base) {
+  public void unpack(InputStream base, String system) {
+    tools.requireSame(Tool.POSTGRES, major, WHOSE);
     try {
-      new UnpackedCluster(folder.data()).unpack(base);
+      new UnpackedCluster(folder.data()).unpack(base, system);
     } catch (IOException e) {
       throw failed("the copy can't be unpacked: " + e.getMessage(), e);
     }
@@ -76,24 +81,39 @@ public final class RestoredCluster {
    * Recovers and starts it.
    *
    * @param target the moment to stop at; null for the end of the log
+   * @param timeline the course of history to follow
    * @param database the one that the address leads to
    * @throws Fault RESTORE_FAILED with what PostgreSQL said, such as that the log ends before
    */
-  public DrillCluster recover(@Nullable Instant target, String database) {
+  public Recovered recover(@Nullable Instant target, long timeline, String database) {
     PostgresAddress user = RestoredUser.random(database);
     try {
       RestoredUser.writeFiles(folder, user);
       own(folder.data());
       own(log());
-      ToolRun.Ended ended = Commands.run(alone(user, target), folder.path());
+      RecoveryWords words = RecoveryWords.in(folder);
+      ToolRun.Ended ended = Commands.run(alone(user, target, timeline, words), folder.path());
       if (!ended.well()) {
-        throw failed("the log can't be recovered:\n  " + ended.words(), null);
+        throw failed("the log can't be recovered:\n  " + words.last(), null);
       }
+      return new Recovered(
+          DrillCluster.start(folder, tools, major, settings(), user),
+          words.lastTransaction(),
+          words.end());
     } catch (IOException e) {
       throw failed("the log can't be recovered: " + e.getMessage(), e);
     }
-    return DrillCluster.start(folder, tools, major, settings(), user);
   }
+
+  /**
+   * A server that was recovered, and runs.
+   *
+   * @param lastTransaction when the last transaction ended that it applied, as it said; null when
+   *     it applied none
+   * @param end the place in the log of the last change that it applied; null when it applied none
+   */
+  public record Recovered(
+      DrillCluster cluster, @Nullable Instant lastTransaction, @Nullable String end) {}
 
   private void own(Path path) throws IOException {
     if (!folder.user().user().isEmpty()) {
@@ -102,18 +122,20 @@ public final class RestoredCluster {
   }
 
   /** A server that serves nobody recovers, does what it is told on its input, and ends. */
-  private List<String> alone(PostgresAddress user, @Nullable Instant target) throws IOException {
+  private List<String> alone(
+      PostgresAddress user, @Nullable Instant target, long timeline, RecoveryWords said)
+      throws IOException {
     ClusterSettings recovering =
         settings()
             .with("restore_command", "cp ../" + LOG + "/%f %p")
-            .with("recovery_target_timeline", "latest")
+            .with("recovery_target_timeline", Long.toString(timeline))
             .with("recovery_target_action", "promote");
     ClusterSettings all =
         target == null ? recovering : recovering.with("recovery_target_time", TIME.format(target));
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" <\"$0\""));
+    words.addAll(List.of("/bin/sh", "-c", said.command()));
     words.add(RestoredUser.statements(folder, user).toString());
-    words.add(NewCluster.server(tools, major).toString());
+    words.add(tools.requireSame(Tool.POSTGRES, major, WHOSE).path().toString());
     words.addAll(List.of("--single", "-D", folder.data().toString()));
     words.addAll(all.arguments(NO_PORT));
     words.add("postgres");

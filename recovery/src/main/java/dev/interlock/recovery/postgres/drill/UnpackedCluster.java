@@ -1,5 +1,6 @@
 package dev.interlock.recovery.postgres.drill;
 
+import dev.interlock.recovery.postgres.physical.ControlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,14 +16,19 @@ record UnpackedCluster(Path data) {
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-  void unpack(InputStream copy) throws IOException {
+  /** Requires that it is whole and of that server. */
+  void unpack(InputStream copy, String system) throws IOException {
     Files.createDirectory(data, OWNER_ONLY);
     ZipInputStream zip = new ZipInputStream(copy);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       unpack(entry, zip);
     }
     if (!Files.exists(data.resolve("backup_label"))) {
-      throw new IOException("its end is missing");
+      throw new IOException("it has no backup_label, which is written last: its end is missing");
+    }
+    String found = ControlFile.in(data).name();
+    if (!found.equals(system)) {
+      throw new IOException("it is of the server " + found + " instead of " + system);
     }
   }
 

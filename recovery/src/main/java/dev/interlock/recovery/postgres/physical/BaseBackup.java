@@ -47,13 +47,19 @@ public final class BaseBackup {
   /**
    * A copy that was made.
    *
+   * @param system number of the server's data
    * @param first the first file of the log that a restore needs
    * @param last the last that it needs to be whole; more bring it further
    * @param begun when it was begun
    * @param whole the earliest moment that it can be brought to
    */
   public record Made(
-      PostgresVersion version, WalSegment first, WalSegment last, Instant begun, Instant whole) {}
+      PostgresVersion version,
+      String system,
+      WalSegment first,
+      WalSegment last,
+      Instant begun,
+      Instant whole) {}
 
   /**
    * Copies.
@@ -75,7 +81,8 @@ public final class BaseBackup {
     PostgresVersion version =
         PostgresVersion.of(Sessions.text(connection, "SHOW server_version")).orElseThrow();
     requireArchive(connection);
-    ControlFile.in(data).requireOf(connection);
+    ControlFile control = ControlFile.in(data);
+    control.requireOf(connection);
     long size =
         Long.parseLong(
             Sessions.text(connection, "SELECT pg_size_bytes(current_setting('wal_segment_size'))"));
@@ -84,7 +91,8 @@ public final class BaseBackup {
       copy.add(data);
       Sessions.run(connection, "SET statement_timeout = " + patience.toMillis());
       Point whole = stop(connection, version, size, copy);
-      return new Made(version, begun.segment(), whole.segment(), begun.at(), whole.at());
+      return new Made(
+          version, control.name(), begun.segment(), whole.segment(), begun.at(), whole.at());
     }
   }
 

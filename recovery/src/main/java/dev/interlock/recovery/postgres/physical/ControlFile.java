@@ -15,9 +15,10 @@ import java.sql.SQLException;
  *
  * @param system number that a cluster is given when it is made
  */
-record ControlFile(Path data, long system) {
+public record ControlFile(Path data, long system) {
 
-  static ControlFile in(Path data) throws IOException {
+  /** Reads it. */
+  public static ControlFile in(Path data) throws IOException {
     try (InputStream file = Files.newInputStream(data.resolve("global").resolve("pg_control"))) {
       byte[] start = file.readNBytes(Long.BYTES);
       if (start.length < Long.BYTES) {
@@ -27,10 +28,15 @@ record ControlFile(Path data, long system) {
     }
   }
 
+  /** The number as the server tells it. */
+  public String name() {
+    return Long.toUnsignedString(system);
+  }
+
   /** Copying another server's files while this one waits would go unnoticed until the restore. */
   void requireOf(Connection server) throws SQLException, IOException {
     String told = Sessions.text(server, "SELECT system_identifier::text FROM pg_control_system()");
-    if (!told.equals(Long.toUnsignedString(system))) {
+    if (!told.equals(name())) {
       throw new IOException("the data directory " + data + " is that of another server");
     }
   }

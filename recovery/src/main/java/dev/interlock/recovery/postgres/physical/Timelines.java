@@ -1,7 +1,7 @@
 package dev.interlock.recovery.postgres.physical;
 
+import dev.interlock.evidence.Backup.Branch;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The histories of timelines in an archive: a recovery follows the newest, which must have branched
- * off the one of the backup, and not before the backup.
+ * The histories of timelines: a recovery follows the newest, which must have branched off the one
+ * of the backup, and not before the backup.
  */
-final class Timelines {
+public final class Timelines {
 
   private static final int HEX = 16;
   private static final String SUFFIX = ".history";
@@ -20,42 +20,68 @@ final class Timelines {
   /** Where each timeline left the ones before it, by the newest. */
   private final TreeMap<Long, List<WalSegment>> histories = new TreeMap<>();
 
-  static Timelines in(Path archive, long bytes) throws IOException {
+  private Timelines() {}
+
+  /** Those that are told. */
+  public static Timelines of(List<Branch> branches, long bytes) {
     Timelines timelines = new Timelines();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(archive, "*" + SUFFIX)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        String number = name.substring(0, name.length() - SUFFIX.length());
-        timelines.histories.put(Long.parseLong(number, HEX), switches(file, bytes));
-      }
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new IOException("a history of a timeline in " + archive + " is damaged", e);
-    }
+    branches.forEach(branch -> timelines.add(branch, bytes));
     return timelines;
   }
 
-  /** A line is: timeline, the place where it was left, why. */
-  private static List<WalSegment> switches(Path file, long bytes) throws IOException {
-    List<WalSegment> switches = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      String[] fields = line.strip().split("\\s+");
-      if (fields.length > 1 && !fields[0].startsWith("#")) {
-        switches.add(WalSegment.at(Long.parseLong(fields[0]), fields[1], bytes));
+  private void add(Branch branch, long bytes) {
+    histories
+        .computeIfAbsent(branch.timeline(), _ -> new ArrayList<>())
+        .add(WalSegment.at(branch.from(), branch.left(), bytes));
+  }
+
+  /** True for the name of a file that tells the history of a timeline. */
+  public static boolean isHistory(String name) {
+    return name.matches("[0-9A-F]{8}\\.history");
+  }
+
+  /** Number of the timeline whose history such a file tells. */
+  public static long timeline(String history) {
+    return Long.parseLong(history.substring(0, history.length() - SUFFIX.length()), HEX);
+  }
+
+  /**
+   * What such a file tells. A line is: timeline, the place where it was left, why.
+   *
+   * @throws IOException when it can't be read, or is none
+   */
+  public static List<Branch> read(Path file) throws IOException {
+    List<Branch> branches = new ArrayList<>();
+    try {
+      long timeline = timeline(file.getFileName().toString());
+      for (String line : Files.readAllLines(file)) {
+        String[] fields = line.strip().split("\\s+");
+        if (fields.length > 1 && !fields[0].startsWith("#")) {
+          WalSegment.offset(fields[1]);
+          branches.add(new Branch(timeline, Long.parseLong(fields[0]), fields[1]));
+        }
       }
+      return branches;
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      throw new IOException("the history of a timeline in " + file + " is damaged", e);
     }
-    return switches;
   }
 
   /** The newest timeline there is, or that of the backup. */
-  long newest(WalSegment first) {
+  public long newest(WalSegment first) {
     return histories.isEmpty() ? first.timeline() : Math.max(histories.lastKey(), first.timeline());
   }
 
   /** Whether what the backup was made of is still part of the newest course of history. */
-  boolean leadsOnFrom(WalSegment first) {
+  public boolean leadsOnFrom(WalSegment first) {
     return newest(first) == first.timeline()
         || switches(first).stream()
             .anyMatch(s -> s.timeline() == first.timeline() && s.number() >= first.number());
+  }
+
+  /** True when the course of history of a file is told, or is that of the backup. */
+  public boolean knows(WalSegment file, WalSegment first) {
+    return file.timeline() <= first.timeline() || histories.containsKey(file.timeline());
   }
 
   /** On which timelines a file may lie: two where one was left, the newer first. */

@@ -26,10 +26,24 @@ public record WalSegment(long timeline, long number, long bytes) {
   }
 
   /** The file that a place in the log lies in, such as {@code 0/3000060}. */
-  static WalSegment at(long timeline, String place, long bytes) {
+  public static WalSegment at(long timeline, String place, long bytes) {
+    return new WalSegment(timeline, offset(place) / bytes, bytes);
+  }
+
+  /** A place in the log in bytes. */
+  public static long offset(String place) {
     String[] halves = place.split("/");
-    long offset = (Long.parseLong(halves[0], HEX) << Integer.SIZE) + Long.parseLong(halves[1], HEX);
-    return new WalSegment(timeline, offset / bytes, bytes);
+    return (Long.parseLong(halves[0], HEX) << Integer.SIZE) + Long.parseLong(halves[1], HEX);
+  }
+
+  /** A place in the log as PostgreSQL writes it. */
+  public static String place(long offset) {
+    return String.format(Locale.ROOT, "%X/%X", offset >>> Integer.SIZE, offset & 0xFFFFFFFFL);
+  }
+
+  /** Its place in the log, in bytes. */
+  long start() {
+    return number * bytes;
   }
 
   private static long part(String name, int index) {
@@ -40,7 +54,8 @@ public record WalSegment(long timeline, long number, long bytes) {
     return (1L << Integer.SIZE) / bytes;
   }
 
-  WalSegment next() {
+  /** The one after it, in the same course. */
+  public WalSegment next() {
     return new WalSegment(timeline, number + 1, bytes);
   }
 

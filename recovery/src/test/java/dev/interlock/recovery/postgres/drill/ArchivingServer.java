@@ -33,7 +33,6 @@ public final class ArchivingServer implements AutoCloseable {
     Path archive = Files.createDirectory(folder.path().resolve("archive"));
     folder.user().give(archive);
     int port = freePort();
-    Path pgCtl = tools.require(Tool.PG_CTL, Debian.MAJOR, "the test").path();
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -45,6 +44,13 @@ public final class ArchivingServer implements AutoCloseable {
     options.addAll(List.of(settings));
     Path conf = folder.data().resolve("postgresql.conf");
     Files.writeString(conf, Files.readString(conf) + "\n" + String.join("\n", options) + "\n");
+    control(folder, "start");
+    return new ArchivingServer(
+        folder, new PostgresAddress("127.0.0.1", port, "postgres", DrillCluster.USER, password));
+  }
+
+  private static void control(DrillFolder folder, String what) throws IOException {
+    Path pgCtl = Debian.tools().require(Tool.PG_CTL, Debian.MAJOR, "the test").path();
     ToolRun.Ended ended =
         Commands.run(
             folder
@@ -57,13 +63,29 @@ public final class ArchivingServer implements AutoCloseable {
                     "-w",
                     "-l",
                     folder.data().resolve("log") + "",
-                    "start"),
+                    what),
             folder.path());
     if (!ended.well()) {
       throw new IOException(ended.words());
     }
-    return new ArchivingServer(
-        folder, new PostgresAddress("127.0.0.1", port, "postgres", DrillCluster.USER, password));
+  }
+
+  /** Begins another course of its history, as a server does that was recovered. */
+  public void branchOff() throws Exception {
+    control(folder, "stop");
+    Path conf = folder.data().resolve("postgresql.conf");
+    Files.writeString(conf, Files.readString(conf) + "\nrestore_command='cp ../archive/%f %p'\n");
+    Path signal = Files.createFile(folder.data().resolve("recovery.signal"));
+    folder.user().give(signal);
+    control(folder, "start");
+    dev.interlock.recovery.postgres.Awaiting.until(
+        () -> Sql.text(address, "SELECT pg_is_in_recovery()").equals("f"), "it is recovered");
+  }
+
+  /** A new, empty database. */
+  public PostgresAddress newDatabase(String name) throws Exception {
+    Sql.run(address, "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
+    return address.database(name);
   }
 
   private static int freePort() throws IOException {

@@ -128,8 +128,8 @@ class PointInTimeTest {
     }
     try (DrillFolder folder = drill();
         InputStream base = Files.newInputStream(cut)) {
-      assertThatThrownBy(
-              () -> new RestoredCluster(folder, Debian.tools(), Debian.MAJOR).unpack(base))
+      assertThatThrownBy(() ->
+              new RestoredCluster(folder, Debian.tools(), Debian.MAJOR).unpack(base, made.system()))
           .isInstanceOfSatisfying(
               Fault.class, fault -> assertThat(fault.code()).isEqualTo("REC009"));
     } finally {
@@ -175,7 +175,7 @@ class PointInTimeTest {
   @Test
   void the_archive_is_complete_until_a_file_is_missing_or_cut() throws Exception {
     Path archive = copyOfArchive();
-    WalArchive.Chain whole = new WalArchive(archive).from(made);
+    WalChain whole = new WalArchive(archive).from(made);
     assertThat(whole.complete()).isTrue();
     assertThat(whole.last()).isGreaterThan(made.last().name());
 
@@ -183,7 +183,7 @@ class PointInTimeTest {
         new RandomAccessFile(archive.resolve(made.last().next().name()).toFile(), "rw")) {
       file.setLength(1 << 20);
     }
-    WalArchive.Chain cut = new WalArchive(archive).from(made);
+    WalChain cut = new WalArchive(archive).from(made);
     assertThat(cut.complete()).isFalse();
     assertThat(cut.damaged()).containsExactly(made.last().next().name());
     assertThat(cut.last()).isEqualTo(made.last().name());
@@ -214,9 +214,9 @@ class PointInTimeTest {
       throws IOException {
     RestoredCluster restored = new RestoredCluster(folder, Debian.tools(), Debian.MAJOR);
     try (InputStream base = Files.newInputStream(store.resolve("base"))) {
-      restored.unpack(base);
+      restored.unpack(base, made.system());
     }
     copyLog(restored.log());
-    return restored.recover(target, "postgres");
+    return restored.recover(target, 1, "postgres").cluster();
   }
 }

@@ -1,9 +1,7 @@
 package dev.interlock.recovery.postgres.physical;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.finding.Fault;
 import dev.interlock.recovery.postgres.PostgresVersion;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WalArchiveTest {
+class WalChainTest {
 
   private static final long MEGABYTE = 1 << 20;
   private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
@@ -37,7 +35,7 @@ class WalArchiveTest {
   void a_gap_after_the_backup_is_named() throws IOException {
     archived("1:3", "1:4", "1:6");
 
-    WalArchive.Chain chain = chain(3, 4);
+    WalChain chain = chain(3, 4);
 
     assertThat(chain.complete()).isFalse();
     assertThat(chain.missing()).containsExactly(name(1, 5));
@@ -56,7 +54,7 @@ class WalArchiveTest {
     archived("1:3", "1:4", "1:5", "1:6", "2:5", "2:6", "2:7");
     history(2, "1\t0/500060\tno recovery target specified");
 
-    WalArchive.Chain chain = chain(3, 4);
+    WalChain chain = chain(3, 4);
 
     assertThat(chain.complete()).isTrue();
     assertThat(chain.last()).isEqualTo(name(2, 7));
@@ -83,7 +81,7 @@ class WalArchiveTest {
     archived("1:3", "1:4", "2:2", "2:3", "2:4", "2:5");
     history(2, "1\t0/200060\twhy");
 
-    WalArchive.Chain chain = chain(3, 4);
+    WalChain chain = chain(3, 4);
 
     assertThat(chain.branchedOff()).isFalse();
     assertThat(chain.complete()).isFalse();
@@ -98,19 +96,14 @@ class WalArchiveTest {
     assertThat(chain(3, 4).complete()).isFalse();
   }
 
-  @Test
-  void an_archive_that_is_not_there_is_a_fault() {
-    assertThatThrownBy(() -> new WalArchive(archive.resolve("none")).from(backup(3, 4)))
-        .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("REC004"));
-  }
-
-  private WalArchive.Chain chain(long first, long last) {
+  private WalChain chain(long first, long last) throws IOException {
     return new WalArchive(archive).from(backup(first, last));
   }
 
   private static BaseBackup.Made backup(long first, long last) {
     return new BaseBackup.Made(
         new PostgresVersion(15, "15.18"),
+        "7301234567890123456",
         new WalSegment(1, first, MEGABYTE),
         new WalSegment(1, last, MEGABYTE),
         AT,

@@ -1,0 +1,215 @@
+package dev.interlock.recovery;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Backup.Canary;
+import dev.interlock.evidence.Backup.Content;
+import dev.interlock.evidence.Backup.Log;
+import dev.interlock.evidence.Backup.Part;
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.backup.CountedOutput;
+import dev.interlock.recovery.backup.DumpStream;
+import dev.interlock.recovery.backup.SaveableOdoo;
+import dev.interlock.recovery.backup.SavedFiles;
+import dev.interlock.recovery.log.StoredLog;
+import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.Snapshot;
+import dev.interlock.recovery.postgres.physical.BaseBackup;
+import dev.interlock.recovery.postgres.physical.WalChain;
+import dev.interlock.recovery.store.SealedStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a base backup of the whole server of an Odoo: its data directory while it runs, the log
+ * without which the copy is worth nothing, then the files of attachments. With the log that is
+ * shipped later it can be brought to any moment from then on.
+ *
+ * <p>What each table held is not recorded: at the moment that a drill brings back, nobody has
+ * looked yet.
+ */
+public final class TakeBaseBackup {
+
+  /** How the server is copied. */
+  public static final String METHOD = "base-backup-and-wal";
+
+  /** The copy of the data directory, a zip file. */
+  public static final String COPY = "base.zip";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final BackupStore store;
+  private final BackupStore sealed;
+  private final @Nullable SealingKey key;
+  private final InstantSource clock;
+  private final RecoveryProgress progress;
+
+  /**
+   * Makes backups into a store.
+   *
+   * @param key that they are sealed with; null when they are not
+   */
+  public TakeBaseBackup(
+      BackupStore store, @Nullable SealingKey key, InstantSource clock, RecoveryProgress progress) {
+    this.store = store;
+    this.sealed = key == null ? store : new SealedStore(store, key);
+    this.key = key;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Where the server is on this machine.
+   *
+   * @param data its data directory
+   * @param archive the folder that it archives its log to; null when its log is shipped by itself
+   */
+  public record Server(Path data, @Nullable Path archive) {}
+
+  /**
+   * Makes it.
+   *
+   * @param reader what a record of the log says; empty when it can't be read or does not count
+   * @param signer makes signed manifests and records
+   * @throws Fault when it could not be made; what was stored of it is no backup
+   */
+  public TakeBackup.Taken run(
+      TakeBackup.Request request,
+      Server server,
+      Function<byte[], Optional<Backup>> reader,
+      Function<Backup, byte[]> signer) {
+    Instant begun = clock.instant();
+    Canary canary = request.canary() ? TakeBackup.canary(request, begun) : null;
+    PostgresAddress address = TakeBackup.address(request);
+    // Files are held from before the copy on: at each moment that it can be brought to they are
+    // there.
+    try (var _ = store.lease(BackupStore.Access.TOGETHER);
+        Snapshot holding = Snapshot.open(address)) {
+      SaveableOdoo.require(holding);
+      List<Part> parts = new ArrayList<>();
+      progress.begins("server");
+      BaseBackup.Made made = copy(request, address, server, parts);
+      SavedFiles.Saved files = files(request, address, parts);
+      holding.requireHeld();
+      ship(request, server, reader, signer);
+      Log log = log(made);
+      requireLog(request, log, server, reader);
+      Backup backup =
+          new Backup(
+              request.environment(),
+              request.name(),
+              METHOD,
+              begun,
+              made.whole(),
+              new Content(
+                  holding.database(), made.version().toString(), holding.extensions(), List.of()),
+              files.filestore(),
+              parts,
+              key == null ? null : key.fingerprint(),
+              canary,
+              log,
+              clock.instant());
+      String name = StoreLayout.manifest(request.environment(), request.name());
+      store.put(name, new ByteArrayInputStream(signer.apply(backup)), request.immutableUntil());
+      String collection = holding.collectionHeld() ? "" : holding.collectionWords();
+      return new TakeBackup.Taken(backup, files.fresh(), files.problems(), collection);
+    } catch (IOException e) {
+      throw failed("the backup could not be made: " + e.getMessage());
+    }
+  }
+
+  private static Log log(BaseBackup.Made made) {
+    return new Log(
+        made.system(),
+        made.first().bytes(),
+        made.first().name(),
+        made.last().name(),
+        null,
+        List.of());
+  }
+
+  private BaseBackup.Made copy(
+      TakeBackup.Request request, PostgresAddress address, Server server, List<Part> parts)
+      throws IOException {
+    BaseBackup base = new BaseBackup(address, server.data(), PATIENCE);
+    AtomicReference<BaseBackup.@Nullable Made> made = new AtomicReference<>();
+    AtomicLong written = new AtomicLong();
+    String name = StoreLayout.part(request.environment(), request.name(), COPY);
+    try (InputStream copy =
+        new DumpStream(out ->
+            made.set(base.to(new CountedOutput(out, n -> progress.at(written.addAndGet(n), 0)))))) {
+      StoredObject stored = sealed.put(name, copy, request.immutableUntil());
+      parts.add(new Part(stored.name(), stored.bytes(), stored.digest()));
+    }
+    BaseBackup.Made it = made.get();
+    if (it == null) {
+      throw new IOException("the copy of the server did not come to its end");
+    }
+    return it;
+  }
+
+  /** The list is of a moment at which the copy is whole already. */
+  private SavedFiles.Saved files(
+      TakeBackup.Request request, PostgresAddress address, List<Part> parts) throws IOException {
+    try (Snapshot snapshot = Snapshot.open(address)) {
+      SavedFiles.Saved saved = new SavedFiles(sealed, progress).save(request, snapshot);
+      parts.add(saved.list());
+      snapshot.requireHeld();
+      return saved;
+    }
+  }
+
+  private void ship(
+      TakeBackup.Request request,
+      Server server,
+      Function<byte[], Optional<Backup>> reader,
+      Function<Backup, byte[]> signer) {
+    Path archive = server.archive();
+    if (archive != null) {
+      new ShipLog(store, key, clock, progress)
+          .run(
+              new ShipLog.Request(request.environment(), archive, request.immutableUntil()),
+              reader,
+              signer);
+    }
+  }
+
+  private void requireLog(
+      TakeBackup.Request request,
+      Log log,
+      Server server,
+      Function<byte[], Optional<Backup>> reader) {
+    WalChain chain = StoredLog.of(store, request.environment(), log.system(), reader).chain(log);
+    long needed =
+        StoredLog.segment(log, String.valueOf(log.last())).number()
+            - StoredLog.segment(log, String.valueOf(log.first())).number()
+            + 1;
+    if (chain.files().size() < needed) {
+      List<String> gaps = new ArrayList<>(chain.missing());
+      gaps.addAll(chain.damaged());
+      throw failed(
+          "the copy is worth nothing without its log, and the store does not have "
+              + String.join(", ", gaps)
+              + (server.archive() == null
+                  ? ": name the folder that the server archives to, or let it ship its log itself"
+                  : ": the server archives elsewhere than to "
+                      + server.archive()
+                      + ", or the estate does not trust the key that signs"));
+    }
+  }
+
+  private static Fault failed(String why) {
+    return new Fault(RecoveryCode.BACKUP_FAILED.code(), why);
+  }
+}

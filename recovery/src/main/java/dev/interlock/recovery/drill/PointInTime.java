@@ -1,0 +1,250 @@
+package dev.interlock.recovery.drill;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Backup.Content;
+import dev.interlock.evidence.Backup.Log;
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.evidence.Drill.Outcome;
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.LogWindow;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.RecoveryProgress;
+import dev.interlock.recovery.RestoredOdoo;
+import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.TakeBaseBackup;
+import dev.interlock.recovery.backup.AttachmentFiles;
+import dev.interlock.recovery.filestore.CopyFilestore;
+import dev.interlock.recovery.filestore.FileList;
+import dev.interlock.recovery.filestore.RestoreFilestore;
+import dev.interlock.recovery.filestore.RestoredFiles;
+import dev.interlock.recovery.log.FetchLog;
+import dev.interlock.recovery.log.StoredLog;
+import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.PostgresTools;
+import dev.interlock.recovery.postgres.Sessions;
+import dev.interlock.recovery.postgres.drill.DrillFolder;
+import dev.interlock.recovery.postgres.drill.RestoredCluster;
+import dev.interlock.recovery.postgres.drill.RestoredCluster.Recovered;
+import dev.interlock.recovery.postgres.physical.WalChain;
+import dev.interlock.recovery.postgres.physical.WalSegment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a base backup and its log back into the folder of a drill, to a moment or to the end of
+ * the log, and then the files that the database speaks of at that moment.
+ */
+public final class PointInTime implements Restoration {
+
+  private static final String LOG = "backup/log-is-whole";
+
+  private final BackupStore store;
+  private final StoredLog stored;
+  private final DrillFolder folder;
+  private final Backup backup;
+  private final Log log;
+  private final Content content;
+  private final @Nullable Instant target;
+  private final int jobs;
+  private final RecoveryProgress progress;
+  private final RestoredCluster cluster;
+  private @Nullable Recovered recovered;
+  private @Nullable RestoredOdoo odoo;
+
+  /**
+   * Restores nothing yet.
+   *
+   * @param store is open: what it gives is no longer sealed
+   * @param stored the log that the store has
+   * @param target the moment to bring back; null for the end of the log
+   */
+  public PointInTime(
+      BackupStore store,
+      StoredLog stored,
+      DrillFolder folder,
+      Backup backup,
+      @Nullable Instant target,
+      int jobs,
+      RecoveryProgress progress) {
+    this.store = store;
+    this.stored = stored;
+    this.folder = folder;
+    this.backup = backup;
+    this.log = requireNonNull(backup.log());
+    this.content = requireContent(backup);
+    this.target = target;
+    this.jobs = jobs;
+    this.progress = progress;
+    this.cluster = new RestoredCluster(folder, PostgresTools.here(), Restoring.major(content));
+  }
+
+  private static Content requireContent(Backup backup) {
+    Content content = backup.database();
+    Log log = backup.log();
+    if (content == null || log == null || log.first() == null || log.last() == null) {
+      throw failed("the manifest tells of no database, or not which files of the log it needs");
+    }
+    return content;
+  }
+
+  @Override
+  public boolean run(Stages stages, Consumer<Checked> keep) {
+    WalChain chain = stored.chain(log);
+    FetchLog fetch = new FetchLog(store, stored, cluster.log(), target);
+    List<Checked> found = stages.run("log", () -> fetched(chain, fetch));
+    found.forEach(keep);
+    if (found.stream().anyMatch(it -> it.outcome() != Outcome.PASS)) {
+      return false;
+    }
+    stages.run("restore", this::unpack);
+    Recovered made = stages.run("recover", () -> recover(chain.timeline()));
+    recovered = made;
+    keep.accept(Checked.pass(Restoring.CHECK, "the server came back without an error", Map.of()));
+    Checked proof = new RecoveredPoint(backup.point(), target, chain, fetch.scan()).check(made);
+    keep.accept(proof);
+    Optional<RestoredFiles> files = stages.run("files", this::files);
+    files.map(Restoring::checked).ifPresent(keep);
+    odoo =
+        new RestoredOdoo(
+            address().dataSource(),
+            files.map(RestoredFiles::folder).orElse(null),
+            backup.broughtTo(point()));
+    return true;
+  }
+
+  /** What lies behind the target need not be there. */
+  private List<Checked> fetched(WalChain chain, FetchLog fetch) {
+    List<String> gaps = LogWindow.gaps(stored, chain, log);
+    if (stored.lostHistories().isEmpty()) {
+      fetch.histories();
+      fetchFiles(chain, fetch);
+    }
+    boolean reached = fetch.scan().passed() && chain.branchedOff();
+    List<String> wrong = fetch.wrong().isEmpty() && !reached ? gaps : fetch.wrong();
+    Map<String, Long> numbers = Map.of("files", (long) fetch.files(), "wrong", (long) wrong.size());
+    if (!wrong.isEmpty()) {
+      return List.of(Checked.fail(LOG, String.join("; ", wrong), numbers));
+    }
+    Checked whole = Checked.pass(LOG, "all of it that is needed is as it was stored", numbers);
+    return target == null ? List.of(whole) : List.of(whole, reaches(target, fetch));
+  }
+
+  private void fetchFiles(WalChain chain, FetchLog fetch) {
+    int done = 0;
+    for (WalSegment file : chain.files()) {
+      if (!fetch.segment(file)) {
+        return;
+      }
+      progress.at(++done, chain.files().size());
+    }
+  }
+
+  private static Checked reaches(Instant target, FetchLog fetch) {
+    String name = "backup/log-reaches-the-asked-point";
+    Instant newest = fetch.scan().newest();
+    return fetch.scan().passed()
+        ? Checked.pass(name, "a transaction ended after " + target, Map.of())
+        : Checked.fail(
+            name,
+            "asked is "
+                + target
+                + ", but the log ends with "
+                + (newest == null ? "no transaction at all" : "a transaction of " + newest),
+            Map.of());
+  }
+
+  private Path unpack() {
+    String part = StoreLayout.part(backup.environment(), backup.backup(), TakeBaseBackup.COPY);
+    try (InputStream in = store.open(part)) {
+      cluster.unpack(in, log.system());
+      return folder.data();
+    } catch (Fault e) {
+      throw PlaceOfDrill.blamedByWords(e);
+    } catch (IOException e) {
+      throw PlaceOfDrill.failed("cannot fetch " + part + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Recovered recover(long timeline) {
+    try {
+      return cluster.recover(target, timeline, content.name());
+    } catch (Fault e) {
+      throw PlaceOfDrill.blamedByWords(e);
+    }
+  }
+
+  /** Those of the moment that was brought back, whichever backup brought them into the store. */
+  private Optional<RestoredFiles> files() {
+    if (backup.filestore() == null) {
+      return Optional.empty();
+    }
+    Path list = folder.path().resolve(StoreLayout.FILE_LIST);
+    try (Connection connection = Sessions.connect(address());
+        OutputStream out = Files.newOutputStream(list)) {
+      connection.setAutoCommit(false);
+      AttachmentFiles.list(connection, out);
+    } catch (IOException e) {
+      throw PlaceOfDrill.failed("cannot write " + list + ": " + e.getMessage(), e);
+    } catch (SQLException | IllegalArgumentException e) {
+      throw failed("the attachments can't be listed: " + e.getMessage());
+    }
+    return Optional.of(restore(FileList.at(list)));
+  }
+
+  private RestoredFiles restore(FileList list) {
+    try {
+      return new RestoreFilestore(
+              store, CopyFilestore.THREADS, (done, all) -> progress.at(done.bytes(), all.bytes()))
+          .restore(list, folder.path().resolve("filestore"), content.name());
+    } catch (Fault e) {
+      throw PlaceOfDrill.blamed(e);
+    }
+  }
+
+  @Override
+  public Instant point() {
+    Instant last = requireNonNull(recovered).lastTransaction();
+    if (target != null) {
+      return target;
+    }
+    return last == null || last.isBefore(backup.point()) ? backup.point() : last;
+  }
+
+  @Override
+  public RestoredOdoo odoo() {
+    return requireNonNull(odoo);
+  }
+
+  @Override
+  public void requireAlive(List<Checked> asked) {
+    PlaceOfDrill.requireAlive(address(), new ServerLog(folder.log()));
+    PlaceOfDrill.requireInnocent(asked);
+  }
+
+  @Override
+  public Optional<Checked> pages() {
+    return PagesAreSound.check(address(), PostgresTools.here(), jobs);
+  }
+
+  private PostgresAddress address() {
+    return requireNonNull(recovered).cluster().address();
+  }
+
+  private static Fault failed(String why) {
+    return new Fault(RecoveryCode.RESTORE_FAILED.code(), why);
+  }
+}

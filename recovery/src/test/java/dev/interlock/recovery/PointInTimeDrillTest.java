@@ -1,0 +1,161 @@
+package dev.interlock.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Drill;
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.evidence.Drill.Measured;
+import dev.interlock.evidence.Drill.Outcome;
+import dev.interlock.evidence.Drill.Stage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A base backup and its log bring back any moment, and each drill proves which one. */
+@Tag("slow")
+class PointInTimeDrillTest {
+
+  private static final String RECOVERED = "database/recovered-to-the-asked-point";
+
+  @TempDir private static Path folder;
+
+  private static @Nullable LoggedOdoo made;
+  private static final SealingKey KEY = SealingKey.generate();
+  private static @Nullable Backup base;
+  private static Instant between = Instant.EPOCH;
+  private static Instant afterBranch = Instant.EPOCH;
+
+  /** A base, an order, a moment, another order, a branch, a third order with its file. */
+  @BeforeAll
+  static void save() throws Exception {
+    LoggedOdoo odoo = LoggedOdoo.in(folder);
+    made = odoo;
+    base = odoo.save(store(), KEY);
+    odoo.order("before");
+    between = odoo.moment();
+    odoo.order("after");
+    odoo.server().archiveAll();
+    odoo.server().branchOff();
+    odoo.order("on the second timeline");
+    afterBranch = odoo.moment();
+    odoo.order("newest");
+    odoo.server().archiveAll();
+    odoo.ship(odoo.server().archive(), store(), KEY);
+  }
+
+  @AfterAll
+  static void end() throws Exception {
+    if (made != null) {
+      made.close();
+    }
+  }
+
+  @Test
+  void the_end_of_the_log_on_its_second_timeline_comes_back_and_all_is_asked() {
+    Drill drill = drill(null, "newest");
+
+    assertThat(drill.checks()).allMatch(check -> check.outcome() == Outcome.PASS);
+    assertThat(drill.verified()).isTrue();
+    assertThat(drill.checks())
+        .extracting(Checked::check)
+        .contains(
+            "backup/log-is-whole",
+            RECOVERED,
+            "restore/files-come-back",
+            "odoo/attachments-have-files",
+            "process/order-to-cash/name-of-order")
+        .doesNotContain("database/tables-as-recorded", "backup/log-reaches-the-asked-point");
+    assertThat(drill.stages())
+        .extracting(Stage::name)
+        .containsExactly(
+            "fetch",
+            "log",
+            "restore",
+            "recover",
+            "files",
+            "verify",
+            "examine",
+            "neutralise",
+            "probe");
+    assertThat(numbers(drill)).containsEntry("timeline", 2L);
+    assertThat(drill.point()).isAfter(afterBranch);
+    assertThat(drill.processes()).extracting(Measured::process).containsExactly("order-to-cash");
+    assertThat(odoo().odoo().places()).isEmptyDirectory();
+  }
+
+  @Test
+  void what_was_written_after_the_asked_moment_is_absent_and_what_was_before_is_there() {
+    Drill drill = drill(between, "before");
+
+    assertThat(drill.checks()).allMatch(check -> check.outcome() == Outcome.PASS);
+    assertThat(drill.point()).isEqualTo(between);
+    assertThat(drill(afterBranch, "on the second timeline").verified()).isTrue();
+    assertThat(drill(between, "after").verified()).isFalse();
+  }
+
+  @Test
+  void a_moment_after_the_end_of_the_log_is_not_reached() {
+    Instant later = Instant.now().plus(Duration.ofHours(1));
+
+    Drill drill = drill(later, "newest");
+
+    assertThat(drill.verified()).isFalse();
+    assertThat(drill.checks())
+        .filteredOn(it -> it.check().equals("backup/log-reaches-the-asked-point"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.outcome()).isEqualTo(Outcome.FAIL))
+        .satisfies(it -> assertThat(it.message()).contains(later.toString(), "log ends with"));
+    assertThat(odoo().odoo().places()).isEmptyDirectory();
+  }
+
+  @Test
+  void the_window_is_told_by_the_records_alone() {
+    LogWindow window =
+        Objects.requireNonNull(
+            new LogWindows(odoo().odoo().store(), odoo()::read).of(Objects.requireNonNull(base)));
+
+    assertThat(window.gaps()).isEmpty();
+    assertThat(window.from()).isEqualTo(Objects.requireNonNull(base).point());
+    assertThat(window.to()).isAfter(afterBranch).isBefore(Instant.now());
+  }
+
+  private static java.util.Map<String, Long> numbers(Drill drill) {
+    return drill.checks().stream()
+        .filter(it -> it.check().equals(RECOVERED))
+        .findFirst()
+        .orElseThrow()
+        .numbers();
+  }
+
+  private static Drill drill(@Nullable Instant target, String name) {
+    SqlCheck named =
+        new SqlCheck(
+            "name-of-order",
+            "select 1 from sale_order where id = 1 and name = '%s'".formatted(name),
+            Expectation.parse("rows").orElseThrow());
+    ProcessProof proof =
+        new ProcessProof(
+            "order-to-cash",
+            List.of(ProcessProbes.of("sales").orElseThrow()),
+            List.of(named),
+            null);
+    return odoo().drill(store(), KEY, Objects.requireNonNull(base), target, List.of(proof));
+  }
+
+  private static Path store() {
+    return folder.resolve("store");
+  }
+
+  private static LoggedOdoo odoo() {
+    return Objects.requireNonNull(made);
+  }
+}
