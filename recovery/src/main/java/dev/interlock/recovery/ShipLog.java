@@ -201,7 +201,8 @@ public final class ShipLog {
         there++;
         return;
       }
-      record(file, known ? lying(file) : put(file));
+      ArchivedFile.Content content = content(file, alone);
+      record(file, known ? lying(file) : put(file), content);
     }
 
     /** What was not changed since it was stored need not be read again. */
@@ -243,12 +244,26 @@ public final class ShipLog {
       }
     }
 
-    private void record(ArchivedFile file, Part part) throws IOException {
-      Instant now = clock.instant();
+    /**
+     * What is stored is never replaced, so nothing unfinished may be. A server that hands over a
+     * damaged file has no better one, and would keep it until its disk is full.
+     */
+    private ArchivedFile.Content content(ArchivedFile file, boolean alone) throws IOException {
       ArchivedFile.Content content = file.read(source);
-      if (!content.damage().isEmpty()) {
-        problems.add(file.name() + " " + content.damage());
+      String damage = content.damage();
+      if (!damage.isEmpty()) {
+        String told = file.name() + " " + damage;
+        if (!alone || content.unfinished()) {
+          throw new IOException(told);
+        }
+        problems.add(told);
       }
+      return content;
+    }
+
+    private void record(ArchivedFile file, Part part, ArchivedFile.Content content)
+        throws IOException {
+      Instant now = clock.instant();
       String name = file.isSegment() ? file.name() : null;
       Instant ended = content.newest();
       Backup record =

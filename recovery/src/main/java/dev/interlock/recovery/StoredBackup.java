@@ -34,6 +34,18 @@ public record StoredBackup(
     @Nullable LogWindow window,
     String note) {
 
+  /** One that needs no log. */
+  public StoredBackup(
+      String environment,
+      String name,
+      BackupState state,
+      @Nullable Backup backup,
+      long bytes,
+      @Nullable Instant immutableUntil,
+      String note) {
+    this(environment, name, state, backup, bytes, immutableUntil, null, note);
+  }
+
   /** All that a store holds, told by nothing but the store, sorted by environment and name. */
   public static List<StoredBackup> in(
       BackupStore store, Function<byte[], Optional<Backup>> manifest) {

@@ -22,6 +22,7 @@ class DrillRunTest {
   @TempDir private Path folder;
 
   private String key = "";
+  private String trusted = "";
   private Path store = Path.of("");
 
   @BeforeEach
@@ -92,6 +93,78 @@ class DrillRunTest {
         .doesNotContain("does not count");
   }
 
+  @Test
+  void a_dump_is_brought_to_no_other_moment() throws Exception {
+    manifest(FIRST, FIRST);
+
+    CliRun run = to(FIRST, "2026-11-18T10:15:00+01:00");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--to-time: error: " + FIRST + " brings back one moment only")
+        .contains("only a base backup with its log");
+    assertThat(to("", "2026-11-18T10:15:00+01:00").err()).contains("no base backup that counts");
+  }
+
+  @Test
+  void a_moment_without_a_zone_or_to_come_is_refused() throws Exception {
+    manifest(FIRST, FIRST);
+
+    assertThat(to(FIRST, "2026-11-18T10:15:00").err()).contains("is no instant");
+    CliRun later = to(FIRST, "2100-01-01T00:00:00Z");
+    assertThat(later.exit()).isEqualTo(2);
+    assertThat(later.err()).contains("this moment has not been yet");
+  }
+
+  @Test
+  void a_base_backup_is_not_brought_to_a_moment_before_its_end() throws Exception {
+    manifest(
+        FIRST,
+        FIRST,
+        """
+        log:
+          system: "73"
+          segmentBytes: 16777216
+          first: "000000010000000000000003"
+          last: "000000010000000000000003"
+        """);
+
+    CliRun run = to("", "2026-11-18T01:59:59Z");
+    CliRun reached = to("", "2026-11-18T02:00:00Z");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("lies before the end of the base backup " + FIRST)
+        .contains("the earliest moment that it can be brought to is 2026-11-18T02:00:00Z");
+    assertThat(reached.exit()).as(reached.err()).isEqualTo(1);
+    assertThat(reached.err()).contains("backup/parts-are-whole");
+  }
+
+  private CliRun to(String backup, String moment) throws IOException {
+    String[] arguments = {
+      "drill",
+      "run",
+      "--estate",
+      trusted.isEmpty() ? trusted = trusting() : trusted,
+      "--environment",
+      "core-production",
+      "--from",
+      store.toString(),
+      "--place",
+      folder.resolve("place").toString(),
+      "--key",
+      key,
+      "--out",
+      folder.resolve("drill.json").toString(),
+      "--to-time",
+      moment,
+      "--backup",
+      backup
+    };
+    int used = backup.isEmpty() ? arguments.length - 2 : arguments.length;
+    return CliRun.of(Arrays.copyOf(arguments, used));
+  }
+
   private CliRun drill(String estate, String... backup) {
     String[] arguments = {
       "drill",
@@ -117,6 +190,10 @@ class DrillRunTest {
 
   /** A backup of which only the manifest is there, signed. */
   private void manifest(String name, String says) throws IOException {
+    manifest(name, says, "");
+  }
+
+  private void manifest(String name, String says, String more) throws IOException {
     Path stated =
         Files.writeString(
             folder.resolve(name + ".yaml"),
@@ -132,7 +209,8 @@ class DrillRunTest {
                 digest: sha256:%s
             at: 2026-11-18T02:10:00Z
             """
-                .formatted(says, says, "0".repeat(64)));
+                    .formatted(says, says, "0".repeat(64))
+                + more);
     Path place = Files.createDirectories(store.resolve("backups/core-production").resolve(name));
     String out = place.resolve("manifest.dsse.json").toString();
     CliRun signed =

@@ -49,21 +49,27 @@ public record ArchivedFile(Path path) {
     }
   }
 
-  /** What its records say. */
-  public record Content(@Nullable Instant newest, String damage) {}
+  /**
+   * What its records say.
+   *
+   * @param newest when the last transaction in it ended; null when none did
+   * @param damage what is wrong with it, in words; empty when nothing is
+   * @param unfinished true when a server may still be writing it
+   */
+  public record Content(@Nullable Instant newest, String damage, boolean unfinished) {}
 
   /** Reads all of it. */
   public Content read(WalSource source) throws IOException {
     if (!isSegment()) {
-      return new Content(null, "");
+      return new Content(null, "", false);
     }
     WalScan scan = new WalScan(null);
     WalSegment name = WalSegment.named(name(), source.segmentBytes()).orElseThrow();
     try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
       scan.read(name, source.system(), in);
-      return new Content(scan.newest(), "");
+      return new Content(scan.newest(), "", false);
     } catch (WalScan.Damaged e) {
-      return new Content(scan.newest(), String.valueOf(e.getMessage()));
+      return new Content(scan.newest(), String.valueOf(e.getMessage()), e.isUnfinished());
     }
   }
 }

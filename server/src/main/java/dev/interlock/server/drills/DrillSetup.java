@@ -118,6 +118,7 @@ public final class DrillSetup {
         run.environment(),
         Path.of(store.folder()),
         null,
+        null,
         Path.of(settings.key()),
         store.sealKey().isEmpty() ? null : Path.of(store.sealKey()),
         lostAt,

@@ -40,8 +40,20 @@ public final class WalScan {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean unfinished;
+
     Damaged(String how) {
+      this(how, false);
+    }
+
+    Damaged(String how, boolean unfinished) {
       super(how);
+      this.unfinished = unfinished;
+    }
+
+    /** It ends before its end with nothing: a server may still be writing it. */
+    public boolean isUnfinished() {
+      return unfinished;
     }
   }
 
@@ -211,7 +223,7 @@ public final class WalScan {
   }
 
   private static Damaged unfinished(long address) {
-    return new Damaged("holds nothing from " + WalSegment.place(address) + " on");
+    return new Damaged("holds nothing from " + WalSegment.place(address) + " on", true);
   }
 
   private static int aligned(int at) {

@@ -1,0 +1,107 @@
+package dev.interlock.cli.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.cli.CliRun;
+import dev.interlock.goldens.Checkout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each way to copy a database needs its own options; the log needs a folder or a file. */
+class BackupMethodTest {
+
+  @TempDir private Path folder;
+
+  private String key = "";
+
+  @BeforeEach
+  void aKey() {
+    key = folder.resolve("runner.key").toString();
+    CliRun.of(
+        "evidence",
+        "keygen",
+        "--out",
+        key,
+        "--name",
+        "k",
+        "--system",
+        "s",
+        "--predicates",
+        "backup");
+  }
+
+  @Test
+  void options_that_do_not_go_together_are_bad_input() {
+    assertRefused("--method: error: there is no way to copy", "--method", "snapshot");
+    assertRefused("--data: error: a base backup copies", "--method", "base-backup-and-wal");
+    assertRefused("--data: error: a dump does not need it", "--data", folder.toString());
+    assertRefused("--wal: error: a dump does not need it", "--wal", folder.toString());
+    assertRefused(
+        "--data: error: there is no such folder",
+        "--method",
+        "base-backup-and-wal",
+        "--data",
+        folder.resolve("none").toString());
+  }
+
+  @Test
+  void a_log_that_is_not_there_is_bad_input_and_an_empty_folder_is_none() throws Exception {
+    CliRun none = wal(folder.resolve("none"));
+    CliRun empty = wal(Files.createDirectory(folder.resolve("empty")));
+    CliRun other = wal(Files.writeString(folder.resolve("000000010000000000000003"), "no log"));
+
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("there is no such file or folder");
+    assertThat(empty.exit()).as(empty.err()).isZero();
+    assertThat(empty.out()).contains("0 new files of the log");
+    assertThat(other.exit()).isNotZero();
+    assertThat(other.err()).contains("does not begin as a file of the log does");
+  }
+
+  private CliRun wal(Path source) {
+    return CliRun.of(
+        "backup",
+        "wal",
+        source.toString(),
+        "--estate",
+        Checkout.samples().resolve("estate").toString(),
+        "--environment",
+        "core-production",
+        "--to",
+        folder.resolve("store").toString(),
+        "--new-store",
+        "--key",
+        key);
+  }
+
+  private void assertRefused(String message, String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "backup",
+                "run",
+                "--estate",
+                Checkout.samples().resolve("estate").toString(),
+                "--environment",
+                "core-production",
+                "--database",
+                "postgresql://nobody@127.0.0.1:1/none",
+                "--filestore",
+                folder.toString(),
+                "--to",
+                folder.resolve("store").toString(),
+                "--new-store",
+                "--key",
+                key));
+    arguments.addAll(List.of(options));
+    CliRun run = CliRun.of(arguments.toArray(String[]::new));
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+    assertThat(folder.resolve("store")).doesNotExist();
+  }
+}
