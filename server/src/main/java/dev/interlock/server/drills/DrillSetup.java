@@ -4,6 +4,7 @@ import dev.interlock.estate.DrillSchedule;
 import dev.interlock.recovery.DrillTimes;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.usecases.RunDrill;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -87,7 +88,18 @@ public final class DrillSetup {
           "The key that opens the store can't be read: see INTERLOCK_DRILLS_STORES_%s_SEALKEY."
               .formatted(upper(word)));
     }
-    return Optional.empty();
+    return usable(place())
+        ? Optional.empty()
+        : Optional.of(
+            "The folder for places of drills can't be made or written: see INTERLOCK_DRILLS_PLACE.");
+  }
+
+  private static boolean usable(Path folder) {
+    try {
+      return Files.isWritable(Files.createDirectories(folder));
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   /** The folder of an environment's store; empty when this server does not know it. */
