@@ -401,8 +401,7 @@ class PlantedLogDamageTest {
     return target.middle();
   }
 
-  private static String base(Target target, Change damage)
-      throws IOException {
+  private static String base(Target target, Change damage) throws IOException {
     byte[] content = damage.of(content(target.part()));
     Files.delete(target.part());
     if (content != null) {
@@ -427,8 +426,7 @@ class PlantedLogDamageTest {
   }
 
   /** Changes a file in the copy; null removes it. */
-  private static String copy(Target target, String name, Change change)
-      throws IOException {
+  private static String copy(Target target, String name, Change change) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content(target.part())));
         ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -141,11 +141,14 @@ class DrillRunTest {
   }
 
   private CliRun to(String backup, String moment) throws IOException {
+    if (trusted.isEmpty()) {
+      trusted = trusting();
+    }
     String[] arguments = {
       "drill",
       "run",
       "--estate",
-      trusted.isEmpty() ? trusted = trusting() : trusted,
+      trusted,
       "--environment",
       "core-production",
       "--from",
