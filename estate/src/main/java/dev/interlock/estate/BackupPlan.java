@@ -18,8 +18,37 @@ public record BackupPlan(
     @Doc("Name of the key copies are encrypted with; never the key itself.")
         @Nullable String encryptedWith,
     @Doc(value = "How long nobody can delete a copy.", example = "P14D")
-        @Nullable Duration immutableFor)
+        @Nullable Duration immutableFor,
+    @Doc("Which copies are kept longer than all the others, and who must agree to a removal.")
+        @Nullable Retention retention)
     implements Spec {
+
+  /** A plan by which all copies are kept for the same time. */
+  public BackupPlan(
+      String displayName,
+      Method method,
+      Duration every,
+      Duration keep,
+      String target,
+      @Nullable String targetRegion,
+      @Nullable String encryptedWith,
+      @Nullable Duration immutableFor) {
+    this(displayName, method, every, keep, target, targetRegion, encryptedWith, immutableFor, null);
+  }
+
+  /** Which copies are kept longer than all the others. */
+  @Doc(
+      "Which copies are kept longer than all the others: the last good one of a day, week, month or"
+          + " year, which begin and end in the organisation's time zone.")
+  public record Retention(
+      @Doc(value = "Of so many days the last copy is kept.", example = "14")
+          @Nullable Integer daily,
+      @Doc(value = "Of so many weeks, from Monday to Sunday.", example = "8")
+          @Nullable Integer weekly,
+      @Doc(value = "Of so many months.", example = "12") @Nullable Integer monthly,
+      @Doc(value = "Of so many years.", example = "10") @Nullable Integer yearly,
+      @Doc("A second person must agree to every removal, not only to early ones.")
+          boolean approveRemovals) {}
 
   /** How a copy is made. */
   public enum Method {

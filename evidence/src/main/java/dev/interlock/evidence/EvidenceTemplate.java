@@ -18,9 +18,12 @@ public final class EvidenceTemplate {
 
   private EvidenceTemplate() {}
 
-  /** False for what only the program itself states: its decisions and the backups it made. */
+  /** False for what only the program itself states: its decisions, and backups and their fate. */
   public static boolean exists(PredicateKind kind) {
-    return kind != PredicateKind.DECISION && kind != PredicateKind.BACKUP;
+    return switch (kind) {
+      case DECISION, BACKUP, CUSTODY -> false;
+      default -> true;
+    };
   }
 
   /**

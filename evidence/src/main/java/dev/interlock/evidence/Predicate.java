@@ -8,6 +8,7 @@ public sealed interface Predicate
         Backup,
         CheckResult,
         Cost,
+        Custody,
         DecisionRecord,
         Deployment,
         Drill,

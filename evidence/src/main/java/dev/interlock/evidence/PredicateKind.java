@@ -15,6 +15,7 @@ public enum PredicateKind {
   BACKUP("backup", Backup.class),
   DRILL("drill", Drill.class),
   GAME_DAY("game-day", GameDay.class),
+  CUSTODY("custody", Custody.class),
   TEST_RUN("test-run", TestRun.class),
   DEPLOYMENT("deployment", Deployment.class),
   INCIDENT("incident", IncidentRegister.class),
@@ -60,6 +61,7 @@ public enum PredicateKind {
       case BACKUP -> List.of("parts");
       case DRILL -> List.of("verified", "processes");
       case GAME_DAY -> List.of("succeeded", "actions");
+      case CUSTODY -> List.of("backups");
       case TEST_RUN -> List.of("passed");
       case DEPLOYMENT -> List.of("succeeded");
       case INCIDENT -> List.of("open");
@@ -118,6 +120,7 @@ public enum PredicateKind {
       case Backup _ -> BACKUP;
       case Drill _ -> DRILL;
       case GameDay _ -> GAME_DAY;
+      case Custody _ -> CUSTODY;
       case TestRun _ -> TEST_RUN;
       case Deployment _ -> DEPLOYMENT;
       case IncidentRegister _ -> INCIDENT;

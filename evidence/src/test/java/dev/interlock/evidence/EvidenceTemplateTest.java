@@ -87,7 +87,7 @@ class EvidenceTemplateTest {
       case IncidentRegister register -> register.open().getFirst().forbids();
       case Review review -> !review.accepted();
       case Cost cost -> cost.monthlyDelta() != null && cost.monthlyDelta().amount().signum() > 0;
-      case Backup _, DecisionRecord _ -> false;
+      case Backup _, Custody _, DecisionRecord _ -> false;
     };
   }
 

@@ -75,6 +75,8 @@ public enum ActionCode {
   NO_BACKUP("REC011"),
   /** What should prove a process is no question in SQL. */
   NO_QUESTION("REC012"),
+  /** A removal of backups that nobody else agreed to, or not to exactly this. */
+  NOT_APPROVED("REC021"),
   /** The directory to draft an estate into is not empty. */
   DRAFT_EXISTS("USE001"),
   /** What should hold the draft is no directory that can be read. */

@@ -38,7 +38,7 @@ public final class ListEvidenceKinds {
     return switch (kind) {
       case APPROVAL -> List.of("window", "approvals", "segregation");
       case CHECK -> List.of("rules");
-      case BACKUP, GAME_DAY -> List.of();
+      case BACKUP, CUSTODY, GAME_DAY -> List.of();
       case DRILL -> List.of("way-back");
       case TEST_RUN, DEPLOYMENT -> List.of("promotion");
       case INCIDENT -> List.of("incidents");
@@ -52,6 +52,7 @@ public final class ListEvidenceKinds {
       case APPROVAL -> "approve CHANGE";
       case DECISION -> "gate CHANGE --record LEDGER";
       case BACKUP -> "backup run";
+      case CUSTODY -> "backup prune --apply";
       case CHECK, DRILL, GAME_DAY, TEST_RUN, DEPLOYMENT, INCIDENT, REVIEW, COST ->
           "evidence new " + kind.word();
     };

@@ -4,6 +4,7 @@ import dev.interlock.evidence.Approval;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.CheckResult;
 import dev.interlock.evidence.Cost;
+import dev.interlock.evidence.Custody;
 import dev.interlock.evidence.DecisionRecord;
 import dev.interlock.evidence.Deployment;
 import dev.interlock.evidence.Drill;
@@ -35,6 +36,7 @@ record Claim(@Nullable String person, boolean personMustSign, List<String> envir
       case CheckResult c -> about(c.environment());
       case Backup b -> about(b.environment());
       case Drill d -> about(d.environment());
+      case Custody c -> new Claim(c.person(), c.person() != null, List.of(c.environment()));
       case TestRun t -> about(t.environment());
       case IncidentRegister i -> about(i.environment());
       case DecisionRecord d -> about(d.environment());

@@ -3,9 +3,11 @@ package dev.interlock.cli.command;
 import static dev.interlock.cli.command.CommandEntry.group;
 import static dev.interlock.cli.command.CommandEntry.leaf;
 
+import dev.interlock.cli.backup.BackupApproveCommand;
 import dev.interlock.cli.backup.BackupCommand;
 import dev.interlock.cli.backup.BackupKeygenCommand;
 import dev.interlock.cli.backup.BackupListCommand;
+import dev.interlock.cli.backup.BackupPruneCommand;
 import dev.interlock.cli.backup.BackupRunCommand;
 import dev.interlock.cli.backup.BackupStatusCommand;
 import dev.interlock.cli.backup.BackupWalCommand;
@@ -92,6 +94,8 @@ final class CommandTree {
               leaf("wal", BackupWalCommand::new),
               leaf("list", BackupListCommand::new),
               leaf("status", BackupStatusCommand::new),
+              leaf("prune", BackupPruneCommand::new),
+              leaf("approve", BackupApproveCommand::new),
               leaf("keygen", BackupKeygenCommand::new)),
           group(
               "drill",

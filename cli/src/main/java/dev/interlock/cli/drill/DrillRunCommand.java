@@ -1,5 +1,6 @@
 package dev.interlock.cli.drill;
 
+import dev.interlock.cli.backup.LedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
 import dev.interlock.cli.backup.StoreOption;
 import dev.interlock.cli.options.EstateOption;
@@ -88,7 +89,7 @@ public final class DrillRunCommand implements Callable<Integer> {
 
   @Mixin private final SigningOptions signing = new SigningOptions();
 
-  @Mixin private final DrillLedger ledger = new DrillLedger();
+  @Mixin private final LedgerOptions ledger = new LedgerOptions();
 
   @Mixin private final StoreOption options = new StoreOption();
 

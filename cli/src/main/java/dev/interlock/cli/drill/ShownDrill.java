@@ -1,5 +1,6 @@
 package dev.interlock.cli.drill;
 
+import dev.interlock.cli.backup.LedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
 import dev.interlock.cli.options.SigningOptions;
 import dev.interlock.cli.output.Prose;
@@ -18,7 +19,7 @@ record ShownDrill(Invocation invocation, StageProgress progress) {
   }
 
   /** The end of it; returns the exit code. */
-  int end(RunDrill.Drilled drilled, SigningOptions signing, DrillLedger ledger) {
+  int end(RunDrill.Drilled drilled, SigningOptions signing, LedgerOptions ledger) {
     progress.clear();
     new DrillText(drilled.drill(), drilled.objectives()).summary(invocation.out().writer());
     drilled.doubts().forEach(doubt -> invocation.err().line(Prose.safe(doubt)));

@@ -29,6 +29,10 @@ class TrainingTest {
           "inventory azure",
           "backup run",
           "backup list",
+          "backup wal",
+          "backup status",
+          "backup prune",
+          "backup approve",
           "drill run",
           "drill azure",
           "generate-completion");

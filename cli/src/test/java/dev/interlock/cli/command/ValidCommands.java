@@ -76,6 +76,18 @@ final class ValidCommands {
               List.of("FILE:DIR/cost.yaml", "--kind=cost", "--key=DIR/key", "--out=DIR/cost.json")),
           Map.entry("backup keygen", List.of("--out=DIR/seal.key")),
           Map.entry("backup list", List.of("DIR:DIR/store", ESTATE)),
+          Map.entry(
+              "backup prune", List.of("DIR:DIR/store", ESTATE, "--environment=core-production")),
+          Map.entry(
+              "backup approve",
+              List.of(
+                  "DIR:DIR/store",
+                  ESTATE,
+                  "--environment=core-production",
+                  "--person=head-of-it",
+                  "--role=head-of-it",
+                  "--key=DIR/key",
+                  "--out=DIR/approval.json")),
           Map.entry("backup status", List.of("DIR:DIR/store", ESTATE)),
           Map.entry(
               "backup run",

@@ -5,6 +5,7 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Copies are kept longer than the time between them, and not locked for longer than kept. */
 final class BackupPlansMakeSense implements Check {
@@ -24,6 +25,7 @@ final class BackupPlansMakeSense implements Check {
                 + ", before the next one after "
                 + spec.every());
       }
+      counts(plan, report);
       Duration locked = spec.immutableFor();
       if (locked != null && locked.compareTo(spec.keep()) > 0) {
         report.add(
@@ -34,6 +36,26 @@ final class BackupPlansMakeSense implements Check {
                 + ", but is kept for "
                 + spec.keep());
       }
+    }
+  }
+
+  private static void counts(Entry<BackupPlan> plan, Report report) {
+    BackupPlan.Retention retention = plan.spec().retention();
+    if (retention != null) {
+      count(plan, "daily", retention.daily(), report);
+      count(plan, "weekly", retention.weekly(), report);
+      count(plan, "monthly", retention.monthly(), report);
+      count(plan, "yearly", retention.yearly(), report);
+    }
+  }
+
+  private static void count(
+      Entry<BackupPlan> plan, String what, @Nullable Integer count, Report report) {
+    if (count != null && count < 0) {
+      report.add(
+          EstateCode.KEPT_TOO_SHORT,
+          plan.at("retention", what),
+          what + ": no fewer than 0 copies are kept");
     }
   }
 }

@@ -22,6 +22,7 @@ final class KeysAreUsable implements Check {
           "drill",
           "game-day",
           "backup",
+          "custody",
           "test-run",
           "deployment",
           "incident",

@@ -2,10 +2,12 @@ package dev.interlock.recovery.retention;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Listed;
 import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.store.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -24,6 +26,7 @@ final class BackupObjects {
   private final BackupId id;
   private final Map<String, Long> sizes = new HashMap<>();
   private @Nullable Instant immutableUntil;
+  private @Nullable String digest;
 
   BackupObjects(BackupId id) {
     this.id = id;
@@ -48,6 +51,9 @@ final class BackupObjects {
     }
     try {
       byte[] manifest = read(store);
+      Sha256 sum = new Sha256();
+      sum.update(manifest, manifest.length);
+      digest = sum.text();
       return reader
           .apply(manifest)
           .map(this::judge)
@@ -92,6 +98,7 @@ final class BackupObjects {
 
   private CataloguedBackup as(BackupState state, @Nullable Backup backup, String note) {
     long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
-    return new CataloguedBackup(id, state, backup, sizes.size(), bytes, immutableUntil, note);
+    return new CataloguedBackup(
+        id, state, backup, digest, sizes.size(), bytes, immutableUntil, note);
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.recovery.retention;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,23 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param point the moment it brings back; null when nobody knows
  * @param immutableUntil until when it can't be removed
- * @param held somebody must keep it, whatever rules say
+ * @param protection why it must be kept, whatever rules say; empty when nothing says so
  */
 public record Candidate(
     BackupId id,
     BackupState state,
     @Nullable Instant point,
     @Nullable Instant immutableUntil,
-    boolean held) {
+    String protection) {
 
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").withZone(ZoneOffset.UTC);
 
   /** What a catalogue says; what is unfinished is dated by its name. */
-  public static Candidate of(CataloguedBackup backup, boolean held) {
+  public static Candidate of(CataloguedBackup backup, String protection) {
     Backup manifest = backup.backup();
     Instant point = manifest == null ? dated(backup.id().name()) : manifest.point();
-    return new Candidate(backup.id(), backup.state(), point, backup.immutableUntil(), held);
+    return new Candidate(backup.id(), backup.state(), point, backup.immutableUntil(), protection);
+  }
+
+  boolean held() {
+    return !protection.isEmpty();
   }
 
   private static @Nullable Instant dated(String name) {

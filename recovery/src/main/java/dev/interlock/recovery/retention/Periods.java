@@ -1,5 +1,7 @@
 package dev.interlock.recovery.retention;
 
+import dev.interlock.recovery.BackupId;
+import dev.interlock.recovery.RetentionRule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

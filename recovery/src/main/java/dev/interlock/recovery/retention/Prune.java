@@ -1,20 +1,26 @@
 package dev.interlock.recovery.retention;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Access;
 import dev.interlock.recovery.BackupStore.Lease;
 import dev.interlock.recovery.BackupStore.Listed;
+import dev.interlock.recovery.PrunePlan;
+import dev.interlock.recovery.Pruned;
+import dev.interlock.recovery.RetentionRule;
+import dev.interlock.recovery.RetentionVerdict;
 import dev.interlock.recovery.StoreLayout;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,47 +34,58 @@ public final class Prune {
 
   private final BackupStore store;
   private final Function<byte[], Optional<Backup>> reader;
-  private final Function<String, Optional<RetentionRule>> rules;
-  private final Predicate<BackupId> held;
+  private final BiFunction<String, String, Optional<RetentionRule>> rules;
+  private final Function<BackupId, String> protection;
 
   /**
    * Looks after a store.
    *
    * @param reader what a manifest says; empty when it can't be read or its signature does not count
-   * @param rules the rule for an environment; without one all its backups are kept
-   * @param held which backups are on legal hold
+   * @param rules the rule for an environment and a method, which is empty for backups that were
+   *     never finished; without one they are kept
+   * @param protection why a backup must be kept, such as a legal hold; empty when nothing says so
    */
   public Prune(
       BackupStore store,
       Function<byte[], Optional<Backup>> reader,
-      Function<String, Optional<RetentionRule>> rules,
-      Predicate<BackupId> held) {
+      BiFunction<String, String, Optional<RetentionRule>> rules,
+      Function<BackupId, String> protection) {
     this.store = store;
     this.reader = reader;
     this.rules = rules;
-    this.held = held;
+    this.protection = protection;
   }
 
-  /** What would be removed; nothing is. */
-  public PrunePlan plan(Instant now) {
+  /**
+   * What would be removed; nothing is.
+   *
+   * @param asked backups that somebody wants gone though a rule would keep them
+   */
+  public PrunePlan plan(Set<BackupId> asked, Instant now) {
     Catalogue catalogue = Catalogue.of(store, reader);
-    List<Verdict> verdicts = judge(catalogue, now);
-    Set<BackupId> going = new PrunePlan(verdicts, 0, 0, List.of(), now).going();
+    List<RetentionVerdict> verdicts = judge(catalogue, asked, now);
+    Set<BackupId> going = new PrunePlan(verdicts, 0, 0, asked, List.of(), now).going();
     NeededFiles needed = NeededFiles.of(store, without(catalogue, going));
     long[] files = new Sweep(store, now).unneeded(needed, _ -> {});
-    return new PrunePlan(verdicts, files[0], files[1], needed.unknown(), now);
+    return new PrunePlan(verdicts, files[0], files[1], asked, needed.unknown(), now);
   }
 
   /**
    * Removes what was planned and would still be planned now.
    *
+   * @param said is told what goes before anything does; when it throws, nothing does
    * @throws dev.interlock.finding.Fault PROTECTED while somebody else uses the store
    */
-  public Pruned act(PrunePlan plan, Instant now) {
+  public Pruned act(PrunePlan plan, Instant now, Consumer<List<RetentionVerdict>> said) {
     try (Lease _ = store.lease(Access.ALONE)) {
       Catalogue catalogue = Catalogue.of(store, reader);
-      Set<BackupId> going = stillGoing(plan, judge(catalogue, now));
+      List<RetentionVerdict> still = stillGoing(plan, judge(catalogue, plan.asked(), now));
+      Set<BackupId> going =
+          still.stream().map(RetentionVerdict::id).collect(Collectors.toUnmodifiableSet());
       NeededFiles needed = NeededFiles.of(store, without(catalogue, going));
+      if (!still.isEmpty()) {
+        said.accept(still);
+      }
       List<BackupId> removed = going.stream().sorted().toList();
       removed.forEach(this::remove);
       long[] files = new Sweep(store, now).unneeded(needed, store::delete);
@@ -76,38 +93,68 @@ public final class Prune {
     }
   }
 
-  private static Set<BackupId> stillGoing(PrunePlan plan, List<Verdict> verdicts) {
-    return verdicts.stream()
-        .filter(v -> !v.kept() && plan.going().contains(v.id()))
-        .map(Verdict::id)
-        .collect(Collectors.toUnmodifiableSet());
+  private static List<RetentionVerdict> stillGoing(
+      PrunePlan plan, List<RetentionVerdict> verdicts) {
+    return verdicts.stream().filter(v -> !v.kept() && plan.removals().contains(v)).toList();
   }
 
   private static List<CataloguedBackup> without(Catalogue catalogue, Set<BackupId> going) {
     return catalogue.backups().stream().filter(b -> !going.contains(b.id())).toList();
   }
 
-  private List<Verdict> judge(Catalogue catalogue, Instant now) {
-    Map<String, List<Candidate>> environments = new TreeMap<>();
-    for (CataloguedBackup backup : catalogue.backups()) {
-      environments
-          .computeIfAbsent(backup.id().environment(), _ -> new ArrayList<>())
-          .add(Candidate.of(backup, held.test(backup.id())));
-    }
-    List<Verdict> verdicts = new ArrayList<>();
-    environments.forEach((name, backups) -> verdicts.addAll(judge(name, backups, now)));
-    return verdicts;
+  private List<RetentionVerdict> judge(Catalogue catalogue, Set<BackupId> asked, Instant now) {
+    return catalogue.backups().stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> it.id().environment(), TreeMap::new, Collectors.toUnmodifiableList()))
+        .values()
+        .stream()
+        .flatMap(backups -> judge(backups, asked, now))
+        .toList();
   }
 
-  private List<Verdict> judge(String environment, List<Candidate> backups, Instant now) {
+  /** Those by one method are judged together; what was never finished, beside all others. */
+  private Stream<RetentionVerdict> judge(
+      List<CataloguedBackup> backups, Set<BackupId> asked, Instant now) {
+    return backups.stream()
+        .map(Prune::method)
+        .distinct()
+        .flatMap(method -> {
+          List<Candidate> compared =
+              backups.stream()
+                  .filter(it -> method.isEmpty() || method(it).equals(method))
+                  .map(it -> Candidate.of(it, protection.apply(it.id())))
+                  .toList();
+          Map<BackupId, RetentionVerdict> verdicts =
+              judged(backups.getFirst().id().environment(), method, compared, asked, now);
+          return backups.stream()
+              .filter(it -> method(it).equals(method))
+              .map(it -> Objects.requireNonNull(verdicts.get(it.id())).of(it.manifest()));
+        });
+  }
+
+  private static String method(CataloguedBackup backup) {
+    Backup manifest = backup.backup();
+    return manifest == null ? "" : manifest.method();
+  }
+
+  private Map<BackupId, RetentionVerdict> judged(
+      String environment,
+      String method,
+      List<Candidate> backups,
+      Set<BackupId> asked,
+      Instant now) {
     return rules
-        .apply(environment)
-        .map(rule -> Retention.judge(backups, rule, now))
-        .orElseGet(() -> backups.stream().map(Prune::withoutRule).toList());
+        .apply(environment, method)
+        .map(rule -> Retention.judge(backups, rule, asked, now))
+        .orElseGet(() -> backups.stream().map(Prune::withoutRule).toList())
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(RetentionVerdict::id, it -> it));
   }
 
-  private static Verdict withoutRule(Candidate backup) {
-    return new Verdict(backup.id(), true, List.of("no rule is known for its environment"));
+  private static RetentionVerdict withoutRule(Candidate backup) {
+    return new RetentionVerdict(
+        backup.id(), true, false, List.of("no plan says how long it is kept"), null);
   }
 
   private void remove(BackupId id) {

@@ -1,12 +1,16 @@
 package dev.interlock.recovery.retention;
 
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
+import dev.interlock.recovery.RetentionRule;
+import dev.interlock.recovery.RetentionVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +23,14 @@ public final class Retention {
       Comparator.comparing(Retention::point).thenComparing(Candidate::id).reversed();
 
   private final RetentionRule rule;
+  private final Set<BackupId> asked;
   private final Instant now;
   private final List<Candidate> good;
   private final Map<BackupId, List<String>> periods;
 
-  private Retention(List<Candidate> candidates, RetentionRule rule, Instant now) {
+  private Retention(
+      List<Candidate> candidates, RetentionRule rule, Set<BackupId> asked, Instant now) {
+    this.asked = asked;
     this.rule = rule;
     this.now = now;
     this.good = candidates.stream().filter(this::isGood).sorted(BY_AGE).toList();
@@ -31,8 +38,19 @@ public final class Retention {
   }
 
   /** Judges all backups of an environment; the order stays. */
-  public static List<Verdict> judge(List<Candidate> backups, RetentionRule rule, Instant now) {
-    Retention retention = new Retention(backups, rule, now);
+  public static List<RetentionVerdict> judge(
+      List<Candidate> backups, RetentionRule rule, Instant now) {
+    return judge(backups, rule, Set.of(), now);
+  }
+
+  /**
+   * The same, with some that somebody wants gone: rules keep these no longer, protection does.
+   *
+   * @param asked which
+   */
+  public static List<RetentionVerdict> judge(
+      List<Candidate> backups, RetentionRule rule, Set<BackupId> asked, Instant now) {
+    Retention retention = new Retention(backups, rule, asked, now);
     return backups.stream().map(retention::verdict).toList();
   }
 
@@ -47,20 +65,26 @@ public final class Retention {
     return point == null ? Instant.MIN : point;
   }
 
-  private Verdict verdict(Candidate backup) {
+  private RetentionVerdict verdict(Candidate backup) {
     List<String> reasons = new ArrayList<>();
     whatProtects(backup, reasons);
     whatIsUnknown(backup, reasons);
-    whatRulesKeep(backup, reasons);
+    List<String> rules = new ArrayList<>();
+    whatRulesKeep(backup, rules);
+    if (reasons.isEmpty() && !rules.isEmpty() && asked.contains(backup.id())) {
+      String why = "somebody wants it gone, though " + String.join(", ", rules);
+      return new RetentionVerdict(backup.id(), false, true, List.of(why), null);
+    }
+    reasons.addAll(rules);
     return reasons.isEmpty()
-        ? new Verdict(backup.id(), false, List.of(whyNot(backup)))
-        : new Verdict(backup.id(), true, reasons);
+        ? new RetentionVerdict(backup.id(), false, false, List.of(whyNot(backup)), null)
+        : new RetentionVerdict(backup.id(), true, false, reasons, null);
   }
 
   private void whatProtects(Candidate backup, List<String> reasons) {
     Instant until = backup.immutableUntil();
     if (backup.held()) {
-      reasons.add("it is on legal hold");
+      reasons.add(backup.protection());
     }
     if (until != null && until.isAfter(now)) {
       reasons.add("it is immutable until " + until);

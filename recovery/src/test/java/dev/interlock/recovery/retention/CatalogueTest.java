@@ -3,6 +3,7 @@ package dev.interlock.recovery.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.store.FolderStore;
@@ -71,7 +72,7 @@ class CatalogueTest {
   void backup_without_manifest_is_unfinished() {
     backups.addWithoutManifest("core", "2026-11-21T08:30:00Z", null);
     assertThat(only().state()).isEqualTo(BackupState.UNFINISHED);
-    assertThat(Candidate.of(only(), false).point()).isEqualTo("2026-11-21T08:30:00Z");
+    assertThat(Candidate.of(only(), "").point()).isEqualTo("2026-11-21T08:30:00Z");
   }
 
   @Test
@@ -93,7 +94,7 @@ class CatalogueTest {
     Files.writeString(manifest, "manifest of nobody");
     assertThat(only().state()).isEqualTo(BackupState.UNREADABLE);
     assertThat(only().backup()).isNull();
-    assertThat(Candidate.of(only(), false).point()).isNotNull();
+    assertThat(Candidate.of(only(), "").point()).isNotNull();
     BackupId other = backups.add("core", "2026-11-22T08:30:00Z", null);
     Files.writeString(manifest, "manifest of " + other);
     CataloguedBackup moved = catalogue().backups().getFirst();

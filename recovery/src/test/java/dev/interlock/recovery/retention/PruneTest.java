@@ -4,12 +4,16 @@ import static dev.interlock.recovery.store.BackupStoreContract.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Access;
 import dev.interlock.recovery.BackupStore.Lease;
 import dev.interlock.recovery.BackupStore.Listed;
+import dev.interlock.recovery.PrunePlan;
+import dev.interlock.recovery.Pruned;
 import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.RetentionRule;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.store.FolderStore;
 import dev.interlock.recovery.store.SetClock;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +54,14 @@ class PruneTest {
     return new Prune(
         store,
         backups::read,
-        environment -> environment.startsWith("core") ? Optional.of(LAST_DAY) : Optional.empty(),
-        id -> id.name().startsWith("2020"));
+        (environment, _) ->
+            environment.startsWith("core") ? Optional.of(LAST_DAY) : Optional.empty(),
+        id -> id.name().startsWith("2020") ? "it is on legal hold" : "");
   }
 
   private Pruned act() {
     Prune prune = prune(backups.store);
-    return prune.act(prune.plan(clock.instant()), clock.instant());
+    return prune.act(prune.plan(Set.of(), clock.instant()), clock.instant(), _ -> {});
   }
 
   private List<String> files() {
@@ -74,7 +80,7 @@ class PruneTest {
     BackupId young = backups.add("core", "2026-11-21T08:00:00Z", null, "both", "young");
     BackupId held = backups.add("core", "2020-01-01T08:00:00Z", null, "held");
     BackupId other = backups.add("plant", "2019-01-01T08:00:00Z", null, "other");
-    PrunePlan plan = prune(backups.store).plan(clock.instant());
+    PrunePlan plan = prune(backups.store).plan(Set.of(), clock.instant());
     assertThat(plan.going()).containsExactly(old);
     assertThat(plan.files()).isEqualTo(1);
     assertThat(plan.bytes()).isEqualTo("old".length());
@@ -93,9 +99,9 @@ class PruneTest {
   void nothing_goes_that_was_not_planned() {
     backups.add("core", "2026-11-20T08:00:00Z", null, "old");
     backups.add("core", "2026-11-21T08:00:00Z", null, "young");
-    PrunePlan before = prune(backups.store).plan(clock.instant());
+    PrunePlan before = prune(backups.store).plan(Set.of(), clock.instant());
     BackupId newest = backups.add("core", "2026-11-22T08:00:00Z", null, "newest", "old");
-    Pruned pruned = prune(backups.store).act(before, clock.instant());
+    Pruned pruned = prune(backups.store).act(before, clock.instant(), _ -> {});
     assertThat(pruned.backups()).extracting(BackupId::name).containsExactly("20261120T080000Z");
     assertThat(files()).containsExactlyInAnyOrder(file("young"), file("old"), file("newest"));
     assertThat(Catalogue.of(backups.store, backups::read).backups())
@@ -108,9 +114,9 @@ class PruneTest {
   void backup_that_has_become_immutable_since_the_plan_stays() {
     BackupId old = backups.add("core", "2026-11-20T08:00:00Z", null, "old");
     backups.add("core", "2026-11-21T08:00:00Z", null, "young");
-    PrunePlan plan = prune(backups.store).plan(clock.instant());
+    PrunePlan plan = prune(backups.store).plan(Set.of(), clock.instant());
     backups.store.protect(old.prefix() + "database.dump", clock.instant().plusSeconds(60));
-    assertThat(prune(backups.store).act(plan, clock.instant()).backups()).isEmpty();
+    assertThat(prune(backups.store).act(plan, clock.instant(), _ -> {}).backups()).isEmpty();
     assertThat(files()).hasSize(2);
     clock.advance(Duration.ofSeconds(60));
     assertThat(act().backups()).containsExactly(old);
@@ -175,8 +181,8 @@ class PruneTest {
     }
     BackupId last = backups.add("core", "2026-11-21T08:00:00Z", null, "all", "last");
     Prune stopped = prune(new StoppingStore(backups.store, after));
-    PrunePlan plan = stopped.plan(clock.instant());
-    assertThatThrownBy(() -> stopped.act(plan, clock.instant())).hasMessage("stopped");
+    PrunePlan plan = stopped.plan(Set.of(), clock.instant());
+    assertThatThrownBy(() -> stopped.act(plan, clock.instant(), _ -> {})).hasMessage("stopped");
     for (CataloguedBackup backup : Catalogue.of(backups.store, backups::read).backups()) {
       assertThat(backup.state()).isIn(BackupState.FINISHED, BackupState.UNFINISHED);
       if (backup.state() == BackupState.FINISHED) {
@@ -198,6 +204,6 @@ class PruneTest {
     backups.add("core", "2026-11-21T08:00:00Z", null, "young");
     Instant before = Instant.parse("2026-11-01T00:00:00Z");
     Prune prune = prune(backups.store);
-    assertThat(prune.act(prune.plan(before), before).backups()).isEmpty();
+    assertThat(prune.act(prune.plan(Set.of(), before), before, _ -> {}).backups()).isEmpty();
   }
 }

@@ -2,7 +2,10 @@ package dev.interlock.recovery.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
+import dev.interlock.recovery.RetentionRule;
+import dev.interlock.recovery.RetentionVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +38,8 @@ class RetentionPropertiesTest {
     Random random = new Random(seed);
     List<Candidate> backups = backups(random, 1 + random.nextInt(2 + (int) seed / 5));
     RetentionRule rule = rule(random);
-    List<Verdict> verdicts = Retention.judge(backups, rule, NOW);
-    assertThat(verdicts).extracting(Verdict::id).isEqualTo(ids(backups));
+    List<RetentionVerdict> verdicts = Retention.judge(backups, rule, NOW);
+    assertThat(verdicts).extracting(RetentionVerdict::id).isEqualTo(ids(backups));
     for (int i = 0; i < backups.size(); i++) {
       assertThat(verdicts.get(i).kept())
           .as("%s under %s: %s", backups.get(i), rule, verdicts.get(i).reasons())
@@ -75,7 +78,7 @@ class RetentionPropertiesTest {
               state,
               point,
               until,
-              random.nextInt(30) == 0));
+              random.nextInt(30) == 0 ? "it is on legal hold" : ""));
     }
     return backups;
   }

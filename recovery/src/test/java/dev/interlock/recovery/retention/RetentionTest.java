@@ -2,7 +2,10 @@ package dev.interlock.recovery.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
+import dev.interlock.recovery.RetentionRule;
+import dev.interlock.recovery.RetentionVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +28,7 @@ class RetentionTest {
 
   private void add(String name, BackupState state, @Nullable String point) {
     Instant moment = point == null ? null : Instant.parse(point);
-    backups.add(new Candidate(new BackupId("core", name), state, moment, null, false));
+    backups.add(new Candidate(new BackupId("core", name), state, moment, null, ""));
   }
 
   private void finished(String point) {
@@ -34,7 +37,7 @@ class RetentionTest {
 
   private List<String> kept(RetentionRule rule) {
     return Retention.judge(backups, rule, NOW).stream()
-        .filter(Verdict::kept)
+        .filter(RetentionVerdict::kept)
         .map(v -> v.id().name())
         .toList();
   }
@@ -131,9 +134,9 @@ class RetentionTest {
     BackupId fixed = new BackupId("core", "fixed");
     BackupId over = new BackupId("core", "over");
     Instant old = Instant.parse("2020-01-01T00:00:00Z");
-    backups.add(new Candidate(held, BackupState.UNFINISHED, old, null, true));
-    backups.add(new Candidate(fixed, BackupState.DAMAGED, old, NOW.plusSeconds(1), false));
-    backups.add(new Candidate(over, BackupState.FINISHED, old, NOW, false));
+    backups.add(new Candidate(held, BackupState.UNFINISHED, old, null, "it is on legal hold"));
+    backups.add(new Candidate(fixed, BackupState.DAMAGED, old, NOW.plusSeconds(1), ""));
+    backups.add(new Candidate(over, BackupState.FINISHED, old, NOW, ""));
     RetentionRule rule = rule(0, 0, 0, 0, 0);
     assertThat(why(rule, "held")).isEqualTo("kept: it is on legal hold");
     assertThat(why(rule, "fixed")).isEqualTo("kept: it is immutable until 2026-11-22T12:00:01Z");

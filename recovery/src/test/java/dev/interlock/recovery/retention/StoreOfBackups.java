@@ -1,6 +1,7 @@
 package dev.interlock.recovery.retention;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredObject;

@@ -1,6 +1,7 @@
-package dev.interlock.recovery.retention;
+package dev.interlock.recovery;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,22 +12,37 @@ import java.util.stream.Collectors;
  * @param verdicts what becomes of each backup
  * @param files how many shared files no kept backup needs
  * @param bytes their size together, as they lie there
+ * @param asked backups that somebody wants gone though the plan would keep them
  * @param told what is unclear, and why files are kept for that
  * @param at when it was made
  */
 public record PrunePlan(
-    List<Verdict> verdicts, long files, long bytes, List<String> told, Instant at) {
+    List<RetentionVerdict> verdicts,
+    long files,
+    long bytes,
+    Set<BackupId> asked,
+    List<String> told,
+    Instant at) {
 
   public PrunePlan {
     verdicts = List.copyOf(verdicts);
+    asked = Set.copyOf(asked);
     told = List.copyOf(told);
+  }
+
+  /** What would go, by name. */
+  public List<RetentionVerdict> removals() {
+    return verdicts.stream()
+        .filter(it -> !it.kept())
+        .sorted(Comparator.comparing(RetentionVerdict::id))
+        .toList();
   }
 
   /** The backups that would go. */
   public Set<BackupId> going() {
     return verdicts.stream()
         .filter(v -> !v.kept())
-        .map(Verdict::id)
+        .map(RetentionVerdict::id)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

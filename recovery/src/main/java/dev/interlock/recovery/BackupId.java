@@ -1,6 +1,4 @@
-package dev.interlock.recovery.retention;
-
-import dev.interlock.recovery.StoreLayout;
+package dev.interlock.recovery;
 
 /** Which backup. */
 public record BackupId(String environment, String name) implements Comparable<BackupId> {

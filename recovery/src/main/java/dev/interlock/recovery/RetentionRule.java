@@ -1,4 +1,4 @@
-package dev.interlock.recovery.retention;
+package dev.interlock.recovery;
 
 import java.time.Duration;
 import java.time.ZoneId;

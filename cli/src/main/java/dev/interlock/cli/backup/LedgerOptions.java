@@ -1,4 +1,4 @@
-package dev.interlock.cli.drill;
+package dev.interlock.cli.backup;
 
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.output.Prose;
@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In which ledger a drill is recorded. */
-final class DrillLedger {
+/** In which ledger signed evidence of a backup or a drill is recorded. */
+public final class LedgerOptions {
 
   /** Half a minute: others write for a moment only. */
   private static final int TRIES = 300;
@@ -22,7 +22,7 @@ final class DrillLedger {
       names = "--record",
       paramLabel = "LEDGER",
       converter = OutputFile.class,
-      description = "Appends the signed drill to this ledger.")
+      description = "Appends the signed evidence to this ledger.")
   private @Nullable Path ledger;
 
   @Option(
@@ -33,7 +33,7 @@ final class DrillLedger {
   private String origin = "interlock.local/decisions";
 
   /** Records where that was asked for; says so among the messages. */
-  void keep(Envelope signed, Path key, Invocation invocation) {
+  public void keep(Envelope signed, Path key, Invocation invocation) {
     if (ledger == null) {
       return;
     }

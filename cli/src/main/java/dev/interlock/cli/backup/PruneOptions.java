@@ -1,0 +1,43 @@
+package dev.interlock.cli.backup;
+
+import dev.interlock.cli.options.EstateOption;
+import dev.interlock.usecases.PruneBackups;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which backups are to go. */
+public final class PruneOptions {
+
+  @Parameters(paramLabel = "DIR", description = "The store: a folder that backups lie in.")
+  private Path store = Path.of("");
+
+  @Mixin private final EstateOption estate = new EstateOption();
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      required = true,
+      description = "The environment whose backups they are.")
+  private String environment = "";
+
+  @Option(
+      names = "--remove",
+      paramLabel = "NAME",
+      description = "This backup, though the plan would keep it; may be repeated.")
+  private List<String> remove = List.of();
+
+  @Option(
+      names = "--drills",
+      paramLabel = "DIR",
+      description = "Signed drills: the newest backup that one verified is kept.")
+  private @Nullable Path drills;
+
+  /** What was asked. */
+  PruneBackups.Request request() {
+    return new PruneBackups.Request(store, estate.folder(), environment, remove, drills);
+  }
+}

@@ -1,0 +1,211 @@
+package dev.interlock.cli.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.changes.EvidenceSigner;
+import dev.interlock.cli.CliRun;
+import dev.interlock.evidence.Backup;
+import dev.interlock.goldens.Checkout;
+import dev.interlock.ledger.SigningKey;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.StoredObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups go by the plan of the estate, signed; earlier ones only when two persons agree. */
+class BackupPruneCommandTest {
+
+  private static final String ENVIRONMENT = "core-production";
+
+  @TempDir private Path folder;
+
+  private Path estate = Path.of("");
+
+  @BeforeEach
+  void fourBackupsByAPlan() throws IOException {
+    estate = folder.resolve("estate");
+    Path samples = Checkout.samples().resolve("estate");
+    try (var files = Files.walk(samples)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, estate.resolve(samples.relativize(file).toString()));
+      }
+    }
+    Path plans = estate.resolve("services/backup-plans.yaml");
+    Files.writeString(
+        plans,
+        Files.readString(plans)
+            .replace(
+                "method: pgbackrest\n  every: PT5M\n  keep: P35D\n",
+                "method: pg-dump\n  every: PT5M\n  keep: P14D\n  retention: {daily: 2}\n"));
+    key("runner", "--person", "release-manager", "backup,custody");
+    key("robot", "--system", "robot", "backup,custody");
+    key("head", "--person", "head-of-it", "approval");
+    key("self", "--person", "release-manager", "approval");
+    for (int days : new int[] {1, 20, 21, 22}) {
+      save("d" + days, CliRun.NOW.minus(Duration.ofDays(days)));
+    }
+  }
+
+  private BackupStore store() {
+    return StoredBackup.newFolder(folder.resolve("store"), InstantSource.fixed(CliRun.NOW));
+  }
+
+  private void key(String name, String whose, String who, String predicates) throws IOException {
+    CliRun run =
+        CliRun.of(
+            "evidence",
+            "keygen",
+            "--out",
+            file(name + ".key"),
+            "--name",
+            "test-" + name,
+            whose,
+            who,
+            "--predicates",
+            predicates);
+    assertThat(run.exit()).as(run.err()).isZero();
+    Files.writeString(estate.resolve("people/keys.yaml"), run.out(), StandardOpenOption.APPEND);
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void save(String name, Instant point) throws IOException {
+    StoredObject dump =
+        store()
+            .put(
+                StoreLayout.part(ENVIRONMENT, name, "database.dump"),
+                new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)),
+                null);
+    var part = new Backup.Part(dump.name(), dump.bytes(), dump.digest());
+    var backup =
+        new Backup(
+            ENVIRONMENT, name, "pg-dump", point, point, null, null, List.of(part), null, point);
+    SigningKey key = SigningKey.parse(Files.readString(folder.resolve("robot.key")));
+    byte[] manifest = new EvidenceSigner().sign(backup, key).toJson().toArray();
+    store().put(StoreLayout.manifest(ENVIRONMENT, name), new ByteArrayInputStream(manifest), null);
+  }
+
+  private CliRun backup(String command, String... more) {
+    List<String> words = new ArrayList<>(List.of("backup", command, file("store")));
+    words.addAll(List.of("--estate", estate.toString(), "--environment", ENVIRONMENT));
+    words.addAll(List.of(more));
+    return CliRun.of(words.toArray(String[]::new));
+  }
+
+  private CliRun apply(String key, String... more) {
+    List<String> words = new ArrayList<>(List.of("--apply", "--key", file(key + ".key")));
+    words.addAll(List.of("--out", file("removed.json")));
+    words.addAll(List.of(more));
+    return backup("prune", words.toArray(String[]::new));
+  }
+
+  private List<String> there() {
+    return StoredBackup.in(store(), _ -> java.util.Optional.empty()).stream()
+        .map(StoredBackup::name)
+        .toList();
+  }
+
+  @Test
+  void what_would_go_is_told_with_reasons_and_nothing_goes() {
+    CliRun run = backup("prune");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("keep    d1  it is the newest good backup")
+        .containsPattern("keep    d20  it is the last of day ")
+        .contains("remove  d21  no rule keeps it", "remove  d22  no rule keeps it")
+        .contains("2 backups to remove");
+    assertThat(run.err()).contains("Nothing was removed");
+    assertThat(there()).containsExactly("d1", "d20", "d21", "d22");
+  }
+
+  @Test
+  void what_the_plan_keeps_no_longer_goes_and_that_is_signed_and_recorded() {
+    CliRun run = apply("robot", "--record", file("ledger"));
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(there()).containsExactly("d1", "d20");
+    CliRun ledger = CliRun.of("ledger", "show", file("ledger"), "--key", file("robot.key.pub"));
+    assertThat(ledger.out()).contains("custody");
+  }
+
+  @Test
+  void a_key_whose_evidence_would_not_count_removes_nothing() {
+    CliRun run = apply("head");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("REC021", "nothing was removed");
+    assertThat(there()).hasSize(4);
+  }
+
+  @Test
+  void what_the_plan_would_keep_goes_only_when_a_second_person_agrees_to_exactly_that() {
+    assertThat(apply("runner", "--remove", "d20").err()).contains("REC021", "second person");
+    assertThat(approve("self", "release-manager", "mine.json").exit()).isZero();
+    assertThat(approve("head", "head-of-it", "other.json").exit()).isZero();
+    assertThat(approve("head", "release-manager", "false.json").exit()).isEqualTo(1);
+
+    assertThat(remove("runner", "mine.json", "d20").err()).contains("REC021", "own key");
+    assertThat(remove("runner", "false.json", "d20").err()).contains("REC021", "does not count");
+    assertThat(remove("robot", "other.json", "d20").err()).contains("REC021", "belongs to none");
+    assertThat(there()).hasSize(4);
+  }
+
+  @Test
+  void an_approved_removal_is_done_and_the_newest_backup_stays_all_the_same() {
+    CliRun approved = approve("head", "head-of-it", "other.json");
+    assertThat(approved.out()).contains("A second person must agree", "sha256:");
+
+    CliRun run = remove("runner", "other.json", "d20");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(there()).containsExactly("d1");
+    CliRun newest = backup("prune", "--remove", "d1");
+    assertThat(newest.exit()).isEqualTo(1);
+    assertThat(newest.out()).contains("keep    d1  it is the newest good backup");
+  }
+
+  @Test
+  void an_approval_of_another_list_is_none() throws IOException {
+    approve("head", "head-of-it", "other.json");
+    save("d23", CliRun.NOW.minus(Duration.ofDays(23)));
+
+    assertThat(remove("runner", "other.json", "d20").err()).contains("REC021", "another list");
+    assertThat(there()).hasSize(5);
+  }
+
+  private CliRun remove(String key, String approval, String name) {
+    return apply(key, "--remove", name, "--approval", file(approval));
+  }
+
+  private CliRun approve(String key, String person, String out) {
+    return backup(
+        "approve",
+        "--remove",
+        "d20",
+        "--person",
+        person,
+        "--role",
+        "head-of-it",
+        "--key",
+        file(key + ".key"),
+        "--out",
+        file(out));
+  }
+}
