@@ -9,6 +9,7 @@ import dev.interlock.recovery.alert.IsShrunken;
 import dev.interlock.recovery.alert.IsSlow;
 import dev.interlock.recovery.alert.IsUnsealed;
 import dev.interlock.recovery.alert.LieElsewhere;
+import dev.interlock.recovery.alert.LogHasGaps;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class BackupAlerts {
   public static List<Finding> of(WatchedBackups watched, Instant now) {
     Alerts alerts = new Alerts(watched, now);
     IsMissed.judge(alerts);
+    LogHasGaps.judge(alerts);
     AreWhole.judge(alerts);
     IsShrunken.judge(alerts);
     IsSlow.judge(alerts);

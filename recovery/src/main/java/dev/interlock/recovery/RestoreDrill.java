@@ -4,17 +4,15 @@ import dev.interlock.estate.BackupPlan;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
-import dev.interlock.evidence.Drill.Measured;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.canary.CanaryCameBack;
 import dev.interlock.recovery.drill.IsWithinPlan;
-import dev.interlock.recovery.drill.Measuring;
 import dev.interlock.recovery.drill.PartsAreWhole;
 import dev.interlock.recovery.drill.PointInTime;
+import dev.interlock.recovery.drill.Proving;
 import dev.interlock.recovery.drill.Restoration;
 import dev.interlock.recovery.drill.Restoring;
-import dev.interlock.recovery.drill.Stages;
 import dev.interlock.recovery.drill.TimesAreInOrder;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.digest.TableDigests;
@@ -22,11 +20,8 @@ import dev.interlock.recovery.postgres.drill.DrillFolder;
 import dev.interlock.recovery.postgres.drill.Leftovers;
 import dev.interlock.recovery.store.SealedStore;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +43,6 @@ public final class RestoreDrill {
           RecoveryCode.BACKUP_DAMAGED.code(),
           RecoveryCode.WRONG_KEY.code(),
           RecoveryCode.RESTORE_FAILED.code());
-
-  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(15);
 
   private final BackupStore store;
   private final BackupStore opened;
@@ -140,9 +133,7 @@ public final class RestoreDrill {
     private final Instant lostAt;
     private Instant point;
     private final LogWindows logs;
-    private final Stages stages = new Stages(progress);
-    private final List<Checked> checks = new ArrayList<>();
-    private final List<Measured> measured = new ArrayList<>();
+    private final Proving proving = new Proving(progress, seen);
 
     Running(Request request, Instant declared) {
       this.request = request;
@@ -156,14 +147,15 @@ public final class RestoreDrill {
     }
 
     void run() {
-      keep(TimesAreInOrder.check(backup, declared));
+      proving.keep(TimesAreInOrder.check(backup, declared));
       BackupPlan plan = request.plan();
       if (plan != null) {
-        keep(withinPlan(plan));
+        proving.keep(withinPlan(plan));
       }
       try (var _ = store.lease(BackupStore.Access.TOGETHER)) {
-        Checked whole = stages.run("fetch", () -> new PartsAreWhole(store, progress).check(backup));
-        keep(whole);
+        Checked whole =
+            proving.stages().run("fetch", () -> new PartsAreWhole(store, progress).check(backup));
+        proving.keep(whole);
         if (whole.outcome() == Outcome.PASS) {
           inPlace();
         }
@@ -191,29 +183,29 @@ public final class RestoreDrill {
       try (DrillFolder folder = DrillFolder.make(request.places())) {
         Restoration restoring = restoration(folder);
         if (restored(restoring)) {
-          verify(restoring.odoo());
-          stages.run("examine", restoring::pages).ifPresent(this::keep);
-          neutralise(restoring.odoo());
+          proving.verify(restoring.odoo(), asked(restoring.odoo()));
+          proving.stages().run("examine", restoring::pages).ifPresent(proving::keep);
+          proving.neutralise(restoring.odoo());
           point = restoring.point();
-          measure(restoring.odoo());
-          restoring.requireAlive(checks);
+          proving.measure(restoring.odoo(), request.processes(), point, lostAt);
+          restoring.requireAlive(proving.checks());
         }
       }
     }
 
     private boolean restored(Restoration restoring) {
       try {
-        return restoring.run(stages, this::keep);
+        return restoring.run(proving.stages(), proving::keep);
       } catch (Fault e) {
         if (!OF_THE_BACKUP.contains(e.code())) {
           throw e;
         }
-        keep(Checked.fail(Restoring.CHECK, String.valueOf(e.getMessage()), Map.of()));
+        proving.keep(Checked.fail(Restoring.CHECK, String.valueOf(e.getMessage()), Map.of()));
         return false;
       }
     }
 
-    private void verify(RestoredOdoo odoo) {
+    private RestoreChecks asked(RestoredOdoo odoo) {
       // The digests need connections of their own, that are in no transaction yet. What the tables
       // hold at the end of a log nobody knew when the copy was made.
       CheckSettings settings =
@@ -224,9 +216,8 @@ public final class RestoreDrill {
               null,
               request.jobs(),
               progress::at,
-              LONGEST_STATEMENT);
-      RestoreChecks asked = RestoreChecks.shipped(settings).and(canary());
-      stages.run("verify", () -> asked.run(odoo, this::keep));
+              Proving.LONGEST_STATEMENT);
+      return RestoreChecks.shipped(settings).and(canary());
     }
 
     /** At the end of a log that goes on behind a newer backup there is the canary of that one. */
@@ -234,49 +225,8 @@ public final class RestoreDrill {
       return backup.log() == null || request.newest() ? CanaryCameBack.of(backup) : List.of();
     }
 
-    private void neutralise(RestoredOdoo odoo) {
-      stages.run(
-          "neutralise",
-          () -> {
-            try {
-              Neutralise.run(odoo.database());
-            } catch (SQLException e) {
-              keep(Checked.fail("neutralised/all", String.valueOf(e.getMessage()), Map.of()));
-            }
-            return RestoreChecks.neutralised(LONGEST_STATEMENT).run(odoo, this::keep);
-          });
-    }
-
-    private void measure(RestoredOdoo odoo) {
-      Measuring measuring = new Measuring(odoo, point, lostAt, stages::elapsed);
-      stages.run(
-          "probe",
-          () -> {
-            request.processes().forEach(measuring::measure);
-            return measuring;
-          });
-      measuring.checks().forEach(this::keep);
-      measured.addAll(measuring.measured());
-    }
-
-    private void keep(Checked result) {
-      checks.add(result);
-      seen.accept(result);
-    }
-
     Drill result(Instant ended) {
-      boolean verified = checks.stream().allMatch(c -> c.outcome() == Outcome.PASS);
-      return new Drill(
-          backup.environment(),
-          backup.backup(),
-          verified,
-          measured,
-          declared,
-          point,
-          lostAt,
-          stages.done(),
-          checks,
-          ended);
+      return proving.result(backup.environment(), backup.backup(), declared, point, lostAt, ended);
     }
   }
 }

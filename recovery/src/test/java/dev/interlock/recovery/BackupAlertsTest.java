@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,46 @@ class BackupAlertsTest {
   }
 
   @Test
+  void a_base_backup_is_as_new_as_its_log_and_a_gap_in_it_is_found() {
+    Instant point = NOW.minus(DAY.multipliedBy(9));
+    logged(new LogWindow(point, NOW.minus(DAY), List.of()));
+    assertThat(logRules()).isEmpty();
+    logged(new LogWindow(point, NOW.minus(DAY.multipliedBy(2)), List.of()));
+    assertThat(logRules()).containsExactly("backup-missed");
+    logged(new LogWindow(point, NOW.minus(DAY), List.of("00000001000000000000000A is missing")));
+    List<Finding> found = BackupAlerts.of(watched(Method.BASE_BACKUP_AND_WAL, true, null), NOW);
+    assertThat(found).extracting(Finding::control).startsWith("backup-log-gap");
+    assertThat(found.getFirst().message()).contains("00000001000000000000000A is missing");
+  }
+
+  private List<String> logRules() {
+    return BackupAlerts.of(watched(Method.BASE_BACKUP_AND_WAL, true, "northeurope"), NOW).stream()
+        .map(Finding::control)
+        .toList();
+  }
+
+  /** One base backup, as old as its window begins. */
+  private void logged(LogWindow window) {
+    backups.clear();
+    Instant point = window.from();
+    Backup backup =
+        new Backup(
+            "core",
+            "base",
+            "base-backup-and-wal",
+            point,
+            point,
+            null,
+            null,
+            List.of(),
+            "key",
+            point.plusSeconds(60));
+    Instant until = NOW.plus(DAY.multipliedBy(15));
+    backups.add(
+        new StoredBackup("core", "base", BackupState.FINISHED, backup, 1, until, window, ""));
+  }
+
+  @Test
   void ones_without_seal_or_lock_or_in_another_region_are_found() {
     Instant until = NOW.plus(DAY);
     add(Duration.ofHours(1), 100, 100, Duration.ofMinutes(5), null, until);
@@ -164,7 +205,7 @@ class BackupAlertsTest {
         plan,
         "nightly",
         SourceRef.file("plans.yaml"),
-        method == Method.PG_DUMP ? "pg-dump" : "pgbackrest",
+        method.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         backups,
         readable,
         region,

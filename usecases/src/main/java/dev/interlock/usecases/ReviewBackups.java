@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewBackups {
 
   /** Methods whose backups lie in stores; others keep theirs where nobody looks here. */
-  private static final Set<String> IN_STORES = Set.of("pg-dump");
+  private static final Set<String> IN_STORES = Set.of("pg-dump", "base-backup-and-wal");
 
   private final InstantSource clock;
 

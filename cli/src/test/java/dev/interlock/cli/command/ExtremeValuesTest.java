@@ -6,6 +6,7 @@ import dev.interlock.cli.CliRun;
 import dev.interlock.cli.remote.StubServer;
 import dev.interlock.goldens.Checkout;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -61,15 +63,25 @@ class ExtremeValuesTest {
             .filter(arg -> label(arg).equals(label))
             .findFirst()
             .orElseThrow();
-    List<String> wrong = new ArrayList<>();
-    int number = 0;
-    for (String value : ExtremeValues.of(spec)) {
-      Path folder = prepared(scratch.resolve("run" + number++));
-      List<String> words = words(command, label, spec.isOption(), value, folder);
-      problem(CliRun.with(TOKEN, words.toArray(String[]::new)), value)
-          .ifPresent(p -> wrong.add(shown(value) + p));
-    }
+    List<String> values = ExtremeValues.of(spec);
+    List<String> wrong =
+        IntStream.range(0, values.size())
+            .parallel()
+            .mapToObj(number -> tried(command, spec, values.get(number), "run" + number))
+            .flatMap(Optional::stream)
+            .toList();
     assertThat(wrong).isEmpty();
+  }
+
+  private Optional<String> tried(String command, ArgSpec spec, String value, String run) {
+    try {
+      Path folder = prepared(scratch.resolve(run));
+      List<String> words = words(command, label(spec), spec.isOption(), value, folder);
+      return problem(CliRun.with(TOKEN, words.toArray(String[]::new)), value)
+          .map(problem -> shown(value) + problem);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

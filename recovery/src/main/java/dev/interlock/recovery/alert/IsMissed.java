@@ -1,8 +1,11 @@
 package dev.interlock.recovery.alert;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.interlock.finding.Durations;
 import dev.interlock.finding.Moment;
 import dev.interlock.finding.Severity;
+import dev.interlock.recovery.LogWindow;
 import dev.interlock.recovery.StoredBackup;
 import dev.interlock.recovery.WatchedBackups;
 import java.time.Duration;
@@ -22,7 +25,7 @@ public final class IsMissed {
     WatchedBackups watched = alerts.watched();
     List<StoredBackup> good = alerts.good();
     if (!good.isEmpty()) {
-      late(alerts, Alerts.manifest(good.getFirst()).point());
+      late(alerts, good.stream().map(IsMissed::newest).max(naturalOrder()).orElseThrow());
     } else if (watched.readable()) {
       alerts.fail(
           RULE,
@@ -37,6 +40,12 @@ public final class IsMissed {
           "copies by " + watched.method() + " lie in no store that is read here",
           "look at them where they are made");
     }
+  }
+
+  /** With its log, a base backup comes back later than it was made. */
+  private static Instant newest(StoredBackup good) {
+    LogWindow window = good.window();
+    return window == null ? Alerts.manifest(good).point() : window.to();
   }
 
   private static void late(Alerts alerts, Instant newest) {

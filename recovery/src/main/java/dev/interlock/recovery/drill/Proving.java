@@ -39,6 +39,11 @@ public final class Proving {
     return stages;
   }
 
+  /** What was found so far. */
+  public List<Checked> checks() {
+    return List.copyOf(checks);
+  }
+
   /** Keeps and shows a result. */
   public void keep(Checked result) {
     checks.add(result);
