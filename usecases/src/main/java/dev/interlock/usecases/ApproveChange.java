@@ -10,7 +10,6 @@ import dev.interlock.evidence.Approval.Answer;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.SigningKey;
 import dev.interlock.usecases.DecideChange.ReadChange;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -64,8 +63,7 @@ public final class ApproveChange {
     EstateInForce estate =
         new EstateInForce(DecideChange.estate(request.estate()), request.estate(), "");
     ReadChange change = DecideChange.change(request.change(), estate.loaded().estate());
-    SigningKey key =
-        LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
+    SigningKey key = LedgerFiles.signingKey(request.key());
     Approval approval = approval(change.request(), answered, now);
     Envelope envelope = new EvidenceSigner().sign(approval, key);
     SignEvidence.write(envelope, request.out());
@@ -92,7 +90,7 @@ public final class ApproveChange {
    */
   public Envelope sign(
       ChangeToSend change, Answered answered, Path key, @Nullable Path out, Instant now) {
-    SigningKey signer = LedgerFiles.reading(key, file -> SigningKey.parse(Files.readString(file)));
+    SigningKey signer = LedgerFiles.signingKey(key);
     Envelope envelope =
         new EvidenceSigner().sign(approval(change.request(), answered, now), signer);
     if (out != null) {

@@ -3,20 +3,16 @@ package dev.interlock.usecases;
 import dev.interlock.azure.AzureAccess;
 import dev.interlock.azure.FlexibleServer;
 import dev.interlock.azure.FlexibleServers;
-import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.estate.BackupPlan;
 import dev.interlock.estate.BusinessProcess;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
-import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.SigningKey;
-import dev.interlock.recovery.Objective;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.ServerDrill;
 import dev.interlock.recovery.TakeBackup;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,19 +92,18 @@ public final class DrillFlexibleServer {
     LoadedEstate loaded = new ReadEstate().require(request.estate());
     Environment environment =
         ReadEstate.environment(loaded, request.estate(), request.environment());
-    SigningKey key =
-        LedgerFiles.reading(request.signingKey(), file -> SigningKey.parse(Files.readString(file)));
+    SigningKey key = LedgerFiles.signingKey(request.signingKey());
     Map<String, BusinessProcess> processes = ReviewDrills.processes(loaded.estate(), environment);
     BackupPlan plan = BackupPlans.of(loaded.estate(), environment, ServerDrill.METHOD);
     List<String> doubts = new ArrayList<>();
     Drill drill = drill(request, plan, processes, doubts);
-    Envelope envelope = new EvidenceSigner().sign(drill, key);
-    SignEvidence.write(envelope, request.out());
-    String why = new BackupManifests(loaded.estate(), clock.instant()).reason(envelope);
-    if (!why.isEmpty()) {
-      doubts.add("this drill does not count: " + why);
-    }
-    return new RunDrill.Drilled(drill, Objective.of(processes, drill), envelope, doubts);
+    return RunDrill.Drilled.signed(
+        drill,
+        processes,
+        key,
+        request.out(),
+        new BackupManifests(loaded.estate(), clock.instant()),
+        doubts);
   }
 
   private Drill drill(

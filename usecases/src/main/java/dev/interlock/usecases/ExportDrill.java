@@ -64,8 +64,7 @@ public final class ExportDrill {
   public List<String> run(Request request) {
     NewFile.require(request.out());
     LoadedEstate estate = new ReadEstate().require(request.estate());
-    SigningKey key =
-        LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
+    SigningKey key = LedgerFiles.signingKey(request.key());
     var drill = new ReviewDrills(request.estate(), clock.instant()).file(request.drill());
     requireCounts(drill.item());
     byte[] signed = LedgerFiles.reading(request.drill(), Files::readAllBytes);

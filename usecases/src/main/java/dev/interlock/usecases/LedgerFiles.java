@@ -4,6 +4,7 @@ import dev.interlock.document.SpecialFile;
 import dev.interlock.finding.Fault;
 import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
+import dev.interlock.ledger.SigningKey;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -42,6 +43,15 @@ final class LedgerFiles {
       throw new Fault(
           LedgerError.STORAGE_FAILED.code(), "cannot read " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The private key in a file.
+   *
+   * @throws InputRejected when there is none in it
+   */
+  static SigningKey signingKey(Path file) {
+    return reading(file, it -> SigningKey.parse(Files.readString(it)));
   }
 
   /**

@@ -22,7 +22,6 @@ import dev.interlock.recovery.RemoveBackups;
 import dev.interlock.recovery.RetentionRule;
 import dev.interlock.recovery.RetentionVerdict;
 import dev.interlock.usecases.ReviewDrills.Reviewed;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,8 +209,7 @@ public final class PruneBackups {
    */
   public Done run(Planned planned, Path signingKey, @Nullable Path approval, Path out) {
     NewFile.require(out);
-    SigningKey key =
-        LedgerFiles.reading(signingKey, file -> SigningKey.parse(Files.readString(file)));
+    SigningKey key = LedgerFiles.signingKey(signingKey);
     SecondPerson second = new SecondPerson(loaded.estate(), now);
     String approver =
         planned.secondPerson().isEmpty()
@@ -264,7 +262,7 @@ public final class PruneBackups {
    */
   public String approve(Planned planned, String person, String role, Path key, Path out) {
     NewFile.require(out);
-    SigningKey signer = LedgerFiles.reading(key, file -> SigningKey.parse(Files.readString(file)));
+    SigningKey signer = LedgerFiles.signingKey(key);
     Approval approval =
         new Approval(
             SecondPerson.subject(request.environment()),

@@ -9,7 +9,6 @@ import dev.interlock.ledger.LedgerError;
 import dev.interlock.ledger.LedgerException;
 import dev.interlock.ledger.Recovery;
 import dev.interlock.ledger.SigningKey;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -78,7 +77,7 @@ public final class RecordDecision {
   }
 
   private static SigningKey key(Request request) {
-    return LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
+    return LedgerFiles.signingKey(request.key());
   }
 
   private Recorded append(Envelope envelope, Request request, SigningKey key) {

@@ -19,7 +19,6 @@ import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredBackup;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +90,24 @@ public final class RunDrill {
       objectives = List.copyOf(objectives);
       doubts = List.copyOf(doubts);
     }
+
+    /** Signs a drill, writes it, and adds to the doubts why it does not count. */
+    static Drilled signed(
+        Drill drill,
+        Map<String, BusinessProcess> processes,
+        SigningKey key,
+        Path out,
+        BackupManifests trust,
+        List<String> doubts) {
+      Envelope envelope = new EvidenceSigner().sign(drill, key);
+      SignEvidence.write(envelope, out);
+      List<String> all = new ArrayList<>(doubts);
+      String why = trust.reason(envelope);
+      if (!why.isEmpty()) {
+        all.add("this drill does not count: " + why);
+      }
+      return new Drilled(drill, Objective.of(processes, drill), envelope, all);
+    }
   }
 
   /**
@@ -104,18 +121,17 @@ public final class RunDrill {
     LoadedEstate loaded = new ReadEstate().require(request.estate());
     Environment environment =
         ReadEstate.environment(loaded, request.estate(), request.environment());
-    SigningKey key =
-        LedgerFiles.reading(request.signingKey(), file -> SigningKey.parse(Files.readString(file)));
+    SigningKey key = LedgerFiles.signingKey(request.signingKey());
     Map<String, BusinessProcess> processes = ReviewDrills.processes(loaded.estate(), environment);
     List<String> doubts = new ArrayList<>();
     Drill drill = drill(request, loaded.estate(), environment, processes, doubts);
-    Envelope envelope = new EvidenceSigner().sign(drill, key);
-    SignEvidence.write(envelope, request.out());
-    String why = new BackupManifests(loaded.estate(), clock.instant()).reason(envelope);
-    if (!why.isEmpty()) {
-      doubts.add("this drill does not count: " + why);
-    }
-    return new Drilled(drill, Objective.of(processes, drill), envelope, doubts);
+    return Drilled.signed(
+        drill,
+        processes,
+        key,
+        request.out(),
+        new BackupManifests(loaded.estate(), clock.instant()),
+        doubts);
   }
 
   private Drill drill(

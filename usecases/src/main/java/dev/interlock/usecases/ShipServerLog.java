@@ -71,8 +71,7 @@ public final class ShipServerLog {
     LoadedEstate estate = new ReadEstate().require(request.estate());
     Environment environment =
         ReadEstate.environment(estate, request.estate(), request.environment());
-    SigningKey key =
-        LedgerFiles.reading(request.signingKey(), file -> SigningKey.parse(Files.readString(file)));
+    SigningKey key = LedgerFiles.signingKey(request.signingKey());
     SealingKey seal = RecoveryInputs.sealingKey(request.sealingKey());
     if (!Files.exists(request.source())) {
       throw new InputRejected(

@@ -9,7 +9,6 @@ import dev.interlock.evidence.PredicateKind;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.SigningKey;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +38,7 @@ public final class SignEvidence {
    */
   public Predicate run(Request request) {
     Predicate says = predicate(request.kind(), request.predicate());
-    SigningKey key =
-        LedgerFiles.reading(request.key(), file -> SigningKey.parse(Files.readString(file)));
+    SigningKey key = LedgerFiles.signingKey(request.key());
     write(signer.sign(says, key), request.out());
     return says;
   }
