@@ -66,7 +66,7 @@ class RealDrillTest {
   }
 
   private static String url(PostgresAddress it) {
-    return "postgresql://%s:%s@%s:%d/%s"
-        .formatted(it.user(), it.password(), it.host(), it.port(), it.database());
+    return "postgresql:///%s?host=%s&port=%d&user=%s&password=%s"
+        .formatted(it.database(), it.host(), it.port(), it.user(), it.password());
   }
 }

@@ -137,13 +137,14 @@ final class SourceOdoo implements AutoCloseable {
   }
 
   private String url() {
-    return "postgresql://%s:%s@%s:%d/%s"
-        .formatted(
-            address.user(),
-            address.password(),
-            address.host(),
-            address.port(),
-            URLEncoder.encode(address.database(), StandardCharsets.UTF_8).replace("+", "%20"));
+    String database =
+        URLEncoder.encode(address.database(), StandardCharsets.UTF_8).replace("+", "%20");
+    return address.host().startsWith("/")
+        ? "postgresql:///%s?host=%s&port=%d&user=%s&password=%s"
+            .formatted(database, address.host(), address.port(), address.user(), address.password())
+        : "postgresql://%s:%s@%s:%d/%s"
+            .formatted(
+                address.user(), address.password(), address.host(), address.port(), database);
   }
 
   @Override

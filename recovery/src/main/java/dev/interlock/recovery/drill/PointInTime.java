@@ -114,6 +114,7 @@ public final class PointInTime implements Restoration {
     Recovered made = stages.run("recover", () -> recover(chain.timeline()));
     recovered = made;
     keep.accept(Checked.pass(Restoring.CHECK, "the server came back without an error", Map.of()));
+    keep.accept(ReachesNobody.place(made.cluster().isolation()));
     Checked proof = new RecoveredPoint(backup.point(), target, chain, fetch.scan()).check(made);
     keep.accept(proof);
     Optional<RestoredFiles> files = stages.run("files", this::files);

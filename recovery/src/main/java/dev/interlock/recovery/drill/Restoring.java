@@ -16,11 +16,13 @@ import dev.interlock.recovery.TakeBackup;
 import dev.interlock.recovery.filestore.FileList;
 import dev.interlock.recovery.filestore.RestoreFilestore;
 import dev.interlock.recovery.filestore.RestoredFiles;
+import dev.interlock.recovery.postgres.LeftOut;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.RestoreDump;
 import dev.interlock.recovery.postgres.drill.DrillCluster;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
+import dev.interlock.recovery.postgres.drill.Isolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,6 +52,8 @@ public final class Restoring implements Restoration {
   private final RecoveryProgress progress;
   private @Nullable RestoredOdoo odoo;
   private @Nullable PostgresAddress address;
+  private @Nullable LeftOut leftOut;
+  private @Nullable Isolation isolation;
 
   /** Restores out of a store that is open: what it gives is no longer sealed. */
   public Restoring(
@@ -82,10 +86,16 @@ public final class Restoring implements Restoration {
             restoredTo.dataSource(), restored == null ? null : restored.folder(), backup);
     List<Checked> checks = new ArrayList<>();
     checks.add(Checked.pass(CHECK, "the database came back without an error", Map.of()));
+    reach(checks);
     if (restored != null) {
       checks.add(checked(restored));
     }
     return checks;
+  }
+
+  private void reach(List<Checked> checks) {
+    checks.add(ReachesNobody.place(requireNonNull(isolation)));
+    checks.add(ReachesNobody.restored(requireNonNull(leftOut)));
   }
 
   @Override
@@ -143,7 +153,8 @@ public final class Restoring implements Restoration {
     PostgresAddress made = cluster.newDatabase(content.name());
     Path dump = fetched();
     try {
-      new RestoreDump(tools, major).restore(dump, made, jobs);
+      leftOut = new RestoreDump(tools, major).restore(dump, made, jobs);
+      isolation = cluster.isolation();
       return made;
     } catch (Fault e) {
       throw PlaceOfDrill.blamed(e, made, log());

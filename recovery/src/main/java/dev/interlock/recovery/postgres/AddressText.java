@@ -19,15 +19,15 @@ record AddressText(String url) {
 
   PostgresAddress read() {
     URI uri = uri();
-    if (!isPostgres(uri.getScheme()) || uri.getHost() == null) {
+    Map<String, String> options = options(uri.getRawQuery());
+    if (!isPostgres(uri.getScheme()) || (uri.getHost() == null && !isSocket(uri, options))) {
       throw refused("it names no host");
     }
-    Map<String, String> options = options(uri.getRawQuery());
     Map<String, String> security = new TreeMap<>(options);
     security.keySet().retainAll(SECURITY);
     return new PostgresAddress(
-        host(uri),
-        uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort(),
+        host(uri, options),
+        port(uri, options),
         database(uri),
         user(uri, options),
         password(uri, options),
@@ -46,8 +46,28 @@ record AddressText(String url) {
     return "postgresql".equals(scheme) || "postgres".equals(scheme);
   }
 
-  private static String host(URI uri) {
+  /** As libpq writes it: nothing where the host is, and a folder among the options. */
+  private static boolean isSocket(URI uri, Map<String, String> options) {
+    return uri.getAuthority() == null && options.getOrDefault("host", "").startsWith("/");
+  }
+
+  private int port(URI uri, Map<String, String> options) {
+    String told = uri.getHost() == null ? options.get("port") : null;
+    if (told == null) {
+      return uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
+    }
+    try {
+      return Integer.parseInt(told);
+    } catch (NumberFormatException _) {
+      throw refused("its port is no number");
+    }
+  }
+
+  private static String host(URI uri, Map<String, String> options) {
     String host = uri.getHost();
+    if (host == null) {
+      return options.getOrDefault("host", "");
+    }
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 

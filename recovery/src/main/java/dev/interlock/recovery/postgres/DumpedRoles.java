@@ -20,18 +20,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The roles that commands of a dump name. Roles belong to a server and are in no dump of a
- * database; owners and rights are not restored, but policies and user mappings are, and they fail
- * without their roles.
+ * The roles that policies of a dump name. Roles belong to a server and are in no dump of a
+ * database; owners and rights are not restored, but policies are, and they fail without their
+ * roles.
  *
  * @param names as they are, without quotes
  */
 record DumpedRoles(Set<String> names) {
 
   private static final String ROLE = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-
-  private static final Pattern MAPPING =
-      Pattern.compile("CREATE USER MAPPING FOR (" + ROLE + ") SERVER .*");
 
   private static final Pattern POLICY =
       Pattern.compile(
@@ -124,9 +121,7 @@ record DumpedRoles(Set<String> names) {
     }
 
     private void read(String command) {
-      if (command.startsWith("CREATE USER MAPPING FOR ")) {
-        add(MAPPING.matcher(command));
-      } else if (command.startsWith("CREATE POLICY ")) {
+      if (command.startsWith("CREATE POLICY ")) {
         add(POLICY.matcher(command));
       }
     }

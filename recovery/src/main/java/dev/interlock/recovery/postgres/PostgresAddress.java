@@ -12,6 +12,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A database, and how to get in. The password is never in arguments, messages or {@link
  * #toString()}.
  *
+ * @param host a name or number; or, when it begins with a slash, the folder of a Unix-domain socket
  * @param password null when none is needed, or a password file of the user holds it
  * @param security {@code sslmode} and {@code sslrootcert}, as both libpq and JDBC call them
  */
@@ -36,8 +37,9 @@ public record PostgresAddress(
   }
 
   /**
-   * From {@code postgresql://user:password@host:port/database} or {@code
-   * jdbc:postgresql://host:port/database?user=…&password=…}.
+   * From {@code postgresql://user:password@host:port/database}, {@code
+   * jdbc:postgresql://host:port/database?user=…&password=…} or, for a Unix-domain socket, {@code
+   * postgresql:///database?host=/folder&port=…&user=…&password=…}.
    *
    * @throws dev.interlock.finding.Fault DATABASE_UNREACHABLE, without the password, when it is none
    */
@@ -62,18 +64,30 @@ public record PostgresAddress(
 
   PGSimpleDataSource driver() {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setServerNames(new String[] {host});
     source.setPortNumbers(new int[] {port});
     source.setDatabaseName(database);
     source.setUser(user);
     source.setPassword(password);
-    source.setSslMode(security.get("sslmode"));
-    source.setSslRootCert(security.get("sslrootcert"));
+    lead(source);
     source.setConnectTimeout(CONNECT_SECONDS);
     // A snapshot is held for as long as a backup takes, without a word on its connection.
     source.setTcpKeepAlive(true);
     source.setApplicationName("interlock");
     return source;
+  }
+
+  /** Nobody listens in on a socket of this machine, and PostgreSQL encrypts nothing on one. */
+  private void lead(PGSimpleDataSource source) {
+    if (host.startsWith("/")) {
+      source.setServerNames(new String[] {"localhost"});
+      source.setSocketFactory(UnixSocketFactory.class.getName());
+      source.setSocketFactoryArg(host + "/.s.PGSQL." + port);
+      source.setSslMode("disable");
+    } else {
+      source.setServerNames(new String[] {host});
+      source.setSslMode(security.get("sslmode"));
+      source.setSslRootCert(security.get("sslrootcert"));
+    }
   }
 
   /** The same for the tools of PostgreSQL. */

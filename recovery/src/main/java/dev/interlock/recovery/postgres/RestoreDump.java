@@ -6,11 +6,16 @@ import dev.interlock.recovery.postgres.process.ToolCommand;
 import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Restores a dump into an empty database, and stops at the first error. */
+/**
+ * Restores a dump into an empty database, and stops at the first error. What leads out of a copy is
+ * left out: nobody should be reached by a restore, and no password of another server be in it.
+ */
 public final class RestoreDump {
 
   private final PostgresTools tools;
@@ -32,22 +37,49 @@ public final class RestoreDump {
    * @param dump a file in custom format, or a folder in directory format
    * @param into an empty database; its user owns everything that is restored
    * @param jobs tables and indexes at a time
+   * @return what was left out
    * @throws Fault RESTORE_FAILED with what pg_restore said, NO_TOOL, TOOL_TOO_OLD
    */
-  public void restore(Path dump, PostgresAddress into, int jobs) {
+  public LeftOut restore(Path dump, PostgresAddress into, int jobs) {
     DumpedRoles.of(program(), dump).make(into);
     try {
-      ToolRun.Ended ended =
-          new ToolRun(new ToolCommand(words(dump, into, jobs), into.environment()))
-              .run(OutputStream.nullOutputStream(), new RestoreWords());
-      if (!ended.well()) {
-        throw failed(ended.words(), null);
+      DumpContents contents = DumpContents.of(program(), dump);
+      LeftOut leftOut = contents.leftOut();
+      if (leftOut.isEmpty()) {
+        run(words(dump, into, jobs), into);
+      } else {
+        runOnly(contents, dump, into, jobs);
       }
+      return leftOut;
     } catch (IOException e) {
       throw failed(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed("it was interrupted", e);
+    }
+  }
+
+  /** The list lies beside the dump, and goes with it. */
+  private void runOnly(DumpContents contents, Path dump, PostgresAddress into, int jobs)
+      throws IOException, InterruptedException {
+    Path list = dump.resolveSibling(dump.getFileName() + ".contents");
+    try {
+      Files.write(list, contents.kept());
+      List<String> words = new ArrayList<>(words(dump, into, jobs));
+      words.add(1, "--use-list=" + list.toAbsolutePath());
+      run(words, into);
+    } finally {
+      Files.deleteIfExists(list);
+    }
+  }
+
+  private static void run(List<String> words, PostgresAddress into)
+      throws IOException, InterruptedException {
+    ToolRun.Ended ended =
+        new ToolRun(new ToolCommand(words, into.environment()))
+            .run(OutputStream.nullOutputStream(), new RestoreWords());
+    if (!ended.well()) {
+      throw failed(ended.words(), null);
     }
   }
 

@@ -33,9 +33,23 @@ class PostgresAddressTest {
     assertThat(address.environment()).doesNotContainKey("PGPASSWORD");
   }
 
+  @Test
+  void a_folder_among_the_options_is_that_of_a_socket() {
+    PostgresAddress address =
+        PostgresAddress.of(
+            "postgresql:///acme?host=/run/postgresql&port=5433&user=odoo&password=hunter2");
+
+    assertThat(address)
+        .isEqualTo(new PostgresAddress("/run/postgresql", 5433, "acme", "odoo", "hunter2"));
+    assertThat(address.environment()).containsEntry("PGHOST", "/run/postgresql");
+    assertThat(PostgresAddress.of("postgresql:///acme?host=/run&user=odoo").port()).isEqualTo(5432);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "postgresql:///acme?host=db&user=odoo&password=hunter2",
+        "postgresql:///acme?host=/run&port=no&user=odoo&password=hunter2",
         "mysql://odoo:hunter2@db/acme",
         "postgresql://odoo:hunter2@db",
         "postgresql://:hunter2@db/acme",

@@ -190,13 +190,13 @@ public record SavedOdoo(Path folder) {
 
   private void save(String environment, PostgresAddress database) {
     String url =
-        "postgresql://%s:%s@%s:%d/%s"
+        "postgresql:///%s?host=%s&port=%d&user=%s&password=%s"
             .formatted(
-                database.user(),
-                database.password(),
+                database.database(),
                 database.host(),
                 database.port(),
-                database.database());
+                database.user(),
+                database.password());
     command(
         "backup",
         "run",

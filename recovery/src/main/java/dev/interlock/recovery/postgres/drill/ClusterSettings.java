@@ -26,15 +26,22 @@ public record ClusterSettings(Map<String, String> values) {
           Map.entry("log_timezone", "UTC"),
           Map.entry("lc_messages", "C"));
 
-  /** No way in but for us, no way out, nothing left behind outside of the folder. */
+  /**
+   * No way in but for us, no way out, nothing left behind outside of the folder. A subscription of
+   * a copied server would take from its publisher what production has yet to get.
+   */
   private static final Map<String, String> ISOLATED =
       Map.ofEntries(
-          Map.entry("listen_addresses", "127.0.0.1"),
-          Map.entry("unix_socket_directories", ""),
+          Map.entry("listen_addresses", ""),
+          Map.entry("unix_socket_directories", DrillSocket.FROM_DATA),
+          Map.entry("max_logical_replication_workers", "0"),
+          Map.entry("synchronous_standby_names", ""),
           Map.entry("ssl", "off"),
           Map.entry("archive_mode", "off"),
           Map.entry("primary_conninfo", ""),
           Map.entry("shared_preload_libraries", ""),
+          Map.entry("session_preload_libraries", ""),
+          Map.entry("local_preload_libraries", ""),
           Map.entry("logging_collector", "off"),
           Map.entry("log_destination", "stderr"),
           Map.entry("cluster_name", "interlock-drill"),
@@ -58,10 +65,10 @@ public record ClusterSettings(Map<String, String> values) {
   }
 
   /** As arguments; isolation comes last and can't be set off. */
-  List<String> arguments(int port) {
+  List<String> arguments() {
     Map<String, String> all = new LinkedHashMap<>(values);
     all.putAll(ISOLATED);
-    all.put("port", Integer.toString(port));
+    all.put("port", Integer.toString(DrillSocket.PORT));
     return all.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(setting -> List.of("-c", setting.getKey() + "=" + setting.getValue()).stream())

@@ -11,9 +11,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * An isolated PostgreSQL in the folder of a drill: reachable from this machine alone, with a
- * password that nobody else knows. Odoo does not start as {@code postgres}, so its user has another
- * name.
+ * An isolated PostgreSQL in the folder of a drill: reachable over a socket in that folder alone,
+ * with a password that nobody else knows, and without a network where the machine allows that. Odoo
+ * does not start as {@code postgres}, so its user has another name.
  */
 public final class DrillCluster implements AutoCloseable {
 
@@ -22,10 +22,12 @@ public final class DrillCluster implements AutoCloseable {
 
   private final DrillFolder folder;
   private final PostgresAddress address;
+  private final Isolation isolation;
 
-  private DrillCluster(DrillFolder folder, PostgresAddress address) {
+  private DrillCluster(DrillFolder folder, RunningServer.Up server) {
     this.folder = folder;
-    this.address = address;
+    this.address = server.address();
+    this.isolation = server.isolation();
   }
 
   /**
@@ -35,7 +37,7 @@ public final class DrillCluster implements AutoCloseable {
    */
   public static DrillCluster create(DrillFolder folder, PostgresTools tools, int major) {
     String password = NewCluster.initialise(folder, tools, major);
-    PostgresAddress user = new PostgresAddress("127.0.0.1", 0, "postgres", USER, password);
+    PostgresAddress user = new PostgresAddress("", 0, "postgres", USER, password);
     return start(folder, tools, major, ClusterSettings.forRestore(), user);
   }
 
@@ -76,6 +78,11 @@ public final class DrillCluster implements AutoCloseable {
   /** Its database for administration. */
   public PostgresAddress address() {
     return address;
+  }
+
+  /** How far it is kept from reaching anybody. */
+  public Isolation isolation() {
+    return isolation;
   }
 
   /** Where it lives; other things of the drill may be put beside it. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,15 @@ public final class DrillFolder implements AutoCloseable {
   private final FileChannel lock;
   private final Guardian guardian;
   private final Unprivileged user;
+  private final OwnNetwork network;
 
-  private DrillFolder(Path path, FileChannel lock, Guardian guardian, Unprivileged user) {
+  private DrillFolder(
+      Path path, FileChannel lock, Guardian guardian, Unprivileged user, OwnNetwork network) {
     this.path = path;
     this.lock = lock;
     this.guardian = guardian;
     this.user = user;
+    this.network = network;
   }
 
   /**
@@ -56,6 +60,7 @@ public final class DrillFolder implements AutoCloseable {
 
   private static DrillFolder makeIn(Path parent) throws IOException {
     Unprivileged user = Unprivileged.find();
+    OwnNetwork network = OwnNetwork.find(user);
     Path lockFile = newName(parent);
     FileChannel lock = locked(lockFile);
     while (lock == null) {
@@ -63,7 +68,8 @@ public final class DrillFolder implements AutoCloseable {
       lock = locked(lockFile);
     }
     Path folder = folderOf(lockFile);
-    DrillFolder made = new DrillFolder(folder, lock, Guardian.of(folder, lockFile, user), user);
+    Guardian guardian = Guardian.of(folder, lockFile, user);
+    DrillFolder made = new DrillFolder(folder, lock, guardian, user, network);
     try {
       made.fill();
       return made;
@@ -79,6 +85,7 @@ public final class DrillFolder implements AutoCloseable {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
     Files.writeString(path.resolve("owner"), owner());
     requireReachable();
+    socket().make(user);
   }
 
   private static Path newName(Path parent) {
@@ -141,6 +148,19 @@ public final class DrillFolder implements AutoCloseable {
 
   Unprivileged user() {
     return user;
+  }
+
+  OwnNetwork network() {
+    return network;
+  }
+
+  DrillSocket socket() {
+    return new DrillSocket(path);
+  }
+
+  /** A command that runs as the server does: as nobody in particular, and cut off. */
+  List<String> isolated(List<String> words) {
+    return network.command(user.command(words));
   }
 
   Guardian guardian() {

@@ -24,7 +24,7 @@ final class EndOfDrill {
           for p in /proc/[0-9]*; do
             if [ "$p/cwd" -ef "$folder" ] || [ "$p/cwd" -ef "$folder/data" ]; then
               read -r name 2>/dev/null <"$p/comm" || continue
-              case $name in postgres|initdb|pg_*|setpriv) echo "${p#/proc/}" ;; esac
+              case $name in postgres|initdb|pg_*|setpriv|unshare) echo "${p#/proc/}" ;; esac
             fi
           done
         elif ps -o command= -p "${server:-0}" 2>/dev/null | grep -qF "$folder"; then

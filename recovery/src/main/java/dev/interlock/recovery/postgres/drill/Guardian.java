@@ -18,8 +18,8 @@ final class Guardian {
   private static final String SCRIPT =
       """
       trap '' INT TERM HUP
-      folder=$1 lock=$2
-      shift 2
+      folder=$1 lock=$2 link=$3
+      shift 3
       while read -r _; do :; done
       n=0
       while [ -e "$folder" ] && [ $n -lt 20 ]; do
@@ -27,7 +27,7 @@ final class Guardian {
         rm -rf -- "$folder" || sleep 0.1
         n=$((n + 1))
       done
-      [ -e "$folder" ] || rm -f -- "$lock"
+      [ -e "$folder" ] || rm -f -- "$link" "$lock"
       """;
 
   private static final long SECONDS = 120;
@@ -42,6 +42,7 @@ final class Guardian {
     List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "drill-guardian"));
     words.add(folder.toString());
     words.add(lock.toString());
+    words.add(new DrillSocket(folder).link().toString());
     words.addAll(EndOfDrill.command(user, folder));
     return new Guardian(
         new ProcessBuilder(words)

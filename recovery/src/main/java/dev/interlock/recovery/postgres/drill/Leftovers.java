@@ -81,5 +81,6 @@ public final class Leftovers {
     if (Files.exists(folder)) {
       throw new IOException(folder + " is still there");
     }
+    Files.deleteIfExists(new DrillSocket(folder).link());
   }
 }

@@ -4,12 +4,15 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
+import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.Tool;
 import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -33,8 +36,8 @@ public final class RestoredCluster {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /** A port must be named even by a server that opens none. */
-  private static final int NO_PORT = 1;
+  /** From here on they can run when somebody signs in. */
+  private static final int EVENT_TRIGGERS_CAN_BE_OFF = 17;
 
   private final DrillFolder folder;
   private final PostgresTools tools;
@@ -96,10 +99,9 @@ public final class RestoredCluster {
       if (!ended.well()) {
         throw failed("the log can't be recovered:\n  " + words.last(), null);
       }
-      return new Recovered(
-          DrillCluster.start(folder, tools, major, settings(), user),
-          words.lastTransaction(),
-          words.end());
+      DrillCluster cluster = DrillCluster.start(folder, tools, major, settings(), user);
+      removeMappings(cluster);
+      return new Recovered(cluster, words.lastTransaction(), words.end());
     } catch (IOException e) {
       throw failed("the log can't be recovered: " + e.getMessage(), e);
     }
@@ -114,6 +116,15 @@ public final class RestoredCluster {
    */
   public record Recovered(
       DrillCluster cluster, @Nullable Instant lastTransaction, @Nullable String end) {}
+
+  /** Where its users go in other servers, and with which passwords. */
+  private static void removeMappings(DrillCluster cluster) {
+    try (Connection connection = Sessions.connect(cluster.address())) {
+      Sessions.run(connection, "DELETE FROM pg_user_mapping");
+    } catch (SQLException e) {
+      throw failed("its user mappings can't be removed: " + e.getMessage(), e);
+    }
+  }
 
   private void own(Path path) throws IOException {
     if (!folder.user().user().isEmpty()) {
@@ -137,16 +148,18 @@ public final class RestoredCluster {
     words.add(RestoredUser.statements(folder, user).toString());
     words.add(tools.requireSame(Tool.POSTGRES, major, WHOSE).path().toString());
     words.addAll(List.of("--single", "-D", folder.data().toString()));
-    words.addAll(all.arguments(NO_PORT));
+    words.addAll(all.arguments());
     words.add("postgres");
-    return folder.user().command(words);
+    return folder.isolated(words);
   }
 
   private ClusterSettings settings() {
-    return ClusterSettings.forRestore()
-        .with("hot_standby", "off")
-        .with("max_prepared_transactions", "100")
-        .with("hba_file", folder.path().resolve(RestoredUser.WHO_GETS_IN).toString());
+    ClusterSettings all =
+        ClusterSettings.forRestore()
+            .with("hot_standby", "off")
+            .with("max_prepared_transactions", "100")
+            .with("hba_file", folder.path().resolve(RestoredUser.WHO_GETS_IN).toString());
+    return major >= EVENT_TRIGGERS_CAN_BE_OFF ? all.with("event_triggers", "off") : all;
   }
 
   private static Fault failed(String why, @Nullable Exception cause) {

@@ -15,7 +15,7 @@ final class RestoredUser {
 
   static PostgresAddress random(String database) {
     String name = "interlock_drill_" + NewCluster.random().substring(0, 8);
-    return new PostgresAddress("127.0.0.1", 0, database, name, NewCluster.random());
+    return new PostgresAddress("", 0, database, name, NewCluster.random());
   }
 
   /** The settings of production are not those of a drill: its files are emptied. */
@@ -23,7 +23,7 @@ final class RestoredUser {
     write(
         folder,
         folder.path().resolve(WHO_GETS_IN),
-        "host all " + user.user() + " 127.0.0.1/32 scram-sha-256\n");
+        "local all " + user.user() + " scram-sha-256\n");
     for (String name :
         new String[] {
           "postgresql.conf", "postgresql.auto.conf", "pg_ident.conf", "recovery.signal"
@@ -32,6 +32,7 @@ final class RestoredUser {
     }
   }
 
+  /** Subscriptions are of all databases; where they lead to, and with which password, goes. */
   static Path statements(DrillFolder folder, PostgresAddress user) throws IOException {
     return write(
         folder,
@@ -40,7 +41,7 @@ final class RestoredUser {
             + user.user()
             + " SUPERUSER LOGIN PASSWORD '"
             + user.password()
-            + "'\n");
+            + "'\nUPDATE pg_subscription SET subenabled = false, subconninfo = ''\n");
   }
 
   private static Path write(DrillFolder folder, Path file, String text) throws IOException {

@@ -6,8 +6,6 @@ import dev.interlock.recovery.postgres.process.ToolCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -18,15 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the server on a free port, and waits until it lets its user in. */
+/** Starts the server on the socket of its drill, and waits until it lets its user in. */
 final class RunningServer {
 
-  private static final int PORTS_TRIED = 10;
   private static final long PAUSE_MILLIS = 30;
   private static final String NOT_LET_IN = "28";
-
-  /** A server that took our port answers like this too, until ours notices that and ends. */
-  private static final int STRANGERS = 300;
+  private static final int REFUSALS = 300;
 
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -41,47 +36,41 @@ final class RunningServer {
     this.settings = settings;
   }
 
-  /** Somebody else may take a port between our look and the server's: then it takes another. */
-  PostgresAddress start(PostgresAddress user) throws IOException {
-    for (int i = 1; i < PORTS_TRIED; i++) {
-      try {
-        return startOn(freePort(), user);
-      } catch (IOException e) {
-        if (!String.valueOf(e.getMessage()).contains("Address already in use")) {
-          throw e;
-        }
-      }
-    }
-    return startOn(freePort(), user);
-  }
+  /** A server that lets its user in. */
+  record Up(PostgresAddress address, Isolation isolation) {}
 
-  private PostgresAddress startOn(int port, PostgresAddress user) throws IOException {
+  Up start(PostgresAddress user) throws IOException {
     Path log = folder.log();
     Files.deleteIfExists(log);
     Files.createFile(log, OWNER_ONLY);
     List<String> words =
         new ArrayList<>(List.of(program.toString(), "-D", folder.data().toString()));
-    words.addAll(settings.arguments(port));
-    ProcessBuilder builder =
-        new ToolCommand(folder.user().command(words), Map.of(), folder.path())
+    words.addAll(settings.arguments());
+    Process server =
+        new ToolCommand(folder.isolated(words), Map.of(), folder.path())
             .builder()
             .redirectInput(Path.of("/dev/null").toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    PostgresAddress address =
-        new PostgresAddress("127.0.0.1", port, user.database(), user.user(), user.password());
-    awaitUp(builder.start(), address, log);
-    return address;
+            .redirectOutput(log.toFile())
+            .start();
+    PostgresAddress address = address(user);
+    awaitUp(server, address, log);
+    return new Up(address, folder.network().of(server.pid()));
+  }
+
+  private PostgresAddress address(PostgresAddress user) {
+    return new PostgresAddress(
+        folder.socket().host(), DrillSocket.PORT, user.database(), user.user(), user.password());
   }
 
   /** For as long as it lives: a recovery takes what it takes. But it must know its user. */
   private static void awaitUp(Process server, PostgresAddress address, Path log)
       throws IOException {
-    int strange = 0;
+    int refusals = 0;
     String answer = answer(address);
     while (!answer.isEmpty()) {
-      strange = answer.startsWith(NOT_LET_IN) ? strange + 1 : 0;
-      if (!server.isAlive() || strange > STRANGERS) {
+      refusals = answer.startsWith(NOT_LET_IN) ? refusals + 1 : 0;
+      if (!server.isAlive() || refusals > REFUSALS) {
         server.destroy();
         throw new IOException("it said:\n  " + String.join("\n  ", said(log)));
       }
@@ -113,12 +102,6 @@ final class RunningServer {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while the server starts");
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -8,10 +8,14 @@ import dev.interlock.recovery.postgres.Debian;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sql;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,7 @@ class DrillClusterTest {
       PostgresAddress database = cluster.newDatabase("Acme \"prod\"");
 
       assertThat(settings(database))
-          .isEqualTo("127.0.0.1||off|on|on|UTF8|C.UTF-8|interlock|off|scram-sha-256");
+          .isEqualTo("|../socket|off|on|on|UTF8|C.UTF-8|interlock|off|scram-sha-256");
       assertThat(Sql.text(database, "SELECT current_database()")).isEqualTo("Acme \"prod\"");
       assertThatThrownBy(() -> Sql.text(database.as("interlock", "other"), "SELECT 1"))
           .hasMessageContaining("password authentication failed");
@@ -54,6 +58,53 @@ class DrillClusterTest {
             + " current_setting('server_encoding'),"
             + " (SELECT datcollate FROM pg_database WHERE datname = 'template1'), current_user,"
             + " current_setting('jit'), current_setting('password_encryption'))");
+  }
+
+  @Test
+  void what_a_restored_database_calls_reaches_nobody() throws Exception {
+    Assumptions.assumeTrue(
+        Commands.run(List.of("unshare", "--user", "--net", "true")).well(),
+        "skipped: this kernel gives no network of its own");
+    try (DrillCluster cluster = Debian.cluster(parent);
+        ServerSocket outside = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      PostgresAddress database = cluster.newDatabase("calling");
+      Sql.run(database, "CREATE EXTENSION dblink");
+      String call =
+          "SELECT dblink_connect('host=127.0.0.1 port=%d connect_timeout=2')"
+              .formatted(outside.getLocalPort());
+
+      assertThat(cluster.isolation().cutOff()).as(cluster.isolation().words()).isTrue();
+      assertThatThrownBy(() -> Sql.text(database, call))
+          .hasMessageContaining("Network is unreachable");
+      outside.setSoTimeout(100);
+      assertThatThrownBy(outside::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  void a_machine_without_networks_of_their_own_is_told_with_the_reason() throws Exception {
+    OwnNetwork none = new OwnNetwork(List.of(), "Operation not permitted");
+
+    assertThat(none.command(List.of("true"))).containsExactly("true");
+    assertThat(none.of(1).cutOff()).isFalse();
+    assertThat(none.of(1).words()).contains("neutralised only", "(Operation not permitted)");
+    assertThat(new OwnNetwork(List.of("unshare"), "").of(ProcessHandle.current().pid()).cutOff())
+        .isFalse();
+  }
+
+  @Test
+  void a_folder_too_deep_for_a_socket_is_reached_by_a_link_that_goes_too() throws Exception {
+    Path deep = Files.createDirectories(parent.resolve("d".repeat(100)));
+    Debian.reachable(deep);
+    DrillFolder folder = DrillFolder.make(deep);
+    Path link = folder.socket().link();
+    try (DrillCluster cluster = DrillCluster.create(folder, Debian.tools(), Debian.MAJOR)) {
+      assertThat(link).isSymbolicLink();
+      assertThat(cluster.address().host()).isEqualTo(link.toString());
+      assertThat(Sql.text(cluster.newDatabase("deep"), "SELECT 1")).isEqualTo("1");
+    }
+    assertThat(link).doesNotExist();
+    assertThat(deep).isEmptyDirectory();
   }
 
   @Test
@@ -90,7 +141,7 @@ class DrillClusterTest {
     try (DrillCluster one = Debian.cluster(parent)) {
       try (DrillCluster other = Debian.cluster(parent)) {
         assertThat(one.folder()).isNotEqualTo(other.folder());
-        assertThat(one.address().port()).isNotEqualTo(other.address().port());
+        assertThat(one.address().host()).isNotEqualTo(other.address().host());
         assertThat(one.address().password()).isNotEqualTo(other.address().password());
         assertThat(Leftovers.sweep(parent)).isEmpty();
       }
