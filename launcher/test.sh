@@ -36,7 +36,8 @@ done
 rm -rf ./*/target/surefire-reports ./*/target/failsafe-reports ./*/target/goldens.txt
 status=0
 # --fail-at-end: one failing module must not hide what the others would have said.
-interlock_maven -q --fail-at-end $options verify || status=$?
+# Modules that do not need each other are tested at the same time, as many as there are cores.
+interlock_maven -q -T 1C --fail-at-end $options verify || status=$?
 "$INTERLOCK_JDK/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 launcher/TestSummary.java . || status=1
 if [ -n "$soak" ] && [ $status -eq 0 ]; then sh bench/run.sh; fi
 exit $status
