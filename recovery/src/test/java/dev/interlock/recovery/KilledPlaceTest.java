@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A drill whose PostgreSQL is killed says nothing about the backup. */
+@Tag("slow")
 class KilledPlaceTest {
 
   @TempDir private Path folder;
@@ -54,32 +56,25 @@ class KilledPlaceTest {
       var request =
           new RestoreDrill.Request(backup, null, true, null, List.of(), 2, source.places());
       for (String signal : List.of("KILL", "TERM")) {
-        Thread killer = Thread.ofPlatform().daemon().start(() -> killSession(source, signal));
-        assertThatThrownBy(() -> drill.run(request))
-            .as(signal)
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread killer =
+            Thread.ofPlatform().daemon().start(() -> killSessions(source, signal, ended));
+        assertThatThrownBy(() -> drill.run(request), signal)
             .isInstanceOf(Fault.class)
             .extracting(e -> ((Fault) e).code())
             .isEqualTo(RecoveryCode.PLACE_FAILED.code());
+        ended.set(true);
         killer.join();
       }
     }
   }
 
-  private static void killSession(SourceOdoo source, String signal) {
-    while (true) {
-      Optional<ProcessHandle> session =
-          ProcessHandle.allProcesses().filter(p -> isRestoring(p, source.places())).findFirst();
-      if (session.isPresent()) {
-        try {
-          new ProcessBuilder("kill", "-" + signal, Long.toString(session.get().pid()))
-              .start()
-              .waitFor();
-        } catch (IOException | InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-        return;
-      }
-      Thread.onSpinWait();
+  /** One after the other: a single one may be about to end by itself. */
+  private static void killSessions(SourceOdoo source, String signal, AtomicBoolean ended) {
+    while (!ended.get()) {
+      ProcessHandle.allProcesses()
+          .filter(process -> isRestoring(process, source.places()))
+          .forEach(signal.equals("KILL") ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
     }
   }
 

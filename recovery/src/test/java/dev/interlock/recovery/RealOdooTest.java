@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All checks on a real Odoo 19, restored with the tools of PostgreSQL. */
+@Tag("slow")
 class RealOdooTest {
 
   private static final Instant POINT = Instant.parse("2026-11-20T15:49:00Z");
