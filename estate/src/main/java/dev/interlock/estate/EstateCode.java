@@ -83,7 +83,8 @@ public enum EstateCode {
   WIDE_WAIVER("EST069", WARNING, "A waiver from a group of controls is narrowed by nothing."),
   POLICY_FOLDER("EST070", ERROR, "A folder of Azure Policy is missing, unreadable or elsewhere."),
   BAD_RESOURCE_GROUP("EST071", ERROR, "A name that no resource group can have."),
-  BAD_DRILL_DAYS("EST072", ERROR, "Drills that do not come after 1 to 366 whole days.");
+  BAD_DRILL_DAYS("EST072", ERROR, "Drills that do not come after 1 to 366 whole days."),
+  ODD_ROLE("EST073", WARNING, "What a Redis is there for contradicts how it is saved.");
 
   private final String code;
   private final Level level;

@@ -16,8 +16,49 @@ public record Service(
     @Doc("How it is backed up; none when it holds nothing that must come back.")
         @Ref(Kind.BACKUP_PLAN)
         @Nullable String backupPlan,
-    @Doc("Version that runs.") @Nullable String version)
+    @Doc("Version that runs.") @Nullable String version,
+    @Doc("What a Redis is there for, which says whether it is saved; for a Redis only.")
+        @Nullable Role role)
     implements Spec {
+
+  /** A service whose type says what it is there for. */
+  public Service(
+      String displayName,
+      ServiceType type,
+      List<String> dependsOn,
+      @Nullable String owner,
+      @Nullable Classification dataClassification,
+      List<String> residency,
+      @Nullable String backupPlan,
+      @Nullable String version) {
+    this(
+        displayName,
+        type,
+        dependsOn,
+        owner,
+        dataClassification,
+        residency,
+        backupPlan,
+        version,
+        null);
+  }
+
+  /** What a Redis is there for. */
+  public enum Role {
+    /** What it holds can be computed again at any time: nothing of it is saved. */
+    CACHE,
+    /** Who is signed in: losing it signs everybody out. */
+    SESSIONS,
+    /** Work that waits to be done: losing it loses that work. */
+    QUEUE,
+    /** Data that is nowhere else. */
+    STORE;
+
+    /** True when losing it loses something. */
+    public boolean isSaved() {
+      return this != CACHE;
+    }
+  }
 
   /** What a service is. */
   public enum ServiceType {

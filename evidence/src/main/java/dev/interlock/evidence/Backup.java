@@ -26,6 +26,8 @@ public record Backup(
     @Doc("A row and a file that were planted before, to be found in every restore; if asked for.")
         @Nullable Canary canary,
     @Doc("The part of the server's log that it needs or holds; none for a dump.") @Nullable Log log,
+    @Doc("What stands around the database and was to be saved with it; none when nothing was.")
+        @Nullable Surroundings surroundings,
     @Doc(value = "When it was complete.", example = "2026-11-21T08:30:00Z") Instant at)
     implements Predicate {
 
@@ -88,6 +90,36 @@ public record Backup(
         at);
   }
 
+  /** A backup of a database and its files alone. */
+  public Backup(
+      String environment,
+      String backup,
+      String method,
+      Instant begun,
+      Instant point,
+      @Nullable Content database,
+      @Nullable Filestore filestore,
+      List<Part> parts,
+      @Nullable String sealedWith,
+      @Nullable Canary canary,
+      @Nullable Log log,
+      Instant at) {
+    this(
+        environment,
+        backup,
+        method,
+        begun,
+        point,
+        database,
+        filestore,
+        parts,
+        sealedWith,
+        canary,
+        log,
+        null,
+        at);
+  }
+
   /** The same backup, brought to another moment that it reaches. */
   public Backup broughtTo(Instant other) {
     return new Backup(
@@ -102,6 +134,7 @@ public record Backup(
         sealedWith,
         canary,
         log,
+        surroundings,
         at);
   }
 

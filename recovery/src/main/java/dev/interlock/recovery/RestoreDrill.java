@@ -5,6 +5,7 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
+import dev.interlock.evidence.Surroundings;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.canary.CanaryCameBack;
 import dev.interlock.recovery.drill.IsWithinPlan;
@@ -13,6 +14,7 @@ import dev.interlock.recovery.drill.PointInTime;
 import dev.interlock.recovery.drill.Proving;
 import dev.interlock.recovery.drill.Restoration;
 import dev.interlock.recovery.drill.Restoring;
+import dev.interlock.recovery.drill.SurroundingsComeBack;
 import dev.interlock.recovery.drill.TimesAreInOrder;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.digest.TableDigests;
@@ -182,7 +184,9 @@ public final class RestoreDrill {
     private void inPlace() {
       try (DrillFolder folder = DrillFolder.make(request.places())) {
         Restoration restoring = restoration(folder);
-        if (restored(restoring)) {
+        boolean isBack = restored(restoring);
+        surroundings(folder);
+        if (isBack) {
           proving.verify(restoring.odoo(), asked(restoring.odoo()));
           proving.stages().run("examine", restoring::pages).ifPresent(proving::keep);
           proving.neutralise(restoring.odoo());
@@ -190,6 +194,15 @@ public final class RestoreDrill {
           proving.measure(restoring.odoo(), request.processes(), point, lostAt);
           restoring.requireAlive(proving.checks());
         }
+      }
+    }
+
+    /** Before the processes are asked: they need what stands around too, and wait for it. */
+    private void surroundings(DrillFolder folder) {
+      Surroundings saved = backup.surroundings();
+      if (saved != null) {
+        SurroundingsComeBack come = new SurroundingsComeBack(opened, folder, clock.instant());
+        proving.stages().run("surroundings", () -> come.check(saved)).forEach(proving::keep);
       }
     }
 

@@ -9,6 +9,7 @@ import dev.interlock.recovery.backup.CountedOutput;
 import dev.interlock.recovery.backup.DumpStream;
 import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.backup.SavedFiles;
+import dev.interlock.recovery.backup.SavedSurroundings;
 import dev.interlock.recovery.canary.PlantCanary;
 import dev.interlock.recovery.postgres.DumpDatabase;
 import dev.interlock.recovery.postgres.PostgresAddress;
@@ -72,6 +73,7 @@ public final class TakeBackup {
    * @param jobs so many tables are read at the same time
    * @param immutableUntil until when nobody may remove it; null when anybody may
    * @param canary true to plant a row and a file into the running system first
+   * @param surroundings what is saved beside it
    */
   public record Request(
       String environment,
@@ -81,7 +83,31 @@ public final class TakeBackup {
       Path filestore,
       int jobs,
       @Nullable Instant immutableUntil,
-      boolean canary) {}
+      boolean canary,
+      SurroundingSources surroundings) {
+
+    /** Of a database and its files alone. */
+    public Request(
+        String environment,
+        String name,
+        String database,
+        @Nullable String password,
+        Path filestore,
+        int jobs,
+        @Nullable Instant immutableUntil,
+        boolean canary) {
+      this(
+          environment,
+          name,
+          database,
+          password,
+          filestore,
+          jobs,
+          immutableUntil,
+          canary,
+          SurroundingSources.NONE);
+    }
+  }
 
   /**
    * What was made.
@@ -90,8 +116,14 @@ public final class TakeBackup {
    * @param newFiles how many files the store did not have before
    * @param problems what is wrong with files of the source, in words; empty when nothing is
    * @param collection whether Odoo's removal of files was held off, in words
+   * @param missed what is wrong with what stands around, in words; empty when nothing is
    */
-  public record Taken(Backup backup, long newFiles, String problems, String collection) {}
+  public record Taken(
+      Backup backup, long newFiles, String problems, String collection, List<String> missed) {
+    public Taken {
+      missed = List.copyOf(missed);
+    }
+  }
 
   /**
    * Makes it.
@@ -100,6 +132,7 @@ public final class TakeBackup {
    * @throws Fault when it could not be made; what was stored of it is no backup
    */
   public Taken run(Request request, Function<Backup, byte[]> signer) {
+    SavedSurroundings.requireSealed(request.surroundings(), key != null);
     Instant begun = clock.instant();
     Canary canary = request.canary() ? canary(request, begun) : null;
     try (var _ = store.lease(BackupStore.Access.TOGETHER);
@@ -113,6 +146,8 @@ public final class TakeBackup {
       SavedFiles.Saved files = new SavedFiles(sealed, progress).save(request, snapshot);
       parts.add(files.list());
       snapshot.requireHeld();
+      SavedSurroundings.Saved around = new SavedSurroundings(sealed, clock, progress).save(request);
+      parts.addAll(around.parts());
       Backup backup =
           new Backup(
               request.environment(),
@@ -125,10 +160,12 @@ public final class TakeBackup {
               parts,
               key == null ? null : key.fingerprint(),
               canary,
+              null,
+              around.surroundings(),
               clock.instant());
       manifest(request, signer.apply(backup));
       String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
-      return new Taken(backup, files.fresh(), files.problems(), collection);
+      return new Taken(backup, files.fresh(), files.problems(), collection, around.problems());
     } catch (IOException e) {
       throw failed(e);
     }

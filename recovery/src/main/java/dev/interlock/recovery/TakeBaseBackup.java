@@ -10,6 +10,7 @@ import dev.interlock.recovery.backup.CountedOutput;
 import dev.interlock.recovery.backup.DumpStream;
 import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.backup.SavedFiles;
+import dev.interlock.recovery.backup.SavedSurroundings;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Snapshot;
@@ -89,11 +90,11 @@ public final class TakeBaseBackup {
       Server server,
       Function<byte[], Optional<Backup>> reader,
       Function<Backup, byte[]> signer) {
+    SavedSurroundings.requireSealed(request.surroundings(), key != null);
     Instant begun = clock.instant();
     Canary canary = request.canary() ? TakeBackup.canary(request, begun) : null;
     PostgresAddress address = TakeBackup.address(request);
-    // Files are held from before the copy on: at each moment that it can be brought to they are
-    // there.
+    // Held from before the copy on, files are there at each moment that it can be brought to.
     try (var _ = store.lease(BackupStore.Access.TOGETHER);
         Snapshot holding = Snapshot.open(address)) {
       SaveableOdoo.require(holding);
@@ -105,6 +106,7 @@ public final class TakeBaseBackup {
       ship(request, server, reader, signer);
       Log log = log(made);
       requireLog(request, log, server, reader);
+      SavedSurroundings.Saved around = around(request, parts);
       Backup backup =
           new Backup(
               request.environment(),
@@ -119,14 +121,29 @@ public final class TakeBaseBackup {
               key == null ? null : key.fingerprint(),
               canary,
               log,
+              around.surroundings(),
               clock.instant());
-      String name = StoreLayout.manifest(request.environment(), request.name());
-      store.put(name, new ByteArrayInputStream(signer.apply(backup)), request.immutableUntil());
-      String collection = holding.collectionHeld() ? "" : holding.collectionWords();
-      return new TakeBackup.Taken(backup, files.fresh(), files.problems(), collection);
+      manifest(request, signer.apply(backup));
+      return new TakeBackup.Taken(
+          backup, files.fresh(), files.problems(), collection(holding), around.problems());
     } catch (IOException e) {
       throw failed("the backup could not be made: " + e.getMessage());
     }
+  }
+
+  private static String collection(Snapshot holding) {
+    return holding.collectionHeld() ? "" : holding.collectionWords();
+  }
+
+  private SavedSurroundings.Saved around(TakeBackup.Request request, List<Part> parts) {
+    SavedSurroundings.Saved around = new SavedSurroundings(sealed, clock, progress).save(request);
+    parts.addAll(around.parts());
+    return around;
+  }
+
+  private void manifest(TakeBackup.Request request, byte[] signed) throws IOException {
+    String name = StoreLayout.manifest(request.environment(), request.name());
+    store.put(name, new ByteArrayInputStream(signed), request.immutableUntil());
   }
 
   private static Log log(BaseBackup.Made made) {

@@ -13,6 +13,7 @@ import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.SealingKey;
+import dev.interlock.recovery.SurroundingSources;
 import dev.interlock.recovery.TakeBackup;
 import dev.interlock.recovery.TakeBaseBackup;
 import java.nio.file.Files;
@@ -21,7 +22,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -61,6 +64,7 @@ public final class RunBackup {
    * @param sealingKey file of the key that it is sealed with; null when it is not
    * @param jobs so much is done at the same time
    * @param canary true to plant a row and a file into the running system first
+   * @param surroundings what is saved beside it
    */
   public record Request(
       Path estate,
@@ -76,15 +80,49 @@ public final class RunBackup {
       Path signingKey,
       @Nullable Path sealingKey,
       int jobs,
-      boolean canary) {}
+      boolean canary,
+      Surroundings surroundings) {}
+
+  /**
+   * What stands around, each by its service in the estate.
+   *
+   * @param redis addresses by service, {@code redis://host:port}
+   * @param appendOnly folders with append-only files by service
+   * @param redisPasswordFile holds the password of every Redis in its first line; null when they
+   *     need none
+   * @param repositories folders of Git repositories by service
+   * @param certificates files or folders with certificates and keys by service
+   * @param keystorePasswordFile holds the password of stores of keys in its first line; null when
+   *     there are none
+   */
+  public record Surroundings(
+      Map<String, String> redis,
+      Map<String, Path> appendOnly,
+      @Nullable Path redisPasswordFile,
+      Map<String, Path> repositories,
+      Map<String, Path> certificates,
+      @Nullable Path keystorePasswordFile) {
+
+    public Surroundings {
+      redis = Map.copyOf(redis);
+      appendOnly = Map.copyOf(appendOnly);
+      repositories = Map.copyOf(repositories);
+      certificates = Map.copyOf(certificates);
+    }
+  }
 
   /**
    * What was made.
    *
    * @param taken the backup
    * @param doubts why it does not count, in words; empty when it does
+   * @param unnamed what the estate's plans save and nobody named, in words
    */
-  public record Made(TakeBackup.Taken taken, String doubts) {}
+  public record Made(TakeBackup.Taken taken, String doubts, List<String> unnamed) {
+    public Made {
+      unnamed = List.copyOf(unnamed);
+    }
+  }
 
   /**
    * Makes it.
@@ -100,6 +138,8 @@ public final class RunBackup {
     SealingKey seal = RecoveryInputs.sealingKey(request.sealingKey());
     requireAddress(request.database());
     requireMethod(request);
+    SurroundingInputs inputs = new SurroundingInputs(estate.estate(), environment, seal != null);
+    SurroundingSources around = inputs.sources(request.surroundings());
     Instant now = clock.instant();
     BackupPlan plan = BackupPlans.of(estate.estate(), environment, request.method());
     var taken =
@@ -111,7 +151,8 @@ public final class RunBackup {
             request.filestore(),
             request.jobs(),
             plan == null || plan.immutableFor() == null ? null : now.plus(plan.immutableFor()),
-            request.canary());
+            request.canary(),
+            around);
     AtomicReference<String> doubts = new AtomicReference<>("");
     Function<Backup, byte[]> signer =
         backup -> {
@@ -120,7 +161,7 @@ public final class RunBackup {
           return signed.toJson().toArray();
         };
     TakeBackup.Taken made = taken(() -> made(request, taken, seal, estate.estate(), signer));
-    return new Made(made, doubts.get());
+    return new Made(made, doubts.get(), inputs.unnamed(request.surroundings()));
   }
 
   private TakeBackup.Taken made(

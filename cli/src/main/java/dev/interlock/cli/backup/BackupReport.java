@@ -7,6 +7,7 @@ import dev.interlock.evidence.Backup.Canary;
 import dev.interlock.evidence.Backup.Content;
 import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Backup.Table;
+import dev.interlock.evidence.Surroundings;
 import dev.interlock.finding.Moment;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.LogWindow;
@@ -43,6 +44,10 @@ final class BackupReport {
     Canary canary = backup.canary();
     if (canary != null) {
       line(out, "  canary       planted " + Moment.utc(canary.planted()) + ", " + canary.file());
+    }
+    Surroundings around = backup.surroundings();
+    if (around != null) {
+      SurroundingsReport.lines(around).forEach(it -> line(out, it));
     }
     if (!taken.problems().isEmpty()) {
       line(out, "  NOT SAVED    " + taken.problems());

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
       "",
       "Needs pg_dump, of the server's version or newer. Exit code 1 when files that the",
       "database speaks of were missing or damaged: they are named, the rest is saved.",
-      "It is 1 too when the estate does not trust the key.",
+      "It is 1 too when something around the database could not be saved, or the estate does",
+      "not trust the key.",
       "",
       "Examples:",
       "  interlock backup run --estate estate/ --environment core-production \\",
@@ -123,6 +124,8 @@ public final class BackupRunCommand implements Callable<Integer> {
 
   @Mixin private final StoreOption options = new StoreOption();
 
+  @Mixin private final SurroundingsOption surroundings = new SurroundingsOption();
+
   /** Runs with these streams. */
   public BackupRunCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -148,7 +151,8 @@ public final class BackupRunCommand implements Callable<Integer> {
                       key,
                       options.sealingKey(),
                       options.jobs(),
-                      canary));
+                      canary,
+                      surroundings.named()));
       progress.clear();
       var taken = made.taken();
       BackupReport.taken(taken, invocation.out().writer());
@@ -158,7 +162,11 @@ public final class BackupRunCommand implements Callable<Integer> {
       if (!made.doubts().isEmpty()) {
         invocation.err().line(Prose.safe("this backup does not count: " + made.doubts()));
       }
-      return taken.problems().isEmpty() && made.doubts().isEmpty() ? ExitCode.GOOD : ExitCode.NO;
+      made.unnamed().forEach(it -> invocation.err().line(Prose.safe(it)));
+      taken.missed().forEach(it -> invocation.err().line(Prose.safe(it)));
+      return taken.problems().isEmpty() && taken.missed().isEmpty() && made.doubts().isEmpty()
+          ? ExitCode.GOOD
+          : ExitCode.NO;
     }
   }
 }

@@ -50,6 +50,32 @@ class BackupMethodTest {
   }
 
   @Test
+  void what_stands_around_must_be_what_the_estate_says() throws Exception {
+    String some = folder.toString();
+    assertRefused("--redis: error: the environment has no service", "--redis", "x=redis://h");
+    assertRefused("--redis: error: traefik is no Redis", "--redis", "traefik=redis://h");
+    assertRefused("--redis-aof: error: the plan core-queue saves", "--redis", "redis=redis://h");
+    assertRefused("--redis-aof: error: redis has no address", "--redis-aof", "redis=" + some);
+    assertRefused(
+        "--redis: error: this is no address",
+        "--redis",
+        "redis=http://h",
+        "--redis-aof",
+        "redis=" + some);
+    assertRefused(
+        "--redis: error: the address holds a password",
+        "--redis",
+        "redis=redis://u:secret@h",
+        "--redis-aof",
+        "redis=" + some);
+    assertRefused("--repository: error: there is no", "--repository", "traefik=" + some + "/none");
+    assertRefused(
+        "--certificates: error: certificates are saved with their keys, and only sealed",
+        "--certificates",
+        "certificates=" + some);
+  }
+
+  @Test
   void a_log_that_is_not_there_is_bad_input_and_an_empty_folder_is_none() throws Exception {
     CliRun none = wal(folder.resolve("none"));
     CliRun empty = wal(Files.createDirectory(folder.resolve("empty")));

@@ -51,6 +51,7 @@ public final class Checks {
         new ProcessesCanKeepTheirRpo(),
         new ServicesWithDataAreSaved(),
         new BackupPlansMakeSense(),
+        new RedisRolesFit(),
         new DrillsComeByWholeDays(),
         new TiersAreDefined(),
         new WaivedContactsCanBeWaived(),

@@ -146,6 +146,11 @@ public final class DrillFolder implements AutoCloseable {
     return path.resolve("postgres.log");
   }
 
+  /** Makes that user the owner of a file or folder. */
+  public void give(Path file) throws IOException {
+    user.give(file);
+  }
+
   Unprivileged user() {
     return user;
   }
@@ -159,7 +164,7 @@ public final class DrillFolder implements AutoCloseable {
   }
 
   /** A command that runs as the server does: as nobody in particular, and cut off. */
-  List<String> isolated(List<String> words) {
+  public List<String> isolated(List<String> words) {
     return network.command(user.command(words));
   }
 

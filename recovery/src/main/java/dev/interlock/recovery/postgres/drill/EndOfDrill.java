@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Ends the processes of PostgreSQL that work in the folder of a drill. They are known by where they
- * work, so it does not matter who started them, and a number that belongs to another process by now
- * can't be hit. It is a script of the shell, because what guards a drill must live on without Java.
+ * Ends the processes of PostgreSQL and Redis that work in the folder of a drill. They are known by
+ * where they work, so it does not matter who started them, and a number that belongs to another
+ * process by now can't be hit. It is a script of the shell, because what guards a drill must live
+ * on without Java.
  */
 final class EndOfDrill {
 
@@ -22,9 +23,10 @@ final class EndOfDrill {
       inside() {
         if [ -d /proc/self ]; then
           for p in /proc/[0-9]*; do
-            if [ "$p/cwd" -ef "$folder" ] || [ "$p/cwd" -ef "$folder/data" ]; then
+            if [ "$p/cwd" -ef "$folder" ] || [ "$p/cwd" -ef "$folder/data" ] \\
+              || [ "$p/cwd" -ef "$folder/redis" ]; then
               read -r name 2>/dev/null <"$p/comm" || continue
-              case $name in postgres|initdb|pg_*|setpriv|unshare) echo "${p#/proc/}" ;; esac
+              case $name in postgres|initdb|pg_*|redis-*|setpriv|unshare) echo "${p#/proc/}" ;; esac
             fi
           done
         elif ps -o command= -p "${server:-0}" 2>/dev/null | grep -qF "$folder"; then
@@ -42,6 +44,10 @@ final class EndOfDrill {
       }
       for p in $(inside); do
         [ "$p" = "$server" ] && kill -QUIT "$p"
+      done
+      for p in $(inside); do
+        read -r name 2>/dev/null <"/proc/$p/comm" || continue
+        case $name in redis-*) kill -KILL "$p" ;; esac
       done
       gone 80 WAIT || gone 100 KILL
       if [ -n "$memory" ] && [ -e "$folder/data/postmaster.pid" ]; then
