@@ -16,7 +16,11 @@ create table res_company (id serial primary key, currency_id integer not null re
 create table res_partner (id serial primary key, name varchar,
   company_id integer references res_company);
 create table res_users (id serial primary key, login varchar not null unique,
-  partner_id integer not null references res_partner, active boolean);
+  partner_id integer not null references res_partner, active boolean, password varchar);
+create table res_company_users_rel (cid integer not null references res_company,
+  user_id integer not null references res_users, primary key (cid, user_id));
+create table ir_model_data (id serial primary key, name varchar not null, module varchar not null,
+  model varchar not null, res_id integer);
 create table res_users_apikeys (id serial primary key, name varchar not null,
   user_id integer not null references res_users, key varchar);
 create table ir_attachment (id serial primary key, name varchar not null, type varchar not null,

@@ -173,6 +173,7 @@ final class TestEstate {
         null,
         null,
         List.of(),
+        null,
         null);
   }
 

@@ -34,7 +34,9 @@ public record Environment(
     @Doc("Controls that hold here beside the organisation's.") @Ref(Kind.CONTROL_SET)
         List<String> controlSets,
     @Doc("When its backups are restored for proof; by hand alone when absent.")
-        @Nullable DrillSchedule drills)
+        @Nullable DrillSchedule drills,
+    @Doc("What its Odoo must answer when a drill starts it on what was restored.")
+        @Nullable BootProof boot)
     implements Spec {
 
   /** Who shares the machines. */

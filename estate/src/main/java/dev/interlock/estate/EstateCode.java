@@ -84,7 +84,8 @@ public enum EstateCode {
   POLICY_FOLDER("EST070", ERROR, "A folder of Azure Policy is missing, unreadable or elsewhere."),
   BAD_RESOURCE_GROUP("EST071", ERROR, "A name that no resource group can have."),
   BAD_DRILL_DAYS("EST072", ERROR, "Drills that do not come after 1 to 366 whole days."),
-  ODD_ROLE("EST073", WARNING, "What a Redis is there for contradicts how it is saved.");
+  ODD_ROLE("EST073", WARNING, "What a Redis is there for contradicts how it is saved."),
+  BAD_BOOT("EST074", ERROR, "A booted Odoo that can't be asked as the estate says.");
 
   private final String code;
   private final Level level;

@@ -16,7 +16,10 @@ public record RecoveryProof(
             value =
                 "SQL that answers with the moment of the newest work, in UTC; instead of what is known of the parts.",
             example = "select max(write_date) from sale_order")
-        @Nullable String newest) {
+        @Nullable String newest,
+    @Doc(
+            "It works again only when its work can be read through the company's own Odoo, which the drill boots.")
+        boolean inOdoo) {
 
   /** A part of Odoo. */
   public enum OdooWork {

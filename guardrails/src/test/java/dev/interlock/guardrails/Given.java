@@ -122,6 +122,7 @@ final class Given {
             null,
             null,
             new ArrayList<>(List.of(controlSets)),
+            null,
             null);
     return entry(Kind.ENVIRONMENT, name, spec);
   }

@@ -8,6 +8,7 @@ import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.evidence.Surroundings;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.canary.CanaryCameBack;
+import dev.interlock.recovery.drill.Booting;
 import dev.interlock.recovery.drill.IsWithinPlan;
 import dev.interlock.recovery.drill.PartsAreWhole;
 import dev.interlock.recovery.drill.PointInTime;
@@ -19,6 +20,7 @@ import dev.interlock.recovery.drill.TimesAreInOrder;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.digest.TableDigests;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
+import dev.interlock.recovery.postgres.drill.DrillProgram;
 import dev.interlock.recovery.postgres.drill.Leftovers;
 import dev.interlock.recovery.store.SealedStore;
 import java.nio.file.Path;
@@ -82,6 +84,7 @@ public final class RestoreDrill {
    * @param target the moment to bring back; null for all that there is. Only a base backup with its
    *     log can be brought to one
    * @param records reads a record of the log; empty when it does not count
+   * @param boot the company's Odoo, which is started on what was restored; null for none
    * @param jobs so much is done at the same time
    * @param places where drills make their folders
    */
@@ -93,6 +96,7 @@ public final class RestoreDrill {
       List<ProcessProof> processes,
       @Nullable Instant target,
       Function<byte[], Optional<Backup>> records,
+      @Nullable OdooBoot boot,
       int jobs,
       Path places) {
 
@@ -105,7 +109,8 @@ public final class RestoreDrill {
         List<ProcessProof> processes,
         int jobs,
         Path places) {
-      this(backup, plan, newest, lostAt, processes, null, _ -> Optional.empty(), jobs, places);
+      this(
+          backup, plan, newest, lostAt, processes, null, _ -> Optional.empty(), null, jobs, places);
     }
 
     public Request {
@@ -183,6 +188,10 @@ public final class RestoreDrill {
 
     private void inPlace() {
       try (DrillFolder folder = DrillFolder.make(request.places())) {
+        OdooBoot boot = request.boot();
+        if (boot != null) {
+          DrillProgram.requireRunnable(folder, boot.program());
+        }
         Restoration restoring = restoration(folder);
         boolean isBack = restored(restoring);
         surroundings(folder);
@@ -191,7 +200,8 @@ public final class RestoreDrill {
           proving.stages().run("examine", restoring::pages).ifPresent(proving::keep);
           proving.neutralise(restoring.odoo());
           point = restoring.point();
-          proving.measure(restoring.odoo(), request.processes(), point, lostAt);
+          Booting booting = boot == null ? null : new Booting(boot, folder, restoring);
+          proving.measure(restoring.odoo(), request.processes(), point, lostAt, booting);
           restoring.requireAlive(proving.checks());
         }
       }

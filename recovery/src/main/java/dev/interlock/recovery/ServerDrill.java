@@ -139,7 +139,7 @@ public final class ServerDrill {
         new CheckSettings(null, null, request.jobs(), progress::at, Proving.LONGEST_STATEMENT);
     proving.verify(odoo, RestoreChecks.shipped(settings));
     proving.neutralise(odoo);
-    proving.measure(odoo, request.processes(), request.point(), lostAt);
+    proving.measure(odoo, request.processes(), request.point(), lostAt, null);
   }
 
   private static PostgresAddress address(String url, @Nullable String password) {

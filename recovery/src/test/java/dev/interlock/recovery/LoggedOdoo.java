@@ -99,7 +99,7 @@ final class LoggedOdoo implements AutoCloseable {
             FolderStore.open(store, CLOCK), key, CLOCK, RecoveryProgress.NONE, _ -> {})
         .run(
             new RestoreDrill.Request(
-                backup, null, true, null, processes, target, this::read, 2, odoo.places()));
+                backup, null, true, null, processes, target, this::read, null, 2, odoo.places()));
   }
 
   @Override

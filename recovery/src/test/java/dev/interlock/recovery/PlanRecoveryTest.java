@@ -72,6 +72,7 @@ class PlanRecoveryTest {
             null,
             null,
             List.of(),
+            null,
             null));
   }
 

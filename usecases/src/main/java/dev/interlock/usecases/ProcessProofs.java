@@ -56,7 +56,7 @@ final class ProcessProofs {
     if (newest != null) {
       isQuestion(name, "newest", newest, wrong);
     }
-    return new ProcessProof(name, probes, checks, newest);
+    return new ProcessProof(name, probes, checks, newest, recovery.inOdoo());
   }
 
   private static boolean isQuestion(

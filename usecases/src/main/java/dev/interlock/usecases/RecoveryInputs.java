@@ -6,6 +6,7 @@ import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.StoredBackup;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,17 @@ final class RecoveryInputs {
   /** The same, and makes it one when it is none yet. */
   static BackupStore newStore(Path folder, InstantSource clock) {
     return input(folder, () -> StoredBackup.newFolder(folder, clock));
+  }
+
+  /** What whoever drills out of a store must know, in words; empty when nothing. */
+  static List<String> unprotected(BackupStore store) {
+    try (BackupStore.Lease lease = store.lease(BackupStore.Access.TOGETHER)) {
+      return lease.protects()
+          ? List.of()
+          : List.of(
+              store.place()
+                  + " may only be read: nothing keeps others from removing the backup meanwhile");
+    }
   }
 
   /** The key in a file; null when none is named. */

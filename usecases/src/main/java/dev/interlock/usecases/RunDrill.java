@@ -59,6 +59,7 @@ public final class RunDrill {
    * @param signingKey file of the private key that signs the drill
    * @param sealingKey file of the key that backups are sealed with; null when they are not
    * @param lostAt the assumed moment of the loss; null for now
+   * @param boot program that starts the company's Odoo on what was restored; null to start none
    * @param places folder in which the isolated place is made
    * @param jobs so much is done at the same time
    * @param out file that the signed drill goes to; must not exist
@@ -72,6 +73,7 @@ public final class RunDrill {
       Path signingKey,
       @Nullable Path sealingKey,
       @Nullable Instant lostAt,
+      @Nullable Path boot,
       Path places,
       int jobs,
       Path out) {}
@@ -124,6 +126,7 @@ public final class RunDrill {
     SigningKey key = LedgerFiles.signingKey(request.signingKey());
     Map<String, BusinessProcess> processes = ReviewDrills.processes(loaded.estate(), environment);
     List<String> doubts = new ArrayList<>();
+    BootedProgram.require(request.boot());
     Drill drill = drill(request, loaded.estate(), environment, processes, doubts);
     return Drilled.signed(
         drill,
@@ -143,7 +146,7 @@ public final class RunDrill {
     SealingKey seal = RecoveryInputs.sealingKey(request.sealingKey());
     var proofs = ProcessProofs.of(processes);
     BackupStore store = RecoveryInputs.store(request.store(), clock);
-    doubts.addAll(unprotected(store));
+    doubts.addAll(RecoveryInputs.unprotected(store));
     BackupManifests manifests = new BackupManifests(estate, clock.instant());
     List<StoredBackup> all =
         StoredBackup.in(store, manifests::read).stream()
@@ -172,18 +175,9 @@ public final class RunDrill {
                 proofs,
                 request.toTime(),
                 record -> new BackupManifests(estate, clock.instant()).read(record),
+                BootedProgram.of(request.boot(), environment.boot(), doubts::addAll),
                 request.jobs(),
                 request.places()));
-  }
-
-  private static List<String> unprotected(BackupStore store) {
-    try (BackupStore.Lease lease = store.lease(BackupStore.Access.TOGETHER)) {
-      return lease.protects()
-          ? List.of()
-          : List.of(
-              store.place()
-                  + " may only be read: nothing keeps others from removing the backup meanwhile");
-    }
   }
 
   /** The newest; to come to a moment, the newest from before it that has a log. */

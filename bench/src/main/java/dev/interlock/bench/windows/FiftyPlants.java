@@ -147,6 +147,7 @@ public final class FiftyPlants {
         null,
         null,
         List.of(),
+        null,
         null);
   }
 

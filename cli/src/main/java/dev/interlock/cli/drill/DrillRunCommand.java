@@ -81,6 +81,16 @@ public final class DrillRunCommand implements Callable<Integer> {
   private @Nullable Instant lostAt;
 
   @Option(
+      names = "--boot",
+      paramLabel = "PROGRAM",
+      converter = PathConverter.class,
+      description = {
+        "Program that starts your Odoo on what was restored; it finds database, files and port in",
+        "its environment, and the estate says what Odoo must answer."
+      })
+  private @Nullable Path boot;
+
+  @Option(
       names = "--place",
       paramLabel = "DIR",
       converter = PathConverter.class,
@@ -114,6 +124,7 @@ public final class DrillRunCommand implements Callable<Integer> {
                       signing.key(),
                       options.sealingKey(),
                       lostAt,
+                      boot,
                       places,
                       options.jobs(),
                       signing.out()));

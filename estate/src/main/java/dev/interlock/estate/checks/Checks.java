@@ -53,6 +53,7 @@ public final class Checks {
         new BackupPlansMakeSense(),
         new RedisRolesFit(),
         new DrillsComeByWholeDays(),
+        new BootedOdooCanBeAsked(),
         new TiersAreDefined(),
         new WaivedContactsCanBeWaived(),
         new RolesAreHeld(),

@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +31,7 @@ public final class Measuring {
   private final Supplier<Duration> elapsed;
   private final List<Checked> checks = new ArrayList<>();
   private final List<Measured> measured = new ArrayList<>();
+  private final Set<String> waiting = new HashSet<>();
 
   /**
    * Measures in a restored system.
@@ -55,7 +58,10 @@ public final class Measuring {
     return List.copyOf(measured);
   }
 
-  /** Asks and measures one process. */
+  /**
+   * Asks one process, and measures it; one that must work in Odoo only when {@link #inOdoo} says
+   * that it does.
+   */
   public void measure(ProcessProof proof) {
     boolean works = true;
     for (ProcessProbe probe : proof.probes()) {
@@ -64,10 +70,28 @@ public final class Measuring {
     for (SqlCheck check : proof.checks()) {
       works &= keep(named(proof, check.name(), asked(check)));
     }
-    Duration rto = elapsed.get();
-    if (works) {
-      lost(proof).ifPresent(rpo -> measured.add(new Measured(proof.process(), rto, rpo)));
+    if (works && proof.inOdoo()) {
+      waiting.add(proof.process());
+    } else if (works) {
+      measureNow(proof);
     }
+  }
+
+  /**
+   * Tells whether a process works in the company's Odoo; from now on it does, if the database did
+   * not say otherwise.
+   *
+   * @param result what was found, whatever its name
+   */
+  public void inOdoo(ProcessProof proof, Checked result) {
+    if (keep(named(proof, "in-odoo", result)) && waiting.remove(proof.process())) {
+      measureNow(proof);
+    }
+  }
+
+  private void measureNow(ProcessProof proof) {
+    Duration rto = elapsed.get();
+    lost(proof).ifPresent(rpo -> measured.add(new Measured(proof.process(), rto, rpo)));
   }
 
   private boolean keep(Checked result) {

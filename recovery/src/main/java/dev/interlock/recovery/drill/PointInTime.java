@@ -241,7 +241,8 @@ public final class PointInTime implements Restoration {
     return PagesAreSound.check(address(), PostgresTools.here(), jobs);
   }
 
-  private PostgresAddress address() {
+  @Override
+  public PostgresAddress address() {
     return requireNonNull(recovered).cluster().address();
   }
 

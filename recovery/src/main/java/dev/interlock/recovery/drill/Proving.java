@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What is proven in a drill, wherever the copy came back, in the order in which it is asked. */
 public final class Proving {
 
   /** No statement lasts longer. */
   public static final Duration LONGEST_STATEMENT = Duration.ofMinutes(15);
+
+  private static final Checked NOT_BOOTED =
+      Checked.unknown("", "no Odoo was booted in this drill, so nobody knows");
 
   private final Stages stages;
   private final Consumer<Checked> seen;
@@ -74,9 +78,14 @@ public final class Proving {
    *
    * @param point the moment that was brought back
    * @param lostAt the assumed moment of the loss
+   * @param booting starts the company's Odoo for what must work in it; null where none can be
    */
   public void measure(
-      RestoredOdoo odoo, List<ProcessProof> processes, Instant point, Instant lostAt) {
+      RestoredOdoo odoo,
+      List<ProcessProof> processes,
+      Instant point,
+      Instant lostAt,
+      @Nullable Booting booting) {
     Measuring measuring = new Measuring(odoo, point, lostAt, stages::elapsed);
     stages.run(
         "probe",
@@ -84,6 +93,13 @@ public final class Proving {
           processes.forEach(measuring::measure);
           return measuring;
         });
+    if (booting == null) {
+      processes.stream()
+          .filter(ProcessProof::inOdoo)
+          .forEach(process -> measuring.inOdoo(process, NOT_BOOTED));
+    } else {
+      booting.run(stages, this::keep, processes, measuring::inOdoo);
+    }
     measuring.checks().forEach(this::keep);
     measured.addAll(measuring.measured());
   }

@@ -2,6 +2,7 @@ package dev.interlock.recovery.drill;
 
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.recovery.RestoredOdoo;
+import dev.interlock.recovery.postgres.PostgresAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Restoration {
 
   /** What was brought back. */
   RestoredOdoo odoo();
+
+  /** How to get into the database that was brought back. */
+  PostgresAddress address();
 
   /**
    * Asks whether its PostgreSQL is still there: what was asked of one that is not says nothing.

@@ -111,6 +111,11 @@ public final class Restoring implements Restoration {
     return odoo;
   }
 
+  @Override
+  public PostgresAddress address() {
+    return requireNonNull(address);
+  }
+
   /** The place is not left before both have ended. */
   private PostgresAddress whileFilesComeBack(Content content, FutureTask<?> files) {
     try {
@@ -133,7 +138,7 @@ public final class Restoring implements Restoration {
 
   @Override
   public void requireAlive(List<Checked> asked) {
-    PlaceOfDrill.requireAlive(requireNonNull(address), log());
+    PlaceOfDrill.requireAlive(address(), log());
     PlaceOfDrill.requireInnocent(asked);
   }
 
@@ -143,7 +148,7 @@ public final class Restoring implements Restoration {
 
   @Override
   public Optional<Checked> pages() {
-    return PagesAreSound.check(requireNonNull(address), PostgresTools.here(), jobs);
+    return PagesAreSound.check(address(), PostgresTools.here(), jobs);
   }
 
   private PostgresAddress database(Content content) {

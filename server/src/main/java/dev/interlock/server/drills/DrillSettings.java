@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stores where backups lie, by the word that the estate uses: {@code main} unless it says
  *     otherwise
  * @param key file of the private key that signs what drills find; empty when there is none
+ * @param boot program that starts the company's Odoo on what was restored; empty for none
  * @param place folder in which isolated places are made; empty for one for temporary files
  * @param jobs so much is done at the same time in one drill
  * @param host name of this machine among those that share the database; empty for its own
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DrillSettings(
     @DefaultValue Map<String, Store> stores,
     @DefaultValue("") String key,
+    @DefaultValue("") String boot,
     @DefaultValue("") String place,
     @DefaultValue("2") int jobs,
     @DefaultValue("") String host,

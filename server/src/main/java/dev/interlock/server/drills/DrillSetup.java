@@ -88,6 +88,9 @@ public final class DrillSetup {
           "The key that opens the store can't be read: see INTERLOCK_DRILLS_STORES_%s_SEALKEY."
               .formatted(upper(word)));
     }
+    if (!settings.boot().isEmpty() && !Files.isExecutable(Path.of(settings.boot()))) {
+      return Optional.of("The program that boots Odoo can't be run: see INTERLOCK_DRILLS_BOOT.");
+    }
     return usable(place())
         ? Optional.empty()
         : Optional.of(
@@ -134,6 +137,7 @@ public final class DrillSetup {
         Path.of(settings.key()),
         store.sealKey().isEmpty() ? null : Path.of(store.sealKey()),
         lostAt,
+        settings.boot().isEmpty() ? null : Path.of(settings.boot()),
         place(),
         settings.jobs(),
         signed(run.id()));

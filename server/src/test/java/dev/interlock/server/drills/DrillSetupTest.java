@@ -16,7 +16,7 @@ class DrillSetupTest {
   @TempDir private Path folder;
 
   private String lacks(Map<String, DrillSettings.Store> stores, String key, String place) {
-    var settings = new DrillSettings(stores, key, place, 2, "here", Duration.ofSeconds(5));
+    var settings = new DrillSettings(stores, key, "", place, 2, "here", Duration.ofSeconds(5));
     try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
       return new DrillSetup(settings, data).lacks(null).orElse("");
     }

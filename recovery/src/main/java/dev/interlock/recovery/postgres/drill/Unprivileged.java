@@ -59,6 +59,11 @@ record Unprivileged(List<String> prefix, String user) {
         fields[0]);
   }
 
+  /** Whose name to tell. */
+  String name() {
+    return user.isEmpty() ? System.getProperty("user.name") : user;
+  }
+
   List<String> command(String... words) {
     return command(Arrays.asList(words));
   }
