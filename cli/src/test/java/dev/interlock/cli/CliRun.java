@@ -25,12 +25,21 @@ public record CliRun(int exit, String out, String err) {
     return with(Map.of(), args);
   }
 
+  /** Runs at another instant, with an empty environment. */
+  public static CliRun at(Instant now, String... args) {
+    return run(Map.of(), now, args);
+  }
+
   /** Runs with these environment variables. */
   public static CliRun with(Map<String, String> env, String... args) {
+    return run(env, NOW, args);
+  }
+
+  private static CliRun run(Map<String, String> env, Instant now, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream(new byte[0]);
-    int exit = Main.run(List.of(args), in, out, err, env, InstantSource.fixed(NOW));
+    int exit = Main.run(List.of(args), in, out, err, env, InstantSource.fixed(now));
     return new CliRun(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

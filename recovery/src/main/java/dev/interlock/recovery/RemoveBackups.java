@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Removes backups that nothing keeps any more: first a plan to be looked at, then what of it still
@@ -24,14 +25,15 @@ public final class RemoveBackups {
    * @param manifest what a manifest says; empty when it does not count
    * @param rules the rule for an environment and a method, which is empty for backups that were
    *     never finished; without one they are kept
-   * @param protection why a backup must be kept, such as a legal hold; empty when nothing says so
+   * @param protections is asked each time before backups are judged: why one must be kept, such as
+   *     a legal hold; empty when nothing says so
    */
   public RemoveBackups(
       BackupStore store,
       Function<byte[], Optional<Backup>> manifest,
       BiFunction<String, String, Optional<RetentionRule>> rules,
-      Function<BackupId, String> protection) {
-    this.prune = new Prune(store, manifest, rules, protection);
+      Supplier<Function<BackupId, String>> protections) {
+    this.prune = new Prune(store, manifest, rules, protections);
   }
 
   /**

@@ -12,6 +12,9 @@ public final class StoreLayout {
   /** What the names of all files of logs begin with. */
   public static final String LOGS = "wal/";
 
+  /** What the names of all records of holds begin with. */
+  public static final String HOLDS = "holds/";
+
   /** The part that is stored last. */
   public static final String MANIFEST = "manifest.dsse.json";
 
@@ -30,6 +33,11 @@ public final class StoreLayout {
   /** Name of the manifest of a backup. */
   public static String manifest(String environment, String backup) {
     return part(environment, backup, MANIFEST);
+  }
+
+  /** Name of a record about holds of an environment's backups. */
+  public static String hold(String environment, String record) {
+    return requireName(HOLDS + environment + "/" + record);
   }
 
   /** What the names of all files of a server's log, and of their records, begin with. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param immutableUntil until when it can't be removed; null when it can
  * @param window from when to when it can be brought back with its log; null when it needs none
  * @param note why it can't be restored, in words; empty when it can
+ * @param holds why it is kept whatever a plan says
  */
 public record StoredBackup(
     String environment,
@@ -32,7 +33,25 @@ public record StoredBackup(
     long bytes,
     @Nullable Instant immutableUntil,
     @Nullable LogWindow window,
-    String note) {
+    String note,
+    List<BackupHold> holds) {
+
+  public StoredBackup {
+    holds = List.copyOf(holds);
+  }
+
+  /** One that is on no hold. */
+  public StoredBackup(
+      String environment,
+      String name,
+      BackupState state,
+      @Nullable Backup backup,
+      long bytes,
+      @Nullable Instant immutableUntil,
+      @Nullable LogWindow window,
+      String note) {
+    this(environment, name, state, backup, bytes, immutableUntil, window, note, List.of());
+  }
 
   /** One that needs no log. */
   public StoredBackup(
@@ -49,11 +68,25 @@ public record StoredBackup(
   /** All that a store holds, told by nothing but the store, sorted by environment and name. */
   public static List<StoredBackup> in(
       BackupStore store, Function<byte[], Optional<Backup>> manifest) {
-    LogWindows windows = new LogWindows(store, manifest);
-    return Catalogue.of(store, manifest).backups().stream().map(it -> of(it, windows)).toList();
+    return in(store, manifest, _ -> List.of());
   }
 
-  private static StoredBackup of(CataloguedBackup it, LogWindows windows) {
+  /**
+   * The same with their holds.
+   *
+   * @param holds those of a backup; empty when there are none
+   */
+  public static List<StoredBackup> in(
+      BackupStore store,
+      Function<byte[], Optional<Backup>> manifest,
+      Function<BackupId, List<BackupHold>> holds) {
+    LogWindows windows = new LogWindows(store, manifest);
+    return Catalogue.of(store, manifest).backups().stream()
+        .map(it -> of(it, windows, holds.apply(it.id())))
+        .toList();
+  }
+
+  private static StoredBackup of(CataloguedBackup it, LogWindows windows, List<BackupHold> holds) {
     Backup backup = it.backup();
     return new StoredBackup(
         it.id().environment(),
@@ -63,7 +96,8 @@ public record StoredBackup(
         it.bytes(),
         it.immutableUntil(),
         backup == null ? null : windows.of(backup),
-        it.note());
+        it.note(),
+        holds);
   }
 
   /**

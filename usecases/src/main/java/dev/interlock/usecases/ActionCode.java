@@ -77,6 +77,8 @@ public enum ActionCode {
   NO_QUESTION("REC012"),
   /** A removal of backups that nobody else agreed to, or not to exactly this. */
   NOT_APPROVED("REC021"),
+  /** A hold that says no reason or is over, or a release of a backup that is on no hold. */
+  NO_HOLD("REC043"),
   /** The directory to draft an estate into is not empty. */
   DRAFT_EXISTS("USE001"),
   /** What should hold the draft is no directory that can be read. */

@@ -21,11 +21,13 @@ public final class ListBackups {
    * What a store holds.
    *
    * @param backups by environment and name
+   * @param told what of the records of holds does not count, and why
    * @param inUse somebody uses the store, or nobody can tell: what is unfinished may be being made
    */
-  public record Listing(List<StoredBackup> backups, boolean inUse) {
+  public record Listing(List<StoredBackup> backups, List<String> told, boolean inUse) {
     public Listing {
       backups = List.copyOf(backups);
+      told = List.copyOf(told);
     }
   }
 
@@ -39,7 +41,8 @@ public final class ListBackups {
     Estate trusted = DecideChange.estate(estate).estate();
     BackupStore opened = RecoveryInputs.store(store, clock);
     boolean inUse = opened.inUse();
-    return new Listing(
-        StoredBackup.in(opened, new BackupManifests(trusted, clock.instant())::read), inUse);
+    BackupManifests manifests = new BackupManifests(trusted, clock.instant());
+    BackupHolds holds = BackupHolds.of(opened, trusted, clock.instant());
+    return new Listing(StoredBackup.in(opened, manifests::read, holds::of), holds.told(), inUse);
   }
 }

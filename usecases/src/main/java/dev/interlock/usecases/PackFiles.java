@@ -62,7 +62,8 @@ final class PackFiles {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String sha256(byte[] content) {
+  /** In hexadecimal. */
+  static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {

@@ -7,8 +7,6 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.LoadedEstate;
 import dev.interlock.estate.Organization;
-import dev.interlock.evidence.Approval;
-import dev.interlock.evidence.Approval.Answer;
 import dev.interlock.evidence.Custody;
 import dev.interlock.evidence.Custody.Action;
 import dev.interlock.evidence.Custody.Item;
@@ -32,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -104,10 +103,17 @@ public final class PruneBackups {
             store,
             new BackupManifests(loaded.estate(), now)::read,
             this::rule,
-            id ->
-                verified.filter(id.name()::equals).isPresent()
-                    ? "it is the newest that a drill verified"
-                    : "");
+            () -> protection(BackupHolds.of(store, loaded.estate(), now), verified));
+  }
+
+  private static Function<BackupId, String> protection(
+      BackupHolds holds, Optional<String> verified) {
+    return id -> {
+      String held = holds.protection(id);
+      return held.isEmpty() && verified.filter(id.name()::equals).isPresent()
+          ? "it is the newest that a drill verified"
+          : held;
+    };
   }
 
   private Optional<String> verified() {
@@ -212,9 +218,7 @@ public final class PruneBackups {
     SigningKey key = LedgerFiles.signingKey(signingKey);
     SecondPerson second = new SecondPerson(loaded.estate(), now);
     String approver =
-        planned.secondPerson().isEmpty()
-            ? null
-            : second.require(approval, request.environment(), planned.digest(), key);
+        planned.secondPerson().isEmpty() ? null : second.require(approval, matter(planned), key);
     AtomicReference<@Nullable Envelope> signed = new AtomicReference<>();
     Pruned pruned =
         removing.run(
@@ -261,21 +265,10 @@ public final class PruneBackups {
    * @return why it will not count; empty when it will
    */
   public String approve(Planned planned, String person, String role, Path key, Path out) {
-    NewFile.require(out);
-    SigningKey signer = LedgerFiles.signingKey(key);
-    Approval approval =
-        new Approval(
-            SecondPerson.subject(request.environment()),
-            planned.digest(),
-            request.environment(),
-            person,
-            role,
-            null,
-            Answer.APPROVE,
-            null,
-            now);
-    Envelope envelope = new EvidenceSigner().sign(approval, signer);
-    SignEvidence.write(envelope, out);
-    return new BackupManifests(loaded.estate(), now).reason(envelope);
+    return new SecondPerson(loaded.estate(), now).agree(matter(planned), person, role, key, out);
+  }
+
+  private SecondPerson.Matter matter(Planned planned) {
+    return SecondPerson.Matter.removal(request.environment(), planned.digest());
   }
 }

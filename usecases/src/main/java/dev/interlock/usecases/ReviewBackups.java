@@ -11,6 +11,7 @@ import dev.interlock.finding.SourceRef;
 import dev.interlock.finding.Subject;
 import dev.interlock.finding.Verdict;
 import dev.interlock.recovery.BackupAlerts;
+import dev.interlock.recovery.BackupHold;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoredBackup;
 import dev.interlock.recovery.WatchedBackups;
@@ -57,9 +58,11 @@ public final class ReviewBackups {
    *
    * @param environments that have a plan and were looked at, sorted
    * @param findings what is wrong or can't be known, the most severe first
+   * @param holds backups that are kept whatever a plan says, and why
    */
-  public record Reviewed(List<String> environments, List<Finding> findings) {
+  public record Reviewed(List<String> environments, List<Finding> findings, List<String> holds) {
     public Reviewed {
+      holds = List.copyOf(holds);
       environments = List.copyOf(environments);
       findings = List.copyOf(findings);
     }
@@ -88,8 +91,9 @@ public final class ReviewBackups {
       }
     }
     findings.addAll(unplanned(request, held, looked));
+    findings.addAll(unproven(request, held));
     findings.sort(Comparator.comparing(Finding::severity).reversed());
-    return new Reviewed(List.copyOf(looked), findings);
+    return new Reviewed(List.copyOf(looked), findings, onHold(request, held));
   }
 
   private static boolean isAsked(Request request, String environment) {
@@ -103,7 +107,8 @@ public final class ReviewBackups {
     for (Path folder : request.stores()) {
       BackupStore store = RecoveryInputs.store(folder, clock);
       inUse |= store.inUse();
-      backups.addAll(StoredBackup.in(store, manifests::read));
+      BackupHolds holds = BackupHolds.of(store, estate, clock.instant());
+      backups.addAll(StoredBackup.in(store, manifests::read, holds::of));
     }
     return new Held(backups, inUse);
   }
@@ -122,6 +127,41 @@ public final class ReviewBackups {
         IN_STORES.contains(method),
         request.region(),
         held.inUse());
+  }
+
+  private static List<String> onHold(Request request, Held held) {
+    return held.backups().stream()
+        .filter(it -> isAsked(request, it.environment()))
+        .flatMap(it ->
+            it.holds().stream()
+                .map(hold -> it.environment() + "/" + it.name() + " is " + hold.words()))
+        .toList();
+  }
+
+  /** A hold that nobody can prove keeps its backup all the same, until somebody looks at it. */
+  private static List<Finding> unproven(Request request, Held held) {
+    return held.backups().stream()
+        .filter(it -> isAsked(request, it.environment()))
+        .flatMap(it -> it.holds().stream().filter(hold -> !hold.note().isEmpty()))
+        .distinct()
+        .map(hold -> unproven(hold, request.stores().getFirst()))
+        .toList();
+  }
+
+  private static Finding unproven(BackupHold hold, Path store) {
+    String why = "the hold " + hold.record() + " is not proven, and keeps: " + hold.note();
+    return new Finding(
+        "backup-hold-unproven",
+        "Holds are signed by a key that counts",
+        "audit",
+        Severity.MEDIUM,
+        new Verdict.Unknown(why),
+        new Subject("backup", "hold", hold.record(), hold.record()),
+        SourceRef.file(store.toString()),
+        why,
+        "find out who wrote it; hold the backups anew, or release them",
+        null,
+        "backup-hold-unproven:" + hold.record());
   }
 
   /**

@@ -25,6 +25,7 @@ final class BackupAlertReport {
               + finding.message());
       line(out, "    " + finding.remediation());
     }
+    reviewed.holds().forEach(hold -> line(out, hold));
     line(
         out,
         Prose.count(reviewed.findings().size(), "finding")
@@ -40,6 +41,9 @@ final class BackupAlertReport {
           json.writeStartObject();
           json.writeArrayPropertyStart("environments");
           reviewed.environments().forEach(json::writeString);
+          json.writeEndArray();
+          json.writeArrayPropertyStart("holds");
+          reviewed.holds().forEach(json::writeString);
           json.writeEndArray();
           json.writeArrayPropertyStart("findings");
           reviewed.findings().forEach(finding -> write(finding, json));

@@ -4,18 +4,20 @@ import dev.interlock.cli.options.SigningOptions;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.usecases.HoldBackups;
 import dev.interlock.usecases.PruneBackups;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code backup approve}: agrees to a removal as the second person. */
+/** {@code backup approve}: agrees to a removal or a release as the second person. */
 @Command(
     name = "approve",
     sortOptions = false,
     description = {
-      "Shows what would be removed now, and agrees to exactly that as a second person.",
+      "Agrees, as a second person, to exactly what would be removed or released now.",
       "",
       "It is good for a day, and only while the list stays the same."
     },
@@ -33,6 +35,12 @@ public final class BackupApproveCommand implements Callable<Integer> {
   private final Invocation invocation;
 
   @Mixin private final PruneOptions options = new PruneOptions();
+
+  @Option(
+      names = "--release",
+      paramLabel = "BACKUP",
+      description = "Agrees to end the holds of this backup, and to no removal; may be repeated.")
+  private List<String> release = List.of();
 
   @Option(
       names = "--person",
@@ -57,14 +65,25 @@ public final class BackupApproveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var prune = new PruneBackups(options.request(), invocation.clock());
-    var planned = prune.plan();
-    PruneReport.text(planned, invocation.out().writer());
-    String why = prune.approve(planned, person, role, signing.key(), signing.out());
+    String why = release.isEmpty() ? removal() : release();
     invocation.err().line("signed: " + Prose.safe(signing.out().toString()));
     if (!why.isEmpty()) {
       invocation.err().line(Prose.safe("it does not count: " + why));
     }
     return why.isEmpty() ? ExitCode.GOOD : ExitCode.NO;
+  }
+
+  private String release() {
+    var holds = new HoldBackups(options.holding(release), invocation.clock());
+    var planned = holds.releasing();
+    PruneReport.releasing(planned, invocation.out().writer());
+    return holds.approve(planned, person, role, signing.key(), signing.out());
+  }
+
+  private String removal() {
+    var prune = new PruneBackups(options.request(), invocation.clock());
+    var planned = prune.plan();
+    PruneReport.text(planned, invocation.out().writer());
+    return prune.approve(planned, person, role, signing.key(), signing.out());
   }
 }

@@ -17,6 +17,7 @@ import dev.interlock.usecases.ListBackups.Listing;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -56,6 +57,7 @@ final class BackupReport {
 
   static void text(Listing listing, PrintWriter out) {
     listing.backups().forEach(it -> line(out, line(it, listing.inUse())));
+    listing.told().forEach(told -> line(out, told));
     long unfinished =
         listing.backups().stream().filter(it -> it.state() == BackupState.UNFINISHED).count();
     line(
@@ -65,6 +67,13 @@ final class BackupReport {
   }
 
   private static String line(StoredBackup it, boolean inUse) {
+    return lineOf(it, inUse)
+        + it.holds().stream()
+            .map(hold -> ", " + hold.words().replaceFirst("on hold", "ON HOLD"))
+            .collect(Collectors.joining());
+  }
+
+  private static String lineOf(StoredBackup it, boolean inUse) {
     String head = it.environment() + "  " + it.name() + "  ";
     Backup backup = it.backup();
     if (it.state() == BackupState.UNFINISHED) {
@@ -131,6 +140,9 @@ final class BackupReport {
     if (it.immutableUntil() != null) {
       json.writeStringProperty("immutableUntil", it.immutableUntil().toString());
     }
+    json.writeArrayPropertyStart("holds");
+    it.holds().forEach(hold -> json.writeString(hold.words()));
+    json.writeEndArray();
     json.writeStringProperty("note", it.note());
     json.writeEndObject();
   }

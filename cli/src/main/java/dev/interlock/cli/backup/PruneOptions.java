@@ -1,6 +1,8 @@
 package dev.interlock.cli.backup;
 
 import dev.interlock.cli.options.EstateOption;
+import dev.interlock.usecases.HoldBackups;
+import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.PruneBackups;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +37,15 @@ public final class PruneOptions {
       paramLabel = "DIR",
       description = "Signed drills: the newest backup that one verified is kept.")
   private @Nullable Path drills;
+
+  /** Backups whose holds are to end; nothing of them is removed. */
+  HoldBackups.Request holding(List<String> backups) {
+    if (!remove.isEmpty()) {
+      throw new InputRejected(
+          "CLI016", "--release", "it can't be together with --remove", "one approval for each");
+    }
+    return new HoldBackups.Request(store, estate.folder(), environment, backups);
+  }
 
   /** What was asked. */
   PruneBackups.Request request() {

@@ -3,6 +3,7 @@ package dev.interlock.cli.backup;
 import dev.interlock.cli.output.JsonText;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.recovery.RetentionVerdict;
+import dev.interlock.usecases.HoldBackups.Releasing;
 import dev.interlock.usecases.PruneBackups.Planned;
 import java.io.PrintWriter;
 import tools.jackson.core.JsonGenerator;
@@ -25,6 +26,12 @@ final class PruneReport {
       line(out, "A second person must agree, as " + planned.secondPerson());
       line(out, "  list  " + planned.digest());
     }
+  }
+
+  static void releasing(Releasing planned, PrintWriter out) {
+    planned.words().forEach(it -> line(out, "release " + it));
+    line(out, "A second person must agree");
+    line(out, "  list  " + planned.digest());
   }
 
   private static String line(RetentionVerdict it) {

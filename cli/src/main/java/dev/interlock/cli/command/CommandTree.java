@@ -5,9 +5,11 @@ import static dev.interlock.cli.command.CommandEntry.leaf;
 
 import dev.interlock.cli.backup.BackupApproveCommand;
 import dev.interlock.cli.backup.BackupCommand;
+import dev.interlock.cli.backup.BackupHoldCommand;
 import dev.interlock.cli.backup.BackupKeygenCommand;
 import dev.interlock.cli.backup.BackupListCommand;
 import dev.interlock.cli.backup.BackupPruneCommand;
+import dev.interlock.cli.backup.BackupReleaseCommand;
 import dev.interlock.cli.backup.BackupRunCommand;
 import dev.interlock.cli.backup.BackupStatusCommand;
 import dev.interlock.cli.backup.BackupWalCommand;
@@ -96,6 +98,8 @@ final class CommandTree {
               leaf("status", BackupStatusCommand::new),
               leaf("prune", BackupPruneCommand::new),
               leaf("approve", BackupApproveCommand::new),
+              leaf("hold", BackupHoldCommand::new),
+              leaf("release", BackupReleaseCommand::new),
               leaf("keygen", BackupKeygenCommand::new)),
           group(
               "drill",

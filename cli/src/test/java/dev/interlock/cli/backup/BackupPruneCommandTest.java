@@ -2,24 +2,10 @@ package dev.interlock.cli.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.cli.CliRun;
-import dev.interlock.evidence.Backup;
-import dev.interlock.goldens.Checkout;
-import dev.interlock.ledger.SigningKey;
-import dev.interlock.recovery.BackupStore;
-import dev.interlock.recovery.StoreLayout;
-import dev.interlock.recovery.StoredBackup;
-import dev.interlock.recovery.StoredObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,83 +15,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** Backups go by the plan of the estate, signed; earlier ones only when two persons agree. */
 class BackupPruneCommandTest {
 
-  private static final String ENVIRONMENT = "core-production";
-
   @TempDir private Path folder;
 
-  private Path estate = Path.of("");
+  private BackupsByPlan backups;
 
   @BeforeEach
-  void fourBackupsByAPlan() throws IOException {
-    estate = folder.resolve("estate");
-    Path samples = Checkout.samples().resolve("estate");
-    try (var files = Files.walk(samples)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, estate.resolve(samples.relativize(file).toString()));
-      }
-    }
-    Path plans = estate.resolve("services/backup-plans.yaml");
-    Files.writeString(
-        plans,
-        Files.readString(plans)
-            .replace(
-                "method: pgbackrest\n  every: PT5M\n  keep: P35D\n",
-                "method: pg-dump\n  every: PT5M\n  keep: P14D\n  retention: {daily: 2}\n"));
-    key("runner", "--person", "release-manager", "backup,custody");
-    key("robot", "--system", "robot", "backup,custody");
-    key("head", "--person", "head-of-it", "approval");
-    key("self", "--person", "release-manager", "approval");
-    for (int days : new int[] {1, 20, 21, 22}) {
-      save("d" + days, CliRun.NOW.minus(Duration.ofDays(days)));
-    }
-  }
-
-  private BackupStore store() {
-    return StoredBackup.newFolder(folder.resolve("store"), InstantSource.fixed(CliRun.NOW));
-  }
-
-  private void key(String name, String whose, String who, String predicates) throws IOException {
-    CliRun run =
-        CliRun.of(
-            "evidence",
-            "keygen",
-            "--out",
-            file(name + ".key"),
-            "--name",
-            "test-" + name,
-            whose,
-            who,
-            "--predicates",
-            predicates);
-    assertThat(run.exit()).as(run.err()).isZero();
-    Files.writeString(estate.resolve("people/keys.yaml"), run.out(), StandardOpenOption.APPEND);
-  }
-
-  private String file(String name) {
-    return folder.resolve(name).toString();
-  }
-
-  private void save(String name, Instant point) throws IOException {
-    StoredObject dump =
-        store()
-            .put(
-                StoreLayout.part(ENVIRONMENT, name, "database.dump"),
-                new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)),
-                null);
-    var part = new Backup.Part(dump.name(), dump.bytes(), dump.digest());
-    var backup =
-        new Backup(
-            ENVIRONMENT, name, "pg-dump", point, point, null, null, List.of(part), null, point);
-    SigningKey key = SigningKey.parse(Files.readString(folder.resolve("robot.key")));
-    byte[] manifest = new EvidenceSigner().sign(backup, key).toJson().toArray();
-    store().put(StoreLayout.manifest(ENVIRONMENT, name), new ByteArrayInputStream(manifest), null);
+  void make() throws IOException {
+    backups = BackupsByPlan.in(folder);
   }
 
   private CliRun backup(String command, String... more) {
-    List<String> words = new ArrayList<>(List.of("backup", command, file("store")));
-    words.addAll(List.of("--estate", estate.toString(), "--environment", ENVIRONMENT));
-    words.addAll(List.of(more));
-    return CliRun.of(words.toArray(String[]::new));
+    return backups.backup(command, more);
+  }
+
+  private String file(String name) {
+    return backups.file(name);
+  }
+
+  private List<String> there() {
+    return backups.there();
   }
 
   private CliRun apply(String key, String... more) {
@@ -113,12 +41,6 @@ class BackupPruneCommandTest {
     words.addAll(List.of("--out", file("removed.json")));
     words.addAll(List.of(more));
     return backup("prune", words.toArray(String[]::new));
-  }
-
-  private List<String> there() {
-    return StoredBackup.in(store(), _ -> java.util.Optional.empty()).stream()
-        .map(StoredBackup::name)
-        .toList();
   }
 
   @Test
@@ -184,7 +106,7 @@ class BackupPruneCommandTest {
   @Test
   void an_approval_of_another_list_is_none() throws IOException {
     approve("head", "head-of-it", "other.json");
-    save("d23", CliRun.NOW.minus(Duration.ofDays(23)));
+    backups.save("d23", CliRun.NOW.minus(Duration.ofDays(23)));
 
     assertThat(remove("runner", "other.json", "d20").err()).contains("REC021", "another list");
     assertThat(there()).hasSize(5);

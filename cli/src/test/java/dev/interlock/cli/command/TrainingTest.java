@@ -33,6 +33,8 @@ class TrainingTest {
           "backup status",
           "backup prune",
           "backup approve",
+          "backup hold",
+          "backup release",
           "drill run",
           "drill azure",
           "generate-completion");

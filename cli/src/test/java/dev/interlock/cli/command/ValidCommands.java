@@ -88,6 +88,26 @@ final class ValidCommands {
                   "--role=head-of-it",
                   "--key=DIR/key",
                   "--out=DIR/approval.json")),
+          Map.entry(
+              "backup hold",
+              List.of(
+                  "DIR:DIR/store",
+                  "BACKUP:20261101T020000Z",
+                  ESTATE,
+                  "--environment=core-production",
+                  "--reason=a case",
+                  "--key=DIR/key",
+                  "--out=DIR/held.json")),
+          Map.entry(
+              "backup release",
+              List.of(
+                  "DIR:DIR/store",
+                  "BACKUP:20261101T020000Z",
+                  ESTATE,
+                  "--environment=core-production",
+                  "--reason=closed",
+                  "--key=DIR/key",
+                  "--out=DIR/released.json")),
           Map.entry("backup status", List.of("DIR:DIR/store", ESTATE)),
           Map.entry(
               "backup run",

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ public final class Prune {
   private final BackupStore store;
   private final Function<byte[], Optional<Backup>> reader;
   private final BiFunction<String, String, Optional<RetentionRule>> rules;
-  private final Function<BackupId, String> protection;
+  private final Supplier<Function<BackupId, String>> protections;
 
   /**
    * Looks after a store.
@@ -43,17 +44,18 @@ public final class Prune {
    * @param reader what a manifest says; empty when it can't be read or its signature does not count
    * @param rules the rule for an environment and a method, which is empty for backups that were
    *     never finished; without one they are kept
-   * @param protection why a backup must be kept, such as a legal hold; empty when nothing says so
+   * @param protections is asked each time before backups are judged: why one must be kept, such as
+   *     a legal hold; empty when nothing says so
    */
   public Prune(
       BackupStore store,
       Function<byte[], Optional<Backup>> reader,
       BiFunction<String, String, Optional<RetentionRule>> rules,
-      Function<BackupId, String> protection) {
+      Supplier<Function<BackupId, String>> protections) {
     this.store = store;
     this.reader = reader;
     this.rules = rules;
-    this.protection = protection;
+    this.protections = protections;
   }
 
   /**
@@ -103,19 +105,23 @@ public final class Prune {
   }
 
   private List<RetentionVerdict> judge(Catalogue catalogue, Set<BackupId> asked, Instant now) {
+    Function<BackupId, String> protection = protections.get();
     return catalogue.backups().stream()
         .collect(
             Collectors.groupingBy(
                 it -> it.id().environment(), TreeMap::new, Collectors.toUnmodifiableList()))
         .values()
         .stream()
-        .flatMap(backups -> judge(backups, asked, now))
+        .flatMap(backups -> judge(backups, protection, asked, now))
         .toList();
   }
 
   /** Those by one method are judged together; what was never finished, beside all others. */
   private Stream<RetentionVerdict> judge(
-      List<CataloguedBackup> backups, Set<BackupId> asked, Instant now) {
+      List<CataloguedBackup> backups,
+      Function<BackupId, String> protection,
+      Set<BackupId> asked,
+      Instant now) {
     return backups.stream()
         .map(Prune::method)
         .distinct()

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,7 @@ class PruneTest {
         backups::read,
         (environment, _) ->
             environment.startsWith("core") ? Optional.of(LAST_DAY) : Optional.empty(),
-        id -> id.name().startsWith("2020") ? "it is on legal hold" : "");
+        () -> id -> id.name().startsWith("2020") ? "it is on legal hold" : "");
   }
 
   private Pruned act() {
@@ -72,6 +73,26 @@ class PruneTest {
 
   private static String file(String content) {
     return StoreOfBackups.file(content).inStore();
+  }
+
+  @Test
+  void what_is_put_on_hold_after_the_plan_was_made_stays() {
+    BackupId old = backups.add("core", "2026-11-20T08:00:00Z", null, "old");
+    BackupId young = backups.add("core", "2026-11-21T08:00:00Z", null, "young");
+    List<BackupId> held = new ArrayList<>();
+    Prune prune =
+        new Prune(
+            backups.store,
+            backups::read,
+            (_, _) -> Optional.of(LAST_DAY),
+            () -> id -> held.contains(id) ? "it is on hold" : "");
+    PrunePlan plan = prune.plan(Set.of(), clock.instant());
+    held.add(old);
+
+    assertThat(plan.going()).containsExactly(old);
+    assertThat(prune.act(plan, clock.instant(), _ -> {}).backups()).isEmpty();
+    assertThat(backups.store.size(young.prefix() + StoreLayout.MANIFEST)).isPresent();
+    assertThat(backups.store.size(old.prefix() + StoreLayout.MANIFEST)).isPresent();
   }
 
   @Test

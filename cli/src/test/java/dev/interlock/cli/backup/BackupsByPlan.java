@@ -1,0 +1,132 @@
+package dev.interlock.cli.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.changes.EvidenceSigner;
+import dev.interlock.cli.CliRun;
+import dev.interlock.evidence.Backup;
+import dev.interlock.goldens.Checkout;
+import dev.interlock.ledger.SigningKey;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.StoredObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A store with backups, and an estate whose plan keeps some of them. */
+final class BackupsByPlan {
+
+  static final String ENVIRONMENT = "core-production";
+
+  private final Path folder;
+  private final Path estate;
+
+  private BackupsByPlan(Path folder) {
+    this.folder = folder;
+    this.estate = folder.resolve("estate");
+  }
+
+  /** Backups of a day, of 20, 21 and 22 days ago: the plan keeps the first two. */
+  static BackupsByPlan in(Path folder) throws IOException {
+    BackupsByPlan made = new BackupsByPlan(folder);
+    made.fourBackupsByAPlan();
+    return made;
+  }
+
+  private void fourBackupsByAPlan() throws IOException {
+    Path samples = Checkout.samples().resolve("estate");
+    try (var files = Files.walk(samples)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, estate.resolve(samples.relativize(file).toString()));
+      }
+    }
+    Path plans = estate.resolve("services/backup-plans.yaml");
+    Files.writeString(
+        plans,
+        Files.readString(plans)
+            .replace(
+                "method: pgbackrest\n  every: PT5M\n  keep: P35D\n",
+                "method: pg-dump\n  every: PT5M\n  keep: P14D\n  retention: {daily: 2}\n"));
+    key("runner", "--person", "release-manager", "backup,custody");
+    key("robot", "--system", "robot", "backup,custody");
+    key("head", "--person", "head-of-it", "approval");
+    key("self", "--person", "release-manager", "approval");
+    for (int days : new int[] {1, 20, 21, 22}) {
+      save("d" + days, CliRun.NOW.minus(Duration.ofDays(days)));
+    }
+  }
+
+  BackupStore store() {
+    return StoredBackup.newFolder(folder.resolve("store"), InstantSource.fixed(CliRun.NOW));
+  }
+
+  /** The estate trusts a key no longer. */
+  void forget(String name) throws IOException {
+    Path keys = estate.resolve("people/keys.yaml");
+    String text = Files.readString(keys);
+    int at = text.indexOf("name: test-" + name);
+    int begin = text.lastIndexOf("---", at);
+    int end = text.indexOf("---", at);
+    Files.writeString(keys, text.substring(0, begin) + (end < 0 ? "" : text.substring(end)));
+  }
+
+  private void key(String name, String whose, String who, String predicates) throws IOException {
+    CliRun run =
+        CliRun.of(
+            "evidence",
+            "keygen",
+            "--out",
+            file(name + ".key"),
+            "--name",
+            "test-" + name,
+            whose,
+            who,
+            "--predicates",
+            predicates);
+    assertThat(run.exit()).as(run.err()).isZero();
+    Files.writeString(estate.resolve("people/keys.yaml"), run.out(), StandardOpenOption.APPEND);
+  }
+
+  String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  void save(String name, Instant point) throws IOException {
+    StoredObject dump =
+        store()
+            .put(
+                StoreLayout.part(ENVIRONMENT, name, "database.dump"),
+                new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)),
+                null);
+    var part = new Backup.Part(dump.name(), dump.bytes(), dump.digest());
+    var backup =
+        new Backup(
+            ENVIRONMENT, name, "pg-dump", point, point, null, null, List.of(part), null, point);
+    SigningKey key = SigningKey.parse(Files.readString(folder.resolve("robot.key")));
+    byte[] manifest = new EvidenceSigner().sign(backup, key).toJson().toArray();
+    store().put(StoreLayout.manifest(ENVIRONMENT, name), new ByteArrayInputStream(manifest), null);
+  }
+
+  CliRun backup(String command, String... more) {
+    List<String> words = new ArrayList<>(List.of("backup", command, file("store")));
+    words.addAll(List.of("--estate", estate.toString(), "--environment", ENVIRONMENT));
+    words.addAll(List.of(more));
+    return CliRun.of(words.toArray(String[]::new));
+  }
+
+  List<String> there() {
+    return StoredBackup.in(store(), _ -> java.util.Optional.empty()).stream()
+        .map(StoredBackup::name)
+        .toList();
+  }
+}
