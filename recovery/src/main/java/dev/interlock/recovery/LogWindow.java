@@ -6,9 +6,12 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Log;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.physical.WalChain;
+import dev.interlock.recovery.postgres.physical.WalSegment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From when to when a base backup can be brought back, as far as the records of the log tell.
@@ -17,11 +20,47 @@ import java.util.List;
  * @param to when the newest transaction ended that can be reached
  * @param gaps what is missing, damaged or contradicts itself, in words; nothing behind the first
  *     gap can be reached
+ * @param files of the log, in their order
+ * @param needed so many of them must be there to come to the earliest moment
  */
-public record LogWindow(Instant from, Instant to, List<String> gaps) {
+public record LogWindow(
+    Instant from, Instant to, List<String> gaps, List<LogFile> files, int needed) {
 
   public LogWindow {
     gaps = List.copyOf(gaps);
+    files = List.copyOf(files);
+  }
+
+  /** One of whose files nothing is known. */
+  public LogWindow(Instant from, Instant to, List<String> gaps) {
+    this(from, to, gaps, List.of(), 1);
+  }
+
+  /**
+   * A file of the log.
+   *
+   * @param newest when the newest transaction in it ended; null when none did
+   * @param immutableUntil until when nobody can remove it and its record; null when somebody can
+   */
+  public record LogFile(@Nullable Instant newest, @Nullable Instant immutableUntil) {}
+
+  /**
+   * The latest moment that can be reached by files alone that nobody can remove or replace now;
+   * empty when not even the earliest can.
+   */
+  public Optional<Instant> immutableTo(Instant now) {
+    Instant to = from;
+    int held = 0;
+    for (LogFile file : files) {
+      Instant until = file.immutableUntil();
+      if (until == null || !until.isAfter(now)) {
+        break;
+      }
+      held++;
+      Instant newest = file.newest();
+      to = newest != null && newest.isAfter(to) ? newest : to;
+    }
+    return held < needed ? Optional.empty() : Optional.of(to);
   }
 
   /** That of a base backup and what a store has of its log. */
@@ -30,7 +69,18 @@ public record LogWindow(Instant from, Instant to, List<String> gaps) {
     Instant newest = stored.newest(chain.files());
     boolean later = newest != null && newest.isAfter(backup.point());
     Instant to = later ? requireNonNull(newest) : backup.point();
-    return new LogWindow(backup.point(), to, gaps(stored, chain, log));
+    List<LogFile> files = chain.files().stream().map(it -> file(it, stored)).toList();
+    int needed = 1 + chain.files().stream().map(WalSegment::name).toList().indexOf(log.last());
+    return new LogWindow(
+        backup.point(),
+        to,
+        gaps(stored, chain, log),
+        files,
+        needed == 0 ? Integer.MAX_VALUE : needed);
+  }
+
+  private static LogFile file(WalSegment file, StoredLog stored) {
+    return new LogFile(stored.newest(List.of(file)), stored.immutableUntil(file.name()));
   }
 
   /** What is wrong with a log, by the names of its files; empty when nothing is. */

@@ -60,8 +60,16 @@ public record RecoveryPlan(
    * @param backup name of the backup; null when none is known that fits
    * @param point the moment that it brings back; null when no backup is known
    * @param why it and no other, or why none, in words
+   * @param withLog true when its log brings it to that moment
    */
-  public record Choice(@Nullable String backup, @Nullable Instant point, String why) {}
+  public record Choice(
+      @Nullable String backup, @Nullable Instant point, String why, boolean withLog) {
+
+    /** One that needs no log, or none. */
+    public Choice(@Nullable String backup, @Nullable Instant point, String why) {
+      this(backup, point, why, false);
+    }
+  }
 
   /**
    * One step.

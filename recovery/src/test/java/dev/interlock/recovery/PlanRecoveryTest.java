@@ -21,6 +21,7 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Stage;
 import dev.interlock.finding.SourceRef;
+import dev.interlock.recovery.RecoveryPlan.Choice;
 import dev.interlock.recovery.RecoveryPlan.Gap;
 import dev.interlock.recovery.RecoveryPlan.Prospect;
 import dev.interlock.recovery.RecoveryPlan.Step;
@@ -262,6 +263,74 @@ class PlanRecoveryTest {
                 .choice()
                 .backup())
         .isEqualTo("before");
+  }
+
+  private static StoredBackup withLog(
+      String name, Instant from, Instant to, @Nullable Instant immutableUntil) {
+    StoredBackup base = backup(name, from, immutableUntil);
+    // The newest hour of the log can still be removed.
+    List<LogWindow.LogFile> files =
+        List.of(
+            new LogWindow.LogFile(from, immutableUntil),
+            new LogWindow.LogFile(to.minusSeconds(3600), immutableUntil),
+            new LogWindow.LogFile(to, null));
+    return new StoredBackup(
+        "prod",
+        name,
+        BackupState.FINISHED,
+        base.backup(),
+        1,
+        immutableUntil,
+        new LogWindow(from, to, List.of(), files, 1),
+        "");
+  }
+
+  private Choice choice(
+      Scenario scenario, @Nullable Instant at, List<Drill> drills, StoredBackup... backups) {
+    return plan(scenario, at, drills, List.of(backups)).choice();
+  }
+
+  @Test
+  void a_log_brings_back_the_newest_moment_that_fits() {
+    company();
+    Instant until = NOW.plusSeconds(3600);
+    StoredBackup dump = backup("dump", ATTACK.minusSeconds(7200), until);
+    StoredBackup base = withLog("base", ATTACK.minusSeconds(86_400), NOW.minusSeconds(60), until);
+
+    assertThat(choice(Scenario.REGION_LOST, null, List.of(), dump, base).point())
+        .isEqualTo(NOW.minusSeconds(60));
+    Choice mistake = choice(Scenario.OPERATOR_ERROR, ATTACK, List.of(), dump, base);
+    assertThat(mistake.backup()).isEqualTo("base");
+    assertThat(mistake.point()).isEqualTo(ATTACK.minusSeconds(1));
+    assertThat(mistake.withLog()).isTrue();
+    assertThat(choice(Scenario.RANSOMWARE, ATTACK, List.of(), dump, base).point())
+        .isEqualTo(ATTACK.minusSeconds(1));
+    assertThat(
+            choice(
+                    Scenario.OPERATOR_ERROR,
+                    ATTACK,
+                    List.of(),
+                    dump,
+                    withLog("late", ATTACK.plusSeconds(1), NOW, until))
+                .backup())
+        .isEqualTo("dump");
+  }
+
+  @Test
+  void after_an_attack_a_log_counts_as_far_as_nobody_could_remove_it() {
+    company();
+    Instant until = NOW.plusSeconds(3600);
+    StoredBackup base = withLog("base", ATTACK.minusSeconds(86_400), ATTACK.plusSeconds(60), until);
+    StoredBackup open = withLog("open", ATTACK.minusSeconds(80_000), ATTACK.minusSeconds(5), null);
+
+    assertThat(choice(Scenario.RANSOMWARE, ATTACK, List.of(), base, open).point())
+        .isEqualTo(ATTACK.plusSeconds(60).minusSeconds(3600));
+    assertThat(choice(Scenario.RANSOMWARE, ATTACK, List.of(), open).backup()).isNull();
+    // Nobody knows when it began: what a drill brought back and verified.
+    assertThat(choice(Scenario.RANSOMWARE, null, List.of(), base).backup()).isNull();
+    Drill proven = drill("base", Duration.ofMinutes(1));
+    assertThat(choice(Scenario.RANSOMWARE, null, List.of(proven), base).point())
+        .isEqualTo(ATTACK.minusSeconds(86_400));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +127,27 @@ class PointInTimeDrillTest {
     assertThat(window.gaps()).isEmpty();
     assertThat(window.from()).isEqualTo(Objects.requireNonNull(base).point());
     assertThat(window.to()).isAfter(afterBranch).isBefore(Instant.now());
+  }
+
+  @Test
+  void it_is_told_how_far_the_log_can_be_removed_by_nobody() {
+    Instant now = Instant.now();
+    BackupStore store = odoo().odoo().store();
+    Backup saved = Objects.requireNonNull(base);
+    assertThat(window(store, saved).immutableTo(now)).isEmpty();
+
+    String log = StoreLayout.log(saved.environment(), Objects.requireNonNull(saved.log()).system());
+    try (Stream<BackupStore.Listed> files = store.list(log)) {
+      files.toList().forEach(file -> store.protect(file.name(), now.plusSeconds(60)));
+    }
+
+    LogWindow held = window(store, saved);
+    assertThat(held.immutableTo(now)).contains(held.to());
+    assertThat(held.immutableTo(now.plusSeconds(61))).isEmpty();
+  }
+
+  private static LogWindow window(BackupStore store, Backup saved) {
+    return Objects.requireNonNull(new LogWindows(store, odoo()::read).of(saved));
   }
 
   private static java.util.Map<String, Long> numbers(Drill drill) {

@@ -31,10 +31,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records by the name of the file
  * @param lying sizes of the files as they lie there, by name
+ * @param held until when files can't be removed, nor their records, by name
  * @param untrusted names of files whose records do not count
  */
 public record StoredLog(
-    Map<String, Backup> records, Map<String, Long> lying, List<String> untrusted) {
+    Map<String, Backup> records,
+    Map<String, Long> lying,
+    Map<String, Instant> held,
+    List<String> untrusted) {
 
   private static final int LARGEST_RECORD = 1 << 20;
   private static final String SUFFIX = ".dsse.json";
@@ -42,6 +46,7 @@ public record StoredLog(
   public StoredLog {
     records = new TreeMap<>(records);
     lying = new TreeMap<>(lying);
+    held = new TreeMap<>(held);
     untrusted = List.copyOf(untrusted);
   }
 
@@ -58,10 +63,12 @@ public record StoredLog(
       Function<byte[], Optional<Backup>> reader) {
     Map<String, Backup> records = new HashMap<>();
     Map<String, Long> lying = new HashMap<>();
+    Map<String, Instant> held = new HashMap<>();
     List<String> untrusted = new ArrayList<>();
     try (Stream<Listed> objects = store.list(StoreLayout.log(environment, system))) {
       objects.forEach(object -> {
         String name = object.name().substring(object.name().lastIndexOf('/') + 1);
+        held.put(name, Objects.requireNonNullElse(object.immutableUntil(), Instant.MIN));
         if (!name.endsWith(SUFFIX)) {
           lying.put(name, object.bytes());
           return;
@@ -72,7 +79,7 @@ public record StoredLog(
             .ifPresentOrElse(it -> records.put(file, it), () -> untrusted.add(file));
       });
     }
-    return new StoredLog(records, lying, untrusted);
+    return new StoredLog(records, lying, held, untrusted);
   }
 
   private static boolean isOf(Backup record, String environment, String system, String file) {
@@ -130,6 +137,14 @@ public record StoredLog(
   /** Recorded histories of timelines. */
   public List<String> histories() {
     return records.keySet().stream().filter(Timelines::isHistory).toList();
+  }
+
+  /** Until when nobody can remove a file or its record; null when somebody can. */
+  public @Nullable Instant immutableUntil(String file) {
+    Instant content = held.getOrDefault(file, Instant.MIN);
+    Instant record = held.getOrDefault(file + SUFFIX, Instant.MIN);
+    Instant earlier = content.isBefore(record) ? content : record;
+    return earlier.equals(Instant.MIN) ? null : earlier;
   }
 
   /** When the newest transaction in these files ended; null when none did. */

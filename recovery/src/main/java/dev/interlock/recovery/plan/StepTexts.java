@@ -77,7 +77,15 @@ final class StepTexts {
       return List.of("No backup is known that fits: " + choice.why() + ".");
     }
     return List.of(
-        "Take " + choice.backup() + ", which brings back " + Moment.utc(point) + ".",
+        choice.withLog()
+            ? "Take the base backup "
+                + choice.backup()
+                + " and its log up to "
+                + Moment.utc(point)
+                + "; interlock drill run --to-time "
+                + point
+                + " shows that it comes back."
+            : "Take " + choice.backup() + ", which brings back " + Moment.utc(point) + ".",
         "Why this one: " + choice.why() + ".",
         "All work after that moment is lost: tell the plants, who enter it again from their forms.");
   }
