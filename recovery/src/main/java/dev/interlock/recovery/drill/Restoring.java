@@ -195,8 +195,10 @@ public final class Restoring implements Restoration {
       return null;
     }
     String list = StoreLayout.part(backup.environment(), backup.backup(), StoreLayout.FILE_LIST);
+    // The database comes back at the same time, and everybody waits for it.
+    int readers = Math.max(1, store.readers() / 2);
     return new RestoreFilestore(
-            store, store.readers(), (done, all) -> progress.at(done.bytes(), all.bytes()))
+            store, readers, (done, all) -> progress.at(done.bytes(), all.bytes()))
         .restore(FileList.in(store, list), folder.path().resolve("filestore"), content.name());
   }
 

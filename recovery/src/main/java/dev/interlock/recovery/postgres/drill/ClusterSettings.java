@@ -57,6 +57,15 @@ public record ClusterSettings(Map<String, String> values) {
     return new ClusterSettings(FOR_A_RESTORE);
   }
 
+  /**
+   * Sensible for the restore of a dump: what is loaded is written once, into the tables, and not
+   * into the log too. PostgreSQL puts it on disk at each commit, so nothing is less safe. Whoever
+   * restores in an emergency can do the same: history begins anew with the next base backup.
+   */
+  public static ClusterSettings forDump() {
+    return forRestore().with("wal_level", "minimal").with("max_wal_senders", "0");
+  }
+
   /** With another value, or one more. */
   public ClusterSettings with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(values);

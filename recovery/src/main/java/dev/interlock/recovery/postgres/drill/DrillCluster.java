@@ -38,7 +38,7 @@ public final class DrillCluster implements AutoCloseable {
   public static DrillCluster create(DrillFolder folder, PostgresTools tools, int major) {
     String password = NewCluster.initialise(folder, tools, major);
     PostgresAddress user = new PostgresAddress("", 0, "postgres", USER, password);
-    return start(folder, tools, major, ClusterSettings.forRestore(), user);
+    return start(folder, tools, major, ClusterSettings.forDump(), user);
   }
 
   /**
