@@ -3,6 +3,7 @@ package dev.interlock.recovery;
 import dev.interlock.evidence.Backup;
 import dev.interlock.recovery.retention.Catalogue;
 import dev.interlock.recovery.retention.CataloguedBackup;
+import dev.interlock.recovery.s3store.S3Place;
 import dev.interlock.recovery.store.FolderStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -112,5 +113,20 @@ public record StoredBackup(
   /** Makes a folder a store, or opens the one that it is. */
   public static BackupStore newFolder(Path folder, InstantSource clock) {
     return FolderStore.create(folder, clock);
+  }
+
+  /**
+   * The store in a bucket of S3.
+   *
+   * @param address such as {@code s3://bucket/prefix}
+   * @throws dev.interlock.finding.Fault STORE_FAILED when there is none, or it can't be reached
+   */
+  public static BackupStore bucket(String address, InstantSource clock) {
+    return S3Place.open(address, clock);
+  }
+
+  /** Makes a part of a bucket a store, or opens the one that it is. */
+  public static BackupStore newBucket(String address, InstantSource clock) {
+    return S3Place.create(address, clock);
   }
 }

@@ -33,7 +33,9 @@ public final class BackupListCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "DIR", description = "The store: a folder that backups lie in.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The store: a folder that backups lie in, or s3://bucket/prefix.")
   private Path store = Path.of("");
 
   @Mixin private final EstateOption estate = new EstateOption();

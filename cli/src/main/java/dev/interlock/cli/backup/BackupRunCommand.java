@@ -101,7 +101,7 @@ public final class BackupRunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       converter = PathConverter.class,
-      description = "The store: a folder that backups lie in.")
+      description = "The store: a folder that backups lie in, or s3://bucket/prefix.")
   private Path store = Path.of("");
 
   @Option(names = "--new-store", description = "Makes the folder a store when it is none yet.")

@@ -37,7 +37,7 @@ public final class BackupStatusCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "DIR",
-      description = "The stores: folders that backups lie in.")
+      description = "The stores: folders that backups lie in, or s3://bucket/prefix.")
   private List<Path> stores = List.of();
 
   @Mixin private final EstateOption estate = new EstateOption();

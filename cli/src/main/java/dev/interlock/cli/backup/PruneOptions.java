@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Which backups are to go. */
 public final class PruneOptions {
 
-  @Parameters(paramLabel = "DIR", description = "The store: a folder that backups lie in.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The store: a folder that backups lie in, or s3://bucket/prefix.")
   private Path store = Path.of("");
 
   @Mixin private final EstateOption estate = new EstateOption();

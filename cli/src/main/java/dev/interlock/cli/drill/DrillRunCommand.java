@@ -56,7 +56,7 @@ public final class DrillRunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       converter = PathConverter.class,
-      description = "The store: a folder that backups lie in.")
+      description = "The store: a folder that backups lie in, or s3://bucket/prefix.")
   private Path store = Path.of("");
 
   @Option(

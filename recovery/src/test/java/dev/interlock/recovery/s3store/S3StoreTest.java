@@ -1,0 +1,219 @@
+package dev.interlock.recovery.s3store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.BackupStore.Access;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.SealingKey;
+import dev.interlock.recovery.StoredObject;
+import dev.interlock.recovery.store.BackupStoreContract;
+import dev.interlock.recovery.store.SealedStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
+import software.amazon.awssdk.services.s3.model.ObjectLockRetention;
+import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
+
+/** Against a server that speaks S3; what it does not enforce is looked at as it arrived there. */
+@Tag("slow")
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class S3StoreTest extends BackupStoreContract {
+
+  @TempDir private static Path data;
+  private static @Nullable S3Mock server;
+  private static int buckets;
+
+  private S3Client client;
+  private String bucket;
+  private BackupStore store;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = S3Mock.start(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void create() {
+    client = Objects.requireNonNull(server).client();
+    bucket = "store" + buckets++;
+    client.createBucket(it -> it.bucket(bucket));
+    store = S3Place.create(client, address(), clock);
+  }
+
+  private String address() {
+    return "s3://" + bucket + "/erp/core";
+  }
+
+  @Override
+  protected BackupStore store() {
+    return store;
+  }
+
+  @Override
+  protected BackupStore again() {
+    return S3Place.open(client, address(), clock);
+  }
+
+  @Test
+  void large_object_goes_in_parts_and_comes_back() throws IOException {
+    byte[] content = random((16 << 20) * 2 + 12_345);
+    StoredObject stored = put(NAME, content);
+    assertThat(stored.bytes()).isEqualTo(content.length);
+    assertThat(all(again(), NAME)).isEqualTo(content);
+    byte[] exact = random(16 << 20);
+    put(NAME + ".2", exact);
+    assertThat(all(again(), NAME + ".2")).isEqualTo(exact);
+    assertFault(RecoveryCode.PROTECTED, () -> put(NAME, content), "never replaced");
+  }
+
+  @Test
+  void parts_of_a_stopped_upload_are_nothing_and_are_removed() throws IOException {
+    byte[] start = random(20 << 20);
+    InputStream content =
+        new ByteArrayInputStream(start) {
+          @Override
+          public synchronized int read(byte[] buffer, int offset, int length) {
+            if (available() < 1 << 20) {
+              throw new IllegalStateException("stopped");
+            }
+            return super.read(buffer, offset, Math.min(length, 1000));
+          }
+        };
+    assertThat(catchThrowable(() -> store.put(NAME, content, null))).hasMessage("stopped");
+    assertThat(names(store, "")).isEmpty();
+    assertThat(client.listMultipartUploads(it -> it.bucket(bucket)).uploads()).isEmpty();
+    put(NAME, random(10));
+    assertThat(all(store, NAME)).isEqualTo(random(10));
+  }
+
+  @Test
+  void sealed_bucket_works_like_any_other() throws IOException {
+    SealedStore sealed = new SealedStore(store, SealingKey.generate());
+    sealed.put(NAME, new ByteArrayInputStream(random(100_000)), null);
+    assertThat(all(sealed, NAME)).isEqualTo(random(100_000));
+    assertThat(all(store, NAME)).isNotEqualTo(random(100_000));
+  }
+
+  @Test
+  void two_stores_in_a_bucket_do_not_see_each_other() throws IOException {
+    BackupStore other = S3Place.create(client, "s3://" + bucket + "/erp/core-2", clock);
+    put(NAME, random(3));
+    assertThat(names(other, "")).isEmpty();
+    assertThat(other.size(NAME)).isEmpty();
+    assertThat(other.place()).isEqualTo("s3://" + bucket + "/erp/core-2");
+    try (BackupStore.Lease _ = store.lease(Access.ALONE)) {
+      other.lease(Access.ALONE).close();
+    }
+  }
+
+  @Test
+  void missing_bucket_and_missing_store_are_told_apart() {
+    assertFault(
+        RecoveryCode.STORE_FAILED,
+        () -> S3Place.open(client, "s3://gone-bucket/x", clock),
+        "does the bucket exist?");
+    assertFault(
+        RecoveryCode.STORE_FAILED,
+        () -> S3Place.open(client, "s3://" + bucket + "/other", clock),
+        "there is no store");
+    assertFault(
+        RecoveryCode.STORE_FAILED, () -> S3Place.open(client, "s3://", clock), "no place in S3");
+  }
+
+  @Test
+  void more_objects_than_fit_a_page_are_listed() throws IOException {
+    for (int i = 0; i < 1_050; i++) {
+      put("files/aa/%05d".formatted(i), random(1));
+    }
+    assertThat(names(store, "files/")).hasSize(1_050).isSorted();
+  }
+
+  @Test
+  void share_of_somebody_who_is_gone_is_given_back() {
+    String key = "erp/core/" + S3Leases.FOLDER + "alone-dead";
+    client.putObject(it -> it.bucket(bucket).key(key), RequestBody.empty());
+    assertFault(RecoveryCode.PROTECTED, () -> store.lease(Access.ALONE), "in use");
+    assertThat(store.inUse()).isTrue();
+    Instant later = Instant.now().plus(S3Leases.LIFE).plusSeconds(5);
+    assertThat(new S3Leases(bucket()).living("alone-", "", later)).isFalse();
+    store.lease(Access.ALONE).close();
+    assertThat(store.inUse()).isFalse();
+  }
+
+  private S3Bucket bucket() {
+    return new S3Bucket(client, bucket, "erp/core/");
+  }
+
+  @Test
+  void time_that_cannot_be_read_protects() throws IOException {
+    put(NAME, random(3));
+    String key = "erp/core/.interlock-until/" + NAME + "/some-day";
+    client.putObject(it -> it.bucket(bucket).key(key), RequestBody.empty());
+    assertFault(RecoveryCode.PROTECTED, () -> store.delete(NAME));
+  }
+
+  /** A bucket with Object Lock, and a store in it. */
+  private BackupStore locked() {
+    bucket = "locked" + buckets++;
+    client.createBucket(it -> it.bucket(bucket).objectLockEnabledForBucket(true));
+    return S3Place.create(client, address(), clock);
+  }
+
+  private ObjectLockRetention retention(String name) {
+    return client.getObjectRetention(it -> it.bucket(bucket).key("erp/core/" + name)).retention();
+  }
+
+  @Test
+  void object_lock_keeps_an_object_until_its_time_whoever_asks() throws IOException {
+    BackupStore locked = locked();
+    Instant until = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+    locked.put(NAME, new ByteArrayInputStream(random(5)), until);
+    locked.put(FILE, new ByteArrayInputStream(random((16 << 20) + 5)), until);
+    for (String name : new String[] {NAME, FILE}) {
+      assertThat(retention(name).mode()).isEqualTo(ObjectLockRetentionMode.COMPLIANCE);
+      assertThat(retention(name).retainUntilDate()).isEqualTo(until);
+      assertFault(RecoveryCode.PROTECTED, () -> locked.delete(name), until.toString());
+    }
+    locked.protect(NAME, until.minusSeconds(100));
+    assertThat(retention(NAME).retainUntilDate()).isEqualTo(until);
+    locked.protect(NAME, until.plusSeconds(100));
+    assertThat(retention(NAME).retainUntilDate()).isEqualTo(until.plusSeconds(100));
+  }
+
+  @Test
+  void a_legal_hold_that_somebody_set_in_s3_is_kept() throws IOException {
+    BackupStore locked = locked();
+    locked.put(NAME, new ByteArrayInputStream(random(5)), null);
+    client.putObjectLegalHold(it ->
+        it.bucket(bucket)
+            .key("erp/core/" + NAME)
+            .legalHold(hold -> hold.status(ObjectLockLegalHoldStatus.ON)));
+    assertFault(RecoveryCode.PROTECTED, () -> locked.delete(NAME), "legal hold");
+  }
+}
