@@ -126,7 +126,7 @@ public final class DrillAzureCommand implements Callable<Integer> {
                       signing.key(),
                       Runtime.getRuntime().availableProcessors(),
                       signing.out()));
-      return shown.end(drilled, signing, ledger);
+      return shown.end(drilled, signing.key(), signing.out(), ledger);
     }
   }
 }

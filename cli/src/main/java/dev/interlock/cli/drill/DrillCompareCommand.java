@@ -1,12 +1,9 @@
 package dev.interlock.cli.drill;
 
 import dev.interlock.cli.options.AtOption;
-import dev.interlock.cli.options.EstateOption;
-import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.usecases.ReviewDrills;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,18 +26,13 @@ public final class DrillCompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
-      converter = InputFile.class,
-      description = "Signed evidence of a drill.")
-  private Path before = Path.of("");
+      description = "Signed evidence of a drill; with --server its name there.")
+  private String before = "";
 
-  @Parameters(
-      index = "1",
-      paramLabel = "AFTER",
-      converter = InputFile.class,
-      description = "Signed evidence of another.")
-  private Path after = Path.of("");
+  @Parameters(index = "1", paramLabel = "AFTER", description = "Signed evidence of another.")
+  private String after = "";
 
-  @Mixin private final EstateOption estate = new EstateOption();
+  @Mixin private final ReviewOptions review = new ReviewOptions();
 
   @Mixin private final AtOption at = new AtOption();
 
@@ -50,9 +42,9 @@ public final class DrillCompareCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    var drills = new ReviewDrills(estate.folder(), at.or(invocation.clock()));
-    new DrillComparison(drills.file(before), drills.file(after)).write(invocation.out().writer());
+  public Integer call() throws IOException {
+    var drills = NamedDrills.by(review, at.or(invocation.clock()), invocation);
+    new DrillComparison(drills.apply(before), drills.apply(after)).write(invocation.out().writer());
     return ExitCode.GOOD;
   }
 }

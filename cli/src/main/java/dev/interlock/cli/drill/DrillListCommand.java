@@ -1,12 +1,16 @@
 package dev.interlock.cli.drill;
 
 import dev.interlock.cli.options.AtOption;
-import dev.interlock.cli.options.EstateOption;
 import dev.interlock.cli.options.FormatOption;
+import dev.interlock.cli.options.PathConverter;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.usecases.ReviewDrills;
+import dev.interlock.usecases.ReviewDrills.Reviewed;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,18 +29,21 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  interlock drill list evidence/ --estate estate/",
-      "  interlock drill list evidence/ --estate estate/ --environment core-production%n"
+      "  interlock drill list evidence/ --estate estate/ --environment core-production",
+      "  interlock drill list --server https://interlock.example.com%n"
     })
 public final class DrillListCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "DIR",
+      converter = PathConverter.class,
       description = "Signed evidence: .json, .dsse, .intoto and .jsonl files.")
-  private Path folder = Path.of("");
+  private @Nullable Path folder;
 
-  @Mixin private final EstateOption estate = new EstateOption();
+  @Mixin private final ReviewOptions review = new ReviewOptions();
 
   @Option(
       names = "--environment",
@@ -54,14 +61,27 @@ public final class DrillListCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    var when = at.or(invocation.clock());
-    var listing = new ReviewDrills(estate.folder(), when).folder(folder, environment);
-    listing.warnings().forEach(invocation.err()::problem);
+  public Integer call() throws IOException {
+    Instant when = at.or(invocation.clock());
+    List<Reviewed> drills = review.isRemote() ? remote() : local(when);
     var out = invocation.out().writer();
-    format.choose(
-        () -> new DrillList(listing.drills(), when).text(out),
-        () -> DrillJson.list(listing.drills(), out));
+    format.choose(() -> new DrillList(drills, when).text(out), () -> DrillJson.list(drills, out));
     return ExitCode.GOOD;
+  }
+
+  private List<Reviewed> remote() throws IOException {
+    if (folder != null) {
+      throw review.wrong("a folder is listed with --estate, a server's drills without a folder");
+    }
+    return RemoteDrills.at(review.server(), invocation).all(environment);
+  }
+
+  private List<Reviewed> local(Instant when) {
+    if (folder == null) {
+      throw review.wrong("expected a folder of evidence, or --server URL");
+    }
+    var listing = new ReviewDrills(review.estate(), when).folder(folder, environment);
+    listing.warnings().forEach(invocation.err()::problem);
+    return listing.drills();
   }
 }

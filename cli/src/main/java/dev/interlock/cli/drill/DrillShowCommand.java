@@ -1,13 +1,10 @@
 package dev.interlock.cli.drill;
 
 import dev.interlock.cli.options.AtOption;
-import dev.interlock.cli.options.EstateOption;
 import dev.interlock.cli.options.FormatOption;
-import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
-import dev.interlock.usecases.ReviewDrills;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +20,8 @@ import picocli.CommandLine.Parameters;
       "Exit code 1 when it does not count, was not verified, or an objective was not kept.",
       "",
       "Examples:",
-      "  interlock drill show evidence/drill.json --estate estate/%n"
+      "  interlock drill show evidence/drill.json --estate estate/",
+      "  interlock drill show register/drill-4.json --server https://interlock.example.com%n"
     })
 public final class DrillShowCommand implements Callable<Integer> {
 
@@ -31,11 +29,10 @@ public final class DrillShowCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      converter = InputFile.class,
-      description = "Signed evidence of a drill.")
-  private Path file = Path.of("");
+      description = "Signed evidence of a drill; with --server its name there.")
+  private String file = "";
 
-  @Mixin private final EstateOption estate = new EstateOption();
+  @Mixin private final ReviewOptions review = new ReviewOptions();
 
   @Mixin private final AtOption at = new AtOption();
 
@@ -47,8 +44,8 @@ public final class DrillShowCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    var shown = new ReviewDrills(estate.folder(), at.or(invocation.clock())).file(file);
+  public Integer call() throws IOException {
+    var shown = NamedDrills.by(review, at.or(invocation.clock()), invocation).apply(file);
     var out = invocation.out().writer();
     format.choose(() -> DrillText.write(shown, out), () -> DrillJson.one(shown, out));
     return DrillResult.isGood(shown) ? ExitCode.GOOD : ExitCode.NO;

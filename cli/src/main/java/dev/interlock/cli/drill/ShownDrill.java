@@ -2,12 +2,12 @@ package dev.interlock.cli.drill;
 
 import dev.interlock.cli.backup.LedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
-import dev.interlock.cli.options.SigningOptions;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.usecases.RunDrill;
+import java.nio.file.Path;
 
 /** A drill as whoever started it sees it. */
 record ShownDrill(Invocation invocation, StageProgress progress) {
@@ -19,12 +19,12 @@ record ShownDrill(Invocation invocation, StageProgress progress) {
   }
 
   /** The end of it; returns the exit code. */
-  int end(RunDrill.Drilled drilled, SigningOptions signing, LedgerOptions ledger) {
+  int end(RunDrill.Drilled drilled, Path key, Path out, LedgerOptions ledger) {
     progress.clear();
     new DrillText(drilled.drill(), drilled.objectives()).summary(invocation.out().writer());
     drilled.doubts().forEach(doubt -> invocation.err().line(Prose.safe(doubt)));
-    invocation.err().line("signed: " + Prose.safe(signing.out().toString()));
-    ledger.keep(drilled.envelope(), signing.key(), invocation);
+    invocation.err().line("signed: " + Prose.safe(out.toString()));
+    ledger.keep(drilled.envelope(), key, invocation);
     return DrillResult.isGood(drilled.drill(), drilled.objectives()) ? ExitCode.GOOD : ExitCode.NO;
   }
 }

@@ -47,6 +47,13 @@ class DrillCommandsTest {
   }
 
   @Test
+  void what_is_no_name_of_a_file_is_refused() {
+    assertThat(CliRun.of("drill", "show", " ", "--estate", ESTATE).exit()).isEqualTo(2);
+    assertThat(CliRun.of("drill", "compare", NEWER, "a\0b", "--estate", ESTATE).exit())
+        .isEqualTo(2);
+  }
+
+  @Test
   void a_drill_from_later_does_not_count() {
     CliRun run =
         CliRun.of("drill", "show", NEWER, "--estate", ESTATE, "--at", "2026-11-11T00:00:00Z");

@@ -5,10 +5,12 @@ import dev.interlock.server.ServerCode;
 import dev.interlock.server.estate.CurrentEstate;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.NewestBackup;
+import dev.interlock.usecases.ReviewDrills.Reviewed;
 import dev.interlock.usecases.ScheduledDrills;
 import dev.interlock.usecases.WatchDrills.Watched;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,14 @@ public final class Drills {
                 newest.get(watched.name()),
                 setup.lacks(watched.times()).orElse(""),
                 backups.of(watched.name()).map(NewestBackup::words).orElse("")))
+        .toList();
+  }
+
+  /** Every drill in the register, newest first. */
+  public List<Reviewed> proven(Instant now) {
+    return history.at(now).stream()
+        .flatMap(watched -> watched.drills().stream())
+        .sorted(Comparator.comparing((Reviewed it) -> it.drill().at()).reversed())
         .toList();
   }
 

@@ -78,6 +78,14 @@ class ScheduledDrillsIT {
         .isGreaterThanOrEqualTo(ENVIRONMENTS.size());
     assertThat(places()).isEmpty();
 
+    List<JsonNode> proven = operator.get("/drills/proven").json().valueStream().toList();
+    assertThat(proven).hasSize(ENVIRONMENTS.size());
+    assertThat(proven.getFirst().get("key").asString("")).isNotEmpty();
+    assertThat(proven.getFirst().at("/drill/verified").asBoolean()).isTrue();
+    assertThat(operator.get("/drills/proven?environment=tenant-b").json())
+        .singleElement()
+        .satisfies(it -> assertThat(it.at("/drill/environment").asString()).isEqualTo("tenant-b"));
+
     ApiClient.Answer asked = operator.send("POST", "/drills", "{\"environment\":\"tenant-a\"}");
     assertThat(asked.status()).as(asked.text()).isEqualTo(202);
     ApiClient.Answer again =
