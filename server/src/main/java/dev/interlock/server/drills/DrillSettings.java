@@ -34,7 +34,7 @@ public record DrillSettings(
   /**
    * A store.
    *
-   * @param folder in which backups lie
+   * @param folder in which backups lie, or {@code s3://bucket/prefix}
    * @param sealKey file of the key that they are sealed with; empty when they are not
    */
   public record Store(@DefaultValue("") String folder, @DefaultValue("") String sealKey) {}

@@ -73,7 +73,7 @@ public final class DrillSetup {
           "This server knows no store \"%s\": set INTERLOCK_DRILLS_STORES_%s_FOLDER."
               .formatted(word, upper(word)));
     }
-    if (!Files.isDirectory(Path.of(store.folder()))) {
+    if (!isPlace(store.folder())) {
       return Optional.of("The folder of the store \"%s\" is not there.".formatted(word));
     }
     if (settings.key().isEmpty()) {
@@ -97,6 +97,11 @@ public final class DrillSetup {
             "The folder for places of drills can't be made or written: see INTERLOCK_DRILLS_PLACE.");
   }
 
+  /** Whether a bucket can be read is known when it is looked at. */
+  private static boolean isPlace(String folder) {
+    return folder.startsWith("s3://") || Files.isDirectory(Path.of(folder));
+  }
+
   private static boolean usable(Path folder) {
     try {
       return Files.isWritable(Files.createDirectories(folder));
@@ -105,11 +110,12 @@ public final class DrillSetup {
     }
   }
 
-  /** The folder of an environment's store; empty when this server does not know it. */
+  /** The folder or bucket of an environment's store; empty when this server does not know it. */
   Optional<Path> folder(@Nullable DrillTimes times) {
     return Optional.ofNullable(settings.stores().get(store(times)))
-        .map(store -> Path.of(store.folder()))
-        .filter(folder -> !folder.toString().isEmpty() && Files.isDirectory(folder));
+        .map(DrillSettings.Store::folder)
+        .filter(folder -> !folder.isEmpty() && isPlace(folder))
+        .map(Path::of);
   }
 
   /** Where what a drill signs is written before it is recorded. */

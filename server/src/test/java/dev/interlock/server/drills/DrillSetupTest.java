@@ -40,5 +40,7 @@ class DrillSetupTest {
         .contains("INTERLOCK_DRILLS_STORES_MAIN_SEALKEY");
     assertThat(lacks(main(""), key, key)).contains("INTERLOCK_DRILLS_PLACE");
     assertThat(lacks(main(key), key, place)).isEmpty();
+    assertThat(lacks(Map.of("main", new DrillSettings.Store("s3://backups/erp", "")), key, place))
+        .isEmpty();
   }
 }
