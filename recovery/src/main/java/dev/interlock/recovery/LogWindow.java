@@ -85,14 +85,30 @@ public record LogWindow(
 
   /** What is wrong with a log, by the names of its files; empty when nothing is. */
   public static List<String> gaps(StoredLog stored, WalChain chain, Log log) {
+    List<String> known = new ArrayList<>();
+    stored.lostHistories().forEach(name -> known.add(name + " is missing or has another size"));
+    stored.adrift(log).stream().limit(1).map(LogWindow::adrift).forEach(known::add);
+    return gaps(chain, stored.untrusted(), known);
+  }
+
+  /**
+   * The same of a log that is told by names alone.
+   *
+   * @param adrift files of courses of history of which nobody tells where they began
+   */
+  static List<String> gaps(WalChain chain, List<String> adrift) {
+    return gaps(chain, List.of(), adrift.stream().limit(1).map(LogWindow::adrift).toList());
+  }
+
+  private static String adrift(String name) {
+    return name + " is of a course of history (timeline) of which no history tells";
+  }
+
+  private static List<String> gaps(WalChain chain, List<String> untrusted, List<String> known) {
     List<String> gaps = new ArrayList<>();
-    chain.missing().forEach(name -> gaps.add(absent(name, stored)));
+    chain.missing().forEach(name -> gaps.add(absent(name, untrusted)));
     chain.damaged().forEach(name -> gaps.add(name + " has another size than it was stored with"));
-    stored.lostHistories().forEach(name -> gaps.add(name + " is missing or has another size"));
-    stored.adrift(log).stream()
-        .findFirst()
-        .ifPresent(name ->
-            gaps.add(name + " is of a course of history (timeline) of which no history tells"));
+    gaps.addAll(known);
     if (!chain.branchedOff()) {
       gaps.add(
           "the newest course of history (timeline "
@@ -102,9 +118,7 @@ public record LogWindow(
     return gaps;
   }
 
-  private static String absent(String name, StoredLog stored) {
-    return stored.untrusted().contains(name)
-        ? name + " has no record that counts"
-        : name + " is missing";
+  private static String absent(String name, List<String> untrusted) {
+    return untrusted.contains(name) ? name + " has no record that counts" : name + " is missing";
   }
 }

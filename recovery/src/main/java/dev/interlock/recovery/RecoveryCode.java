@@ -5,7 +5,7 @@ package dev.interlock.recovery;
  * used again. The page {@code docs/diagnostics.md} lists them.
  */
 public enum RecoveryCode {
-  /** A tool of PostgreSQL is not on this machine. */
+  /** A tool is not on this machine. */
   NO_TOOL("REC001"),
   /** A tool is older than the server or the backup it is used on. */
   TOOL_TOO_OLD("REC002"),
@@ -25,6 +25,8 @@ public enum RecoveryCode {
   RESTORE_FAILED("REC009"),
   /** The isolated place of a drill can't be made or removed. */
   PLACE_FAILED("REC010"),
+  /** The catalogue of another backup tool can't be read, or knows no such server. */
+  CATALOGUE_FAILED("REC013"),
   /** The database to save is no Odoo, or has a name that tools refuse. */
   NO_ODOO("REC020"),
   /** Services need one another in a circle, so that nobody can tell where to begin. */

@@ -8,7 +8,7 @@ import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.evidence.Surroundings;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.canary.CanaryCameBack;
-import dev.interlock.recovery.drill.Booting;
+import dev.interlock.recovery.drill.InPlace;
 import dev.interlock.recovery.drill.IsWithinPlan;
 import dev.interlock.recovery.drill.PartsAreWhole;
 import dev.interlock.recovery.drill.PointInTime;
@@ -20,16 +20,13 @@ import dev.interlock.recovery.drill.TimesAreInOrder;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.digest.TableDigests;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
-import dev.interlock.recovery.postgres.drill.DrillProgram;
 import dev.interlock.recovery.postgres.drill.Leftovers;
 import dev.interlock.recovery.store.SealedStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +37,6 @@ import org.jspecify.annotations.Nullable;
  * process, and removed again, even when it is killed.
  */
 public final class RestoreDrill {
-
-  /** What a backup can do wrong; everything else is a fault of the place where the drill runs. */
-  private static final Set<String> OF_THE_BACKUP =
-      Set.of(
-          RecoveryCode.BACKUP_DAMAGED.code(),
-          RecoveryCode.WRONG_KEY.code(),
-          RecoveryCode.RESTORE_FAILED.code());
 
   private final BackupStore store;
   private final BackupStore opened;
@@ -187,24 +177,9 @@ public final class RestoreDrill {
     }
 
     private void inPlace() {
-      try (DrillFolder folder = DrillFolder.make(request.places())) {
-        OdooBoot boot = request.boot();
-        if (boot != null) {
-          DrillProgram.requireRunnable(folder, boot.program());
-        }
-        Restoration restoring = restoration(folder);
-        boolean isBack = restored(restoring);
-        surroundings(folder);
-        if (isBack) {
-          proving.verify(restoring.odoo(), asked(restoring.odoo()));
-          proving.stages().run("examine", restoring::pages).ifPresent(proving::keep);
-          proving.neutralise(restoring.odoo());
-          point = restoring.point();
-          Booting booting = boot == null ? null : new Booting(boot, folder, restoring);
-          proving.measure(restoring.odoo(), request.processes(), point, lostAt, booting);
-          restoring.requireAlive(proving.checks());
-        }
-      }
+      new InPlace(proving, request.places(), request.processes(), lostAt, request.boot())
+          .run(this::restoration, this::surroundings, this::asked)
+          .ifPresent(reached -> point = reached);
     }
 
     /** Before the processes are asked: they need what stands around too, and wait for it. */
@@ -213,18 +188,6 @@ public final class RestoreDrill {
       if (saved != null) {
         SurroundingsComeBack come = new SurroundingsComeBack(opened, folder, clock.instant());
         proving.stages().run("surroundings", () -> come.check(saved)).forEach(proving::keep);
-      }
-    }
-
-    private boolean restored(Restoration restoring) {
-      try {
-        return restoring.run(proving.stages(), proving::keep);
-      } catch (Fault e) {
-        if (!OF_THE_BACKUP.contains(e.code())) {
-          throw e;
-        }
-        proving.keep(Checked.fail(Restoring.CHECK, String.valueOf(e.getMessage()), Map.of()));
-        return false;
       }
     }
 

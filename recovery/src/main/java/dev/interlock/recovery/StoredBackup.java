@@ -14,17 +14,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backup as a store holds it.
+ * A backup as a store of ours or the catalogue of another tool holds it.
  *
  * @param environment whose it is, by its place in the store
  * @param name by its place in the store
  * @param state what is known of it without reading its parts
- * @param backup its manifest; null when there is none that counts
+ * @param backup its manifest, or what the other tool says; null when there is none that counts
  * @param bytes size of its own parts as they lie there; shared files are not counted
  * @param immutableUntil until when it can't be removed; null when it can
  * @param window from when to when it can be brought back with its log; null when it needs none
  * @param note why it can't be restored, in words; empty when it can
  * @param holds why it is kept whatever a plan says
+ * @param kept which other tool keeps it; null when it lies in a store of ours
  */
 public record StoredBackup(
     String environment,
@@ -35,13 +36,22 @@ public record StoredBackup(
     @Nullable Instant immutableUntil,
     @Nullable LogWindow window,
     String note,
-    List<BackupHold> holds) {
+    List<BackupHold> holds,
+    @Nullable KeptBy kept) {
 
   public StoredBackup {
     holds = List.copyOf(holds);
   }
 
-  /** One that is on no hold. */
+  /**
+   * The other tool that keeps a backup.
+   *
+   * @param tool with its version, such as {@code pgBackRest 2.45}
+   * @param kind how much the backup holds, such as {@code full} or {@code incremental}
+   */
+  public record KeptBy(String tool, String kind) {}
+
+  /** One in a store of ours that is on no hold. */
   public StoredBackup(
       String environment,
       String name,
@@ -51,7 +61,7 @@ public record StoredBackup(
       @Nullable Instant immutableUntil,
       @Nullable LogWindow window,
       String note) {
-    this(environment, name, state, backup, bytes, immutableUntil, window, note, List.of());
+    this(environment, name, state, backup, bytes, immutableUntil, window, note, List.of(), null);
   }
 
   /** One that needs no log. */
@@ -98,7 +108,8 @@ public record StoredBackup(
         it.immutableUntil(),
         backup == null ? null : windows.of(backup),
         it.note(),
-        holds);
+        holds,
+        null);
   }
 
   /**

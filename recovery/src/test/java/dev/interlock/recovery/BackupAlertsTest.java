@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each rule about backups finds what it is for, and nothing when all is as planned. */
 class BackupAlertsTest {
+
+  private static final String SEGMENT = "000000010000000000000004";
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
@@ -147,6 +150,72 @@ class BackupAlertsTest {
         .containsExactly("backup-unsealed", "backup-unlocked", "backup-region");
     assertThat(BackupAlerts.of(watched(Method.PG_DUMP, true, null), NOW).getLast().verdict())
         .isInstanceOf(Verdict.Unknown.class);
+  }
+
+  @Test
+  void a_full_backup_of_another_tool_is_not_compared_with_incremental_ones() {
+    backups.clear();
+    keep("full", Duration.ofHours(1), 1_000, Duration.ofHours(3));
+    for (int day = 1; day <= 6; day++) {
+      keep("incremental", DAY.multipliedBy(day), 1_000, Duration.ofMinutes(5));
+    }
+
+    assertThat(keptRules()).containsExactly("backup-unlocked");
+
+    keep("incremental", Duration.ofMinutes(5), 400, Duration.ofHours(3));
+
+    assertThat(keptRules()).containsExactly("backup-shrunken", "backup-slow", "backup-unlocked");
+  }
+
+  @Test
+  void what_another_tool_keeps_is_judged_like_any_other_and_its_lock_is_unknown() {
+    backups.clear();
+    keep("full", DAY.multipliedBy(2), 1_000, Duration.ofMinutes(5));
+
+    var findings = BackupAlerts.of(watched(Method.PGBACKREST, true, "northeurope"), NOW);
+
+    assertThat(findings)
+        .extracting(Finding::control)
+        .containsExactly("backup-missed", "backup-unlocked");
+    assertThat(findings.getLast().verdict()).isInstanceOf(Verdict.Unknown.class);
+  }
+
+  private List<String> keptRules() {
+    return BackupAlerts.of(watched(Method.PGBACKREST, true, "northeurope"), NOW).stream()
+        .map(Finding::control)
+        .toList();
+  }
+
+  private void keep(String kind, Duration age, long bytes, Duration took) {
+    Instant ended = NOW.minus(age);
+    KeptBackup kept =
+        new KeptBackup(
+            kind + age.toMinutes(),
+            kind,
+            List.of(),
+            ended.minus(took),
+            ended,
+            bytes,
+            "15",
+            "15-1",
+            new KeptBackup.Span(SEGMENT, SEGMENT, 16 << 20),
+            "aes-256-cbc by pgBackRest",
+            BackupState.FINISHED,
+            "");
+    KeptLog log = new KeptLog(Map.of(SEGMENT, ended), List.of(), List.of());
+    KeptBackups all = new KeptBackups(List.of(kept), Map.of("15-1", log));
+    backups.add(
+        new StoredBackup(
+            "core",
+            kept.label(),
+            BackupState.FINISHED,
+            kept.told("core", "pgbackrest"),
+            bytes,
+            null,
+            all.window(kept),
+            "",
+            List.of(),
+            new StoredBackup.KeptBy("pgBackRest 2.45", kind)));
   }
 
   /** Ten days of backups as they should be. */

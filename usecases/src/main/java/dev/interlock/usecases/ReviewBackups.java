@@ -41,15 +41,32 @@ public final class ReviewBackups {
    * What to compare.
    *
    * @param stores folders that backups lie in
+   * @param catalogues where other tools keep backups, of the one environment that is named
    * @param estate folder of the estate
    * @param environments these alone; all that have a plan when empty
    * @param region region that the stores lie in; null when nobody says
    */
   public record Request(
-      List<Path> stores, Path estate, List<String> environments, @Nullable String region) {
+      List<Path> stores,
+      List<ToolCatalogue> catalogues,
+      Path estate,
+      List<String> environments,
+      @Nullable String region) {
     public Request {
       stores = List.copyOf(stores);
+      catalogues = List.copyOf(catalogues);
       environments = List.copyOf(environments);
+    }
+
+    /** Whether backups that are made so would be seen. */
+    private boolean reads(String method) {
+      return IN_STORES.contains(method)
+          || catalogues.stream().anyMatch(it -> it.method().equals(method));
+    }
+
+    /** The first that is named, for what has no other place. */
+    private String place() {
+      return stores.isEmpty() ? catalogues.getFirst().name() : stores.getFirst().toString();
     }
   }
 
@@ -76,6 +93,13 @@ public final class ReviewBackups {
    * @throws InputRejected when the estate or a store can't be used, or has no such environment
    */
   public Reviewed run(Request request) {
+    if (request.stores().isEmpty() && request.catalogues().isEmpty()) {
+      throw new InputRejected(
+          ActionCode.BAD_OPTION.code(),
+          "backup status",
+          "nothing says where backups lie",
+          "name folders, --pgbackrest or --barman");
+    }
     LoadedEstate loaded = new ReadEstate().require(request.estate());
     request.environments().forEach(it -> ReadEstate.environment(loaded, request.estate(), it));
     Held held = held(request, loaded.estate());
@@ -110,6 +134,9 @@ public final class ReviewBackups {
       BackupHolds holds = BackupHolds.of(store, estate, clock.instant());
       backups.addAll(StoredBackup.in(store, manifests::read, holds::of));
     }
+    for (ToolCatalogue catalogue : request.catalogues()) {
+      backups.addAll(catalogue.stored(ToolCatalogue.environment(request.environments())));
+    }
     return new Held(backups, inUse);
   }
 
@@ -124,7 +151,7 @@ public final class ReviewBackups {
         plan.source(),
         method,
         held.backups().stream().filter(it -> it.environment().equals(environment.name())).toList(),
-        IN_STORES.contains(method),
+        request.reads(method),
         request.region(),
         held.inUse());
   }
@@ -173,11 +200,11 @@ public final class ReviewBackups {
         .filter(it -> isAsked(request, it) && !looked.contains(it))
         .distinct()
         .sorted()
-        .map(it -> unplanned(it, request.stores().getFirst()))
+        .map(it -> unplanned(it, request.place()))
         .toList();
   }
 
-  private static Finding unplanned(String environment, Path store) {
+  private static Finding unplanned(String environment, String place) {
     String why = "its database has no backup plan in the estate";
     return new Finding(
         "backup-unplanned",
@@ -186,7 +213,7 @@ public final class ReviewBackups {
         Severity.LOW,
         new Verdict.Fail(why),
         new Subject("backup", "backup", environment, environment),
-        SourceRef.file(store.toString()),
+        SourceRef.file(place),
         why,
         "add a BackupPlan, and name it in the service of the database",
         null,

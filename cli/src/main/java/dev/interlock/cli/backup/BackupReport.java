@@ -12,6 +12,7 @@ import dev.interlock.finding.Moment;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.LogWindow;
 import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.StoredBackup.KeptBy;
 import dev.interlock.recovery.TakeBackup.Taken;
 import dev.interlock.usecases.ListBackups.Listing;
 import java.io.PrintWriter;
@@ -85,6 +86,9 @@ final class BackupReport {
     if (backup == null) {
       return head + "does not count: " + it.note();
     }
+    if (it.kept() != null) {
+      return head + kept(it, it.kept(), backup, it.window());
+    }
     String until =
         it.immutableUntil() == null ? "" : ", immutable until " + Moment.utc(it.immutableUntil());
     LogWindow window = it.window();
@@ -95,7 +99,24 @@ final class BackupReport {
         + ", "
         + files(backup)
         + until
-        + (window == null || window.gaps().isEmpty()
+        + wrong(it, window);
+  }
+
+  /** Its size is that of the server's data when it was made. */
+  private static String kept(
+      StoredBackup it, KeptBy by, Backup backup, @Nullable LogWindow window) {
+    return moments(backup, window)
+        + "  "
+        + by.kind()
+        + " by "
+        + by.tool()
+        + ", "
+        + size(it.bytes())
+        + wrong(it, window);
+  }
+
+  private static String wrong(StoredBackup it, @Nullable LogWindow window) {
+    return (window == null || window.gaps().isEmpty()
             ? ""
             : ", GAP IN THE LOG: " + String.join("; ", window.gaps()))
         + (it.note().isEmpty() ? "" : ", CAN'T BE RESTORED: " + it.note());
@@ -135,6 +156,11 @@ final class BackupReport {
       json.writeArrayPropertyStart("gaps");
       window.gaps().forEach(json::writeString);
       json.writeEndArray();
+    }
+    KeptBy kept = it.kept();
+    if (kept != null) {
+      json.writeStringProperty("tool", kept.tool());
+      json.writeStringProperty("kind", kept.kind());
     }
     json.writeNumberProperty("bytes", it.bytes());
     if (it.immutableUntil() != null) {

@@ -26,16 +26,19 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Exit code 1 when something is wrong, or can't be known.",
+      "What pgBackRest or Barman keep is told by their catalogues: only a drill reads it.",
       "",
       "Examples:",
-      "  interlock backup status /backups --estate estate/ --region northeurope%n"
+      "  interlock backup status /backups --estate estate/ --region northeurope",
+      "  interlock backup status --barman erp --environment core-production \\",
+      "      --estate estate/%n"
     })
 public final class BackupStatusCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "DIR",
       description = "The stores: folders that backups lie in, or s3://bucket/prefix.")
   private List<Path> stores = List.of();
@@ -51,6 +54,8 @@ public final class BackupStatusCommand implements Callable<Integer> {
   @Option(names = "--region", paramLabel = "NAME", description = "Region that the stores lie in.")
   private @Nullable String region;
 
+  @Mixin private final CatalogueOptions catalogues = new CatalogueOptions();
+
   @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
@@ -62,7 +67,9 @@ public final class BackupStatusCommand implements Callable<Integer> {
   public Integer call() {
     var reviewed =
         new ReviewBackups(invocation.clock())
-            .run(new ReviewBackups.Request(stores, estate.folder(), environments, region));
+            .run(
+                new ReviewBackups.Request(
+                    stores, catalogues.catalogues(), estate.folder(), environments, region));
     var out = invocation.out().writer();
     format.choose(
         () -> BackupAlertReport.text(reviewed, out), () -> BackupAlertReport.json(reviewed, out));

@@ -5,6 +5,7 @@ import dev.interlock.cli.backup.StageProgress;
 import dev.interlock.cli.backup.StoreOption;
 import dev.interlock.cli.options.ServerOption;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.usecases.DrillCatalogue;
 import dev.interlock.usecases.RunDrill;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -29,11 +30,16 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Needs the tools of PostgreSQL, of the saved server's version or newer.",
+      "With --pgbackrest or --barman that tool restores the server, to a moment or to the end",
+      "of its log; without --from, files of attachments stay unknown.",
       "Exit code 1 when anything was not verified or an objective was not kept.",
       "",
       "Examples:",
       "  interlock drill run --estate estate/ --environment core-production \\",
       "      --from /backups --seal-key seal.key --key drills.key --out drill.json",
+      "  interlock drill run --estate estate/ --environment core-production \\",
+      "      --pgbackrest erp --database erp --from /backups --seal-key seal.key \\",
+      "      --key drills.key --out drill.json",
       "  interlock drill run --server https://interlock.example.com \\",
       "      --environment core-production%n"
     })
@@ -70,10 +76,18 @@ public final class DrillRunCommand implements Callable<Integer> {
     here.requireAll();
     try (StageProgress progress = new StageProgress(invocation)) {
       ShownDrill shown = new ShownDrill(invocation, progress);
-      var drilled =
-          new RunDrill(invocation.clock(), progress, shown::check)
-              .run(here.request(environment, options.sealingKey(), options.jobs()));
+      var drilled = here.ofTool() ? ofTool(progress, shown) : ofStore(progress, shown);
       return shown.end(drilled, here.key(), here.out(), ledger);
     }
+  }
+
+  private RunDrill.Drilled ofStore(StageProgress progress, ShownDrill shown) {
+    return new RunDrill(invocation.clock(), progress, shown::check)
+        .run(here.request(environment, options.sealingKey(), options.jobs()));
+  }
+
+  private RunDrill.Drilled ofTool(StageProgress progress, ShownDrill shown) {
+    return new DrillCatalogue(invocation.clock(), progress, shown::check)
+        .run(here.requestOfTool(environment, options.sealingKey(), options.jobs()));
   }
 }

@@ -1,9 +1,11 @@
 package dev.interlock.cli.drill;
 
+import dev.interlock.cli.backup.CatalogueOptions;
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.InstantConverter;
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.options.PathConverter;
+import dev.interlock.usecases.DrillCatalogue;
 import dev.interlock.usecases.RunDrill;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,8 +34,19 @@ public final class HereOptions {
       names = "--from",
       paramLabel = "DIR",
       converter = PathConverter.class,
-      description = "The store: a folder, or s3://bucket/prefix. Needed without --server.")
+      description = {
+        "The store: a folder, or s3://bucket/prefix. Needed without --server; with --pgbackrest or",
+        "--barman, where files of attachments lie."
+      })
   private @Nullable Path store;
+
+  @Mixin private final CatalogueOptions catalogues = new CatalogueOptions();
+
+  @Option(
+      names = "--database",
+      paramLabel = "NAME",
+      description = "Database of the server to prove, with --pgbackrest or --barman.")
+  private @Nullable String database;
 
   @Option(
       names = "--backup",
@@ -93,12 +107,19 @@ public final class HereOptions {
   void requireAll() {
     Map<String, @Nullable Object> needed = new LinkedHashMap<>();
     needed.put("--estate DIR", estate);
-    needed.put("--from DIR", store);
+    if (ofTool()) {
+      needed.put("--database NAME", database);
+    } else {
+      needed.put("--from DIR, --pgbackrest STANZA or --barman SERVER", store);
+    }
     needed.put("--key FILE", key);
     needed.put("--out FILE", out);
     List<String> missing = needed.keySet().stream().filter(it -> needed.get(it) == null).toList();
     if (!missing.isEmpty()) {
       throw wrong("expected " + String.join(", ", missing) + ", or --server URL");
+    }
+    if (catalogues.catalogues().size() > 1) {
+      throw wrong("expected --pgbackrest or --barman, not both: one tool restores");
     }
   }
 
@@ -107,6 +128,8 @@ public final class HereOptions {
     Map<String, @Nullable Object> said = new LinkedHashMap<>();
     said.put("--estate", estate);
     said.put("--from", store);
+    said.put("--pgbackrest or --barman", ofTool() ? catalogues : null);
+    said.put("--database", database);
     said.put("--backup", backup);
     said.put("--to-time", toTime);
     said.put("--lost-at", lostAt);
@@ -136,10 +159,38 @@ public final class HereOptions {
         sealingKey,
         lostAt,
         boot,
-        Objects.requireNonNullElse(
-            places, Path.of(System.getProperty("java.io.tmpdir"), "interlock-drills")),
+        places(),
         jobs,
         out());
+  }
+
+  /** True when a backup is drilled that another tool keeps. */
+  boolean ofTool() {
+    return !catalogues.catalogues().isEmpty();
+  }
+
+  /** What to drill of what another tool keeps. */
+  DrillCatalogue.Request requestOfTool(String environment, @Nullable Path sealingKey, int jobs) {
+    return new DrillCatalogue.Request(
+        Objects.requireNonNull(estate),
+        environment,
+        catalogues.catalogues().getFirst(),
+        Objects.requireNonNull(database),
+        store,
+        backup,
+        toTime,
+        key(),
+        sealingKey,
+        lostAt,
+        boot,
+        places(),
+        jobs,
+        out());
+  }
+
+  private Path places() {
+    return Objects.requireNonNullElse(
+        places, Path.of(System.getProperty("java.io.tmpdir"), "interlock-drills"));
   }
 
   /** The file of the private key. */

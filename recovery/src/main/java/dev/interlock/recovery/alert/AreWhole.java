@@ -33,7 +33,9 @@ public final class AreWhole {
             Severity.MEDIUM,
             it.name(),
             "it was never finished: whoever made it was stopped",
-            "interlock backup prune --apply removes it");
+            it.kept() == null
+                ? "interlock backup prune --apply removes it"
+                : "see what " + it.kept().tool() + " says of it, and let it remove it");
       }
     } else if (it.state() != BackupState.FINISHED) {
       alerts.fail(

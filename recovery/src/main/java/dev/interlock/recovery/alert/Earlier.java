@@ -1,6 +1,5 @@
 package dev.interlock.recovery.alert;
 
-import dev.interlock.evidence.Backup;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -19,7 +18,7 @@ final class Earlier {
    *
    * @param good the newest first, more than {@link #LEAST}
    */
-  static long median(List<Backup> good, ToLongFunction<Backup> value) {
+  static <T> long median(List<T> good, ToLongFunction<T> value) {
     long[] sorted = good.stream().skip(1).limit(LOOKED_AT).mapToLong(value).sorted().toArray();
     return sorted[sorted.length / 2];
   }

@@ -31,14 +31,14 @@ public final class IsMissed {
           RULE,
           Severity.CRITICAL,
           "",
-          "there is no good backup by plan " + watched.planName() + " in any store",
-          "interlock backup run makes one; name every store");
+          "there is no good backup by plan " + watched.planName() + " anywhere",
+          "interlock backup run makes one; name every place that backups lie in");
     } else {
       alerts.unknown(
           RULE,
           Severity.HIGH,
           "copies by " + watched.method() + " lie in no store that is read here",
-          "look at them where they are made");
+          "name what keeps them, such as --pgbackrest or --barman, or look where they are made");
     }
   }
 

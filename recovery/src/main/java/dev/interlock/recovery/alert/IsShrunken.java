@@ -1,9 +1,9 @@
 package dev.interlock.recovery.alert;
 
-import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Backup.Part;
 import dev.interlock.finding.Severity;
+import dev.interlock.recovery.StoredBackup;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -15,22 +15,25 @@ public final class IsShrunken {
 
   /** Judges; fewer than three before it say nothing. */
   public static void judge(Alerts alerts) {
-    List<Backup> good = alerts.good().stream().map(Alerts::manifest).toList();
+    List<StoredBackup> good = alerts.good();
     judge(alerts, good, "database", IsShrunken::database);
     judge(alerts, good, "files", IsShrunken::files);
   }
 
-  private static long database(Backup backup) {
-    return backup.parts().stream().mapToLong(Part::bytes).sum();
+  /** An incremental one is small; how large the server was then, another tool tells too. */
+  private static long database(StoredBackup it) {
+    return it.kept() != null
+        ? it.bytes()
+        : Alerts.manifest(it).parts().stream().mapToLong(Part::bytes).sum();
   }
 
-  private static long files(Backup backup) {
-    Filestore files = backup.filestore();
+  private static long files(StoredBackup it) {
+    Filestore files = Alerts.manifest(it).filestore();
     return files == null ? 0 : files.bytes();
   }
 
   private static void judge(
-      Alerts alerts, List<Backup> good, String what, ToLongFunction<Backup> size) {
+      Alerts alerts, List<StoredBackup> good, String what, ToLongFunction<StoredBackup> size) {
     if (good.size() <= Earlier.LEAST) {
       return;
     }
@@ -40,7 +43,7 @@ public final class IsShrunken {
       alerts.fail(
           "backup-shrunken",
           Severity.HIGH,
-          good.getFirst().backup(),
+          good.getFirst().name(),
           String.format(
               Locale.ROOT,
               "its %s has %,d bytes; by the median of those before it, it should have %,d",

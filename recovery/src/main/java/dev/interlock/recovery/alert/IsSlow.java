@@ -4,6 +4,8 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Durations;
 import dev.interlock.finding.Moment;
 import dev.interlock.finding.Severity;
+import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.StoredBackup.KeptBy;
 import dev.interlock.recovery.Trend;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,14 +23,25 @@ public final class IsSlow {
 
   /** Judges; fewer than three before it say nothing. */
   public static void judge(Alerts alerts) {
-    List<Backup> good = alerts.good().stream().map(Alerts::manifest).limit(LOOKED_AT).toList();
+    List<StoredBackup> alike = alike(alerts.good());
+    List<Backup> good = alike.stream().map(Alerts::manifest).limit(LOOKED_AT).toList();
     if (good.size() > Earlier.LEAST) {
       slow(alerts, good);
       // Between two base backups the log is what is saved as often as the plan says.
-      if (good.getFirst().log() == null) {
+      if (alike.getFirst().window() == null) {
         outgrows(alerts, good);
       }
     }
+  }
+
+  /** A full backup takes longer than the incremental ones before it. */
+  private static List<StoredBackup> alike(List<StoredBackup> good) {
+    return good.stream().filter(it -> kind(it).equals(kind(good.getFirst()))).toList();
+  }
+
+  private static String kind(StoredBackup it) {
+    KeptBy kept = it.kept();
+    return kept == null ? "" : kept.kind();
   }
 
   private static Duration length(Backup backup) {

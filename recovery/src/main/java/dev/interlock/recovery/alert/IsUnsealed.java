@@ -14,14 +14,15 @@ public final class IsUnsealed {
       return;
     }
     alerts.good().stream()
-        .map(Alerts::manifest)
-        .filter(it -> it.sealedWith() == null)
+        .filter(it -> Alerts.manifest(it).sealedWith() == null)
         .forEach(it ->
             alerts.fail(
                 "backup-unsealed",
                 Severity.HIGH,
-                it.backup(),
+                it.name(),
                 "it is not sealed; the plan says that copies are encrypted with " + key,
-                "name the key with --seal-key when backups are made"));
+                it.kept() == null
+                    ? "name the key with --seal-key when backups are made"
+                    : "let the tool encrypt what it keeps"));
   }
 }

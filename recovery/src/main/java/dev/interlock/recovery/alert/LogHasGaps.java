@@ -28,7 +28,9 @@ public final class LogHasGaps {
               + ": "
               + window.gaps().getFirst()
               + (more == 0 ? "" : ", and " + more + " more"),
-          "interlock backup wal saves what the server still has; make a new base backup now");
+          it.kept() == null
+              ? "interlock backup wal saves what the server still has; make a new base backup now"
+              : "see why the server's log does not reach the tool; make a new backup now");
     }
   }
 }

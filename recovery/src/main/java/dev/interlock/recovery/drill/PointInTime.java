@@ -15,28 +15,18 @@ import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.TakeBaseBackup;
-import dev.interlock.recovery.backup.AttachmentFiles;
-import dev.interlock.recovery.filestore.CopyFilestore;
-import dev.interlock.recovery.filestore.FileList;
-import dev.interlock.recovery.filestore.RestoreFilestore;
 import dev.interlock.recovery.filestore.RestoredFiles;
 import dev.interlock.recovery.log.FetchLog;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
-import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
 import dev.interlock.recovery.postgres.drill.RestoredCluster;
 import dev.interlock.recovery.postgres.drill.RestoredCluster.Recovered;
 import dev.interlock.recovery.postgres.physical.WalChain;
-import dev.interlock.recovery.postgres.physical.WalSegment;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  * the log, and then the files that the database speaks of at that moment.
  */
 public final class PointInTime implements Restoration {
-
-  private static final String LOG = "backup/log-is-whole";
 
   private final BackupStore store;
   private final StoredLog stored;
@@ -105,7 +93,7 @@ public final class PointInTime implements Restoration {
   public boolean run(Stages stages, Consumer<Checked> keep) {
     WalChain chain = stored.chain(log);
     FetchLog fetch = new FetchLog(store, stored, cluster.log(), target);
-    List<Checked> found = stages.run("log", () -> fetched(chain, fetch));
+    List<Checked> found = stages.run("log", () -> whole(chain).fetched(fetch, progress));
     found.forEach(keep);
     if (found.stream().anyMatch(it -> it.outcome() != Outcome.PASS)) {
       return false;
@@ -127,45 +115,9 @@ public final class PointInTime implements Restoration {
     return true;
   }
 
-  /** What lies behind the target need not be there. */
-  private List<Checked> fetched(WalChain chain, FetchLog fetch) {
-    List<String> gaps = LogWindow.gaps(stored, chain, log);
-    if (stored.lostHistories().isEmpty()) {
-      fetch.histories();
-      fetchFiles(chain, fetch);
-    }
-    boolean reached = fetch.scan().passed() && chain.branchedOff();
-    List<String> wrong = fetch.wrong().isEmpty() && !reached ? gaps : fetch.wrong();
-    Map<String, Long> numbers = Map.of("files", (long) fetch.files(), "wrong", (long) wrong.size());
-    if (!wrong.isEmpty()) {
-      return List.of(Checked.fail(LOG, String.join("; ", wrong), numbers));
-    }
-    Checked whole = Checked.pass(LOG, "all of it that is needed is as it was stored", numbers);
-    return target == null ? List.of(whole) : List.of(whole, reaches(target, fetch));
-  }
-
-  private void fetchFiles(WalChain chain, FetchLog fetch) {
-    int done = 0;
-    for (WalSegment file : chain.files()) {
-      if (!fetch.segment(file)) {
-        return;
-      }
-      progress.at(++done, chain.files().size());
-    }
-  }
-
-  private static Checked reaches(Instant target, FetchLog fetch) {
-    String name = "backup/log-reaches-the-asked-point";
-    Instant newest = fetch.scan().newest();
-    return fetch.scan().passed()
-        ? Checked.pass(name, "a transaction ended after " + target, Map.of())
-        : Checked.fail(
-            name,
-            "asked is "
-                + target
-                + ", but the log ends with "
-                + (newest == null ? "no transaction at all" : "a transaction of " + newest),
-            Map.of());
+  private LogIsWhole whole(WalChain chain) {
+    return new LogIsWhole(
+        chain, LogWindow.gaps(stored, chain, log), stored.lostHistories().isEmpty(), target);
   }
 
   private Path unpack() {
@@ -188,32 +140,10 @@ public final class PointInTime implements Restoration {
     }
   }
 
-  /** Those of the moment that was brought back, whichever backup brought them into the store. */
   private Optional<RestoredFiles> files() {
-    if (backup.filestore() == null) {
-      return Optional.empty();
-    }
-    Path list = folder.path().resolve(StoreLayout.FILE_LIST);
-    try (Connection connection = Sessions.connect(address());
-        OutputStream out = Files.newOutputStream(list)) {
-      connection.setAutoCommit(false);
-      AttachmentFiles.list(connection, out);
-    } catch (IOException e) {
-      throw PlaceOfDrill.failed("cannot write " + list + ": " + e.getMessage(), e);
-    } catch (SQLException | IllegalArgumentException e) {
-      throw failed("the attachments can't be listed: " + e.getMessage());
-    }
-    return Optional.of(restore(FileList.at(list)));
-  }
-
-  private RestoredFiles restore(FileList list) {
-    try {
-      return new RestoreFilestore(
-              store, CopyFilestore.THREADS, (done, all) -> progress.at(done.bytes(), all.bytes()))
-          .restore(list, folder.path().resolve("filestore"), content.name());
-    } catch (Fault e) {
-      throw PlaceOfDrill.blamed(e);
-    }
+    return backup.filestore() == null
+        ? Optional.empty()
+        : Optional.of(new FilesOfMoment(store, folder.path(), progress).of(address()));
   }
 
   @Override

@@ -109,12 +109,13 @@ public final class Proving {
    *
    * @param backup what was restored, by its name
    * @param declared when the restore was declared
+   * @param point the moment that was brought back or asked for; null when there is none
    */
   public Drill result(
       String environment,
       String backup,
       Instant declared,
-      Instant point,
+      @Nullable Instant point,
       Instant lostAt,
       Instant ended) {
     boolean verified = checks.stream().allMatch(c -> c.outcome() == Outcome.PASS);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Brings a log out of a store into a folder, file after file, and reads every record of it on the
  * way. It stops after the file in which a recovery to the target stops.
  */
-public final class FetchLog {
+public final class FetchLog implements LogFetch {
 
   private final BackupStore opened;
   private final StoredLog stored;
@@ -48,17 +48,17 @@ public final class FetchLog {
     this.scan = new WalScan(target);
   }
 
-  /** What is wrong with files, each by its name; empty when nothing is. */
+  @Override
   public List<String> wrong() {
     return List.copyOf(wrong);
   }
 
-  /** How many files of the log were fetched. */
+  @Override
   public int files() {
     return files;
   }
 
-  /** What was read in them. */
+  @Override
   public WalScan scan() {
     return scan;
   }
@@ -68,13 +68,14 @@ public final class FetchLog {
    *
    * @throws Fault STORE_FAILED when the store fails, PLACE_FAILED when the folder can't be written
    */
+  @Override
   public void histories() {
     for (String name : stored.histories()) {
       fetch(name, in -> Files.write(folder.resolve(name), in.readAllBytes()));
     }
   }
 
-  /** Fetches a file of the log; false when it is wrong, or no more is needed. */
+  @Override
   public boolean segment(WalSegment name) {
     String system = requireNonNull(record(name.name()).log()).system();
     fetch(name.name(), in -> copy(in, name, system));

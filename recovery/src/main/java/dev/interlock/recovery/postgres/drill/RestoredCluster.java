@@ -6,6 +6,7 @@ import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.Tool;
+import dev.interlock.recovery.postgres.physical.ControlFile;
 import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestoredCluster {
 
   private static final String LOG = "wal";
+  private static final String TABLESPACES = "tablespaces";
   private static final String WHOSE = "the server of the backup";
 
   /** Names of zones, even Z, are not known to the server this early. */
@@ -63,6 +65,38 @@ public final class RestoredCluster {
     }
   }
 
+  /** Where tablespaces may be put that another tool brings back; nothing is made. */
+  public Path tablespaces() {
+    return folder.path().resolve(TABLESPACES);
+  }
+
+  /**
+   * Requires what can read the data.
+   *
+   * @throws Fault NO_TOOL where there is no PostgreSQL of its version
+   */
+  public void requireServer() {
+    tools.requireSame(Tool.POSTGRES, major, WHOSE);
+  }
+
+  /**
+   * Takes the data directory that another tool brought into the folder.
+   *
+   * @return number of the server's data
+   * @throws Fault RESTORE_FAILED when it is no copy of a running server, or is cut
+   */
+  public String adopt() {
+    try {
+      if (!Files.exists(folder.data().resolve("backup_label"))) {
+        throw new IOException("it has no backup_label, without which its log can't be followed");
+      }
+      Files.deleteIfExists(folder.data().resolve("standby.signal"));
+      return ControlFile.in(folder.data()).name();
+    } catch (IOException e) {
+      throw failed("what came back is no copy of a server: " + e.getMessage(), e);
+    }
+  }
+
   /**
    * Unpacks the copy.
    *
@@ -72,7 +106,7 @@ public final class RestoredCluster {
    *     there is no PostgreSQL of its version
    */
   public void unpack(InputStream base, String system) {
-    tools.requireSame(Tool.POSTGRES, major, WHOSE);
+    requireServer();
     try {
       new UnpackedCluster(folder.data()).unpack(base, system);
     } catch (IOException e) {
@@ -94,6 +128,9 @@ public final class RestoredCluster {
       RestoredUser.writeFiles(folder, user);
       own(folder.data());
       own(log());
+      if (Files.exists(tablespaces())) {
+        own(tablespaces());
+      }
       RecoveryWords words = RecoveryWords.in(folder);
       ToolRun.Ended ended = Commands.run(alone(user, target, timeline, words), folder.path());
       if (!ended.well()) {

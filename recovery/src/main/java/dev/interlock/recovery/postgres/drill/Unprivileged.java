@@ -16,13 +16,13 @@ import java.util.List;
  * @param prefix put before a command to run it so; empty when this program is no root itself
  * @param user null-free name for {@code chown}; empty as above
  */
-record Unprivileged(List<String> prefix, String user) {
+public record Unprivileged(List<String> prefix, String user) {
 
   private static final List<String> CANDIDATES = List.of("postgres", "nobody");
   private static final Path ACCOUNTS = Path.of("/etc/passwd");
 
   /** Finds out who runs this program. */
-  static Unprivileged find() throws IOException {
+  public static Unprivileged find() throws IOException {
     return isRoot() ? account() : new Unprivileged(List.of(), "");
   }
 
@@ -64,18 +64,20 @@ record Unprivileged(List<String> prefix, String user) {
     return user.isEmpty() ? System.getProperty("user.name") : user;
   }
 
-  List<String> command(String... words) {
+  /** A command that is run so. */
+  public List<String> command(String... words) {
     return command(Arrays.asList(words));
   }
 
-  List<String> command(List<String> words) {
+  /** A command that is run so. */
+  public List<String> command(List<String> words) {
     List<String> all = new ArrayList<>(prefix);
     all.addAll(words);
     return all;
   }
 
   /** Gives a file or folder to that user. */
-  void give(Path file) throws IOException {
+  public void give(Path file) throws IOException {
     if (!user.isEmpty()) {
       Files.setOwner(
           file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));

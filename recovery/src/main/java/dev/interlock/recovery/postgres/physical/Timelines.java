@@ -51,10 +51,19 @@ public final class Timelines {
    * @throws IOException when it can't be read, or is none
    */
   public static List<Branch> read(Path file) throws IOException {
+    return read(file.getFileName().toString(), Files.readAllLines(file));
+  }
+
+  /**
+   * The same of its lines.
+   *
+   * @param name of the file
+   */
+  public static List<Branch> read(String name, List<String> lines) throws IOException {
     List<Branch> branches = new ArrayList<>();
     try {
-      long timeline = timeline(file.getFileName().toString());
-      for (String line : Files.readAllLines(file)) {
+      long timeline = timeline(name);
+      for (String line : lines) {
         String[] fields = line.strip().split("\\s+");
         if (fields.length > 1 && !fields[0].startsWith("#")) {
           WalSegment.offset(fields[1]);
@@ -63,7 +72,7 @@ public final class Timelines {
       }
       return branches;
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new IOException("the history of a timeline in " + file + " is damaged", e);
+      throw new IOException("the history of a timeline in " + name + " is damaged", e);
     }
   }
 

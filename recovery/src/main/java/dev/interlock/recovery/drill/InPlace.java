@@ -1,0 +1,93 @@
+package dev.interlock.recovery.drill;
+
+import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.OdooBoot;
+import dev.interlock.recovery.ProcessProof;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.RestoreChecks;
+import dev.interlock.recovery.RestoredOdoo;
+import dev.interlock.recovery.postgres.drill.DrillFolder;
+import dev.interlock.recovery.postgres.drill.DrillProgram;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a drill that has an isolated place: restored until the first error, verified, cut off
+ * from the world, measured, and removed.
+ *
+ * @param proving keeps what is found
+ * @param places where drills make their folders
+ * @param processes what is measured
+ * @param lostAt the assumed moment of the loss
+ * @param boot the Odoo that is started on what was restored; null when none is
+ */
+public record InPlace(
+    Proving proving,
+    Path places,
+    List<ProcessProof> processes,
+    Instant lostAt,
+    @Nullable OdooBoot boot) {
+
+  /** What a backup can do wrong; everything else is a fault of the place where the drill runs. */
+  private static final Set<String> OF_THE_BACKUP =
+      Set.of(
+          RecoveryCode.BACKUP_DAMAGED.code(),
+          RecoveryCode.WRONG_KEY.code(),
+          RecoveryCode.RESTORE_FAILED.code());
+
+  /**
+   * Runs it.
+   *
+   * @param restoration what brings the backup back into a folder
+   * @param besides brings back what stands around the database, whether that came back or not
+   * @param asked what is asked of the restored Odoo
+   * @return the moment that was brought back; none when nothing was
+   * @throws Fault when the place failed: that says nothing about the backup
+   */
+  public Optional<Instant> run(
+      Function<DrillFolder, Restoration> restoration,
+      Consumer<DrillFolder> besides,
+      Function<RestoredOdoo, RestoreChecks> asked) {
+    try (DrillFolder folder = DrillFolder.make(places)) {
+      if (boot != null) {
+        DrillProgram.requireRunnable(folder, boot.program());
+      }
+      Restoration restoring = restoration.apply(folder);
+      boolean isBack = restored(restoring);
+      besides.accept(folder);
+      return isBack ? Optional.of(proven(restoring, folder, asked)) : Optional.empty();
+    }
+  }
+
+  private Instant proven(
+      Restoration restoring, DrillFolder folder, Function<RestoredOdoo, RestoreChecks> asked) {
+    proving.verify(restoring.odoo(), asked.apply(restoring.odoo()));
+    proving.stages().run("examine", restoring::pages).ifPresent(proving::keep);
+    proving.neutralise(restoring.odoo());
+    Instant point = restoring.point();
+    Booting booting = boot == null ? null : new Booting(boot, folder, restoring);
+    proving.measure(restoring.odoo(), processes, point, lostAt, booting);
+    restoring.requireAlive(proving.checks());
+    return point;
+  }
+
+  private boolean restored(Restoration restoring) {
+    try {
+      return restoring.run(proving.stages(), proving::keep);
+    } catch (Fault e) {
+      if (!OF_THE_BACKUP.contains(e.code())) {
+        throw e;
+      }
+      proving.keep(Checked.fail(Restoring.CHECK, String.valueOf(e.getMessage()), Map.of()));
+      return false;
+    }
+  }
+}
