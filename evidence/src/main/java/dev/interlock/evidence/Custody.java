@@ -32,7 +32,10 @@ public record Custody(
   /** A backup that something was done to. */
   @Doc("A backup that something was done to.")
   public record Item(
-      @Doc(value = "Its name.", example = "20261121T083000Z") String backup,
+      @Doc(
+              value = "Its name; wal/ and the number of a server for the old part of its log.",
+              example = "20261121T083000Z")
+          String backup,
       @Doc("Digest of its manifest; none when it had none.") @Nullable String manifest,
       @Doc("Why it was this one.") List<String> reasons) {
 

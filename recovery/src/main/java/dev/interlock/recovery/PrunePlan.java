@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param verdicts what becomes of each backup
  * @param files how many shared files no kept backup needs
  * @param bytes their size together, as they lie there
+ * @param logs what of the logs of servers no base backup needs
  * @param asked backups that somebody wants gone though the plan would keep them
  * @param told what is unclear, and why files are kept for that
  * @param at when it was made
@@ -20,12 +21,14 @@ public record PrunePlan(
     List<RetentionVerdict> verdicts,
     long files,
     long bytes,
+    List<OldLog> logs,
     Set<BackupId> asked,
     List<String> told,
     Instant at) {
 
   public PrunePlan {
     verdicts = List.copyOf(verdicts);
+    logs = List.copyOf(logs);
     asked = Set.copyOf(asked);
     told = List.copyOf(told);
   }

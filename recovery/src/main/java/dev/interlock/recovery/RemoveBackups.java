@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -51,7 +51,8 @@ public final class RemoveBackups {
    * @param said is told what goes before anything does; when it throws, nothing does
    * @throws dev.interlock.finding.Fault PROTECTED while somebody else uses the store
    */
-  public Pruned run(PrunePlan plan, Instant now, Consumer<List<RetentionVerdict>> said) {
+  public Pruned run(
+      PrunePlan plan, Instant now, BiConsumer<List<RetentionVerdict>, List<OldLog>> said) {
     return prune.act(plan, now, said);
   }
 }

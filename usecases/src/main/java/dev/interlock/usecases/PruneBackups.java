@@ -14,6 +14,7 @@ import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.SigningKey;
 import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.OldLog;
 import dev.interlock.recovery.PrunePlan;
 import dev.interlock.recovery.Pruned;
 import dev.interlock.recovery.RemoveBackups;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Removes backups of an environment that its plan keeps no longer, and signs what went and why. */
+/**
+ * Removes backups of an environment that its plan keeps no longer, and the log that no base backup
+ * needs, and signs what went and why.
+ */
 public final class PruneBackups {
 
   /** So long somebody may still be at an unfinished backup. */
@@ -189,7 +194,8 @@ public final class PruneBackups {
               "there is no backup " + id,
               "interlock backup list tells what there is");
         });
-    return new Planned(own, plan, SecondPerson.digest(plan.removals()), secondPerson(plan));
+    return new Planned(
+        own, plan, SecondPerson.digest(plan.removals(), plan.logs()), secondPerson(plan));
   }
 
   private String secondPerson(PrunePlan plan) {
@@ -200,7 +206,8 @@ public final class PruneBackups {
         BackupPlans.of(loaded.estate(), environment).stream()
             .map(it -> it.spec().retention())
             .anyMatch(it -> it != null && it.approveRemovals());
-    return always && !plan.removals().isEmpty() ? "the plan says so" : "";
+    boolean any = !plan.removals().isEmpty() || !plan.logs().isEmpty();
+    return always && any ? "the plan says so" : "";
   }
 
   /**
@@ -224,9 +231,9 @@ public final class PruneBackups {
         removing.run(
             planned.plan(),
             now,
-            going -> {
-              Envelope envelope =
-                  new EvidenceSigner().sign(custody(going, second.owners(key), approver), key);
+            (going, logs) -> {
+              Custody custody = custody(going, logs, second.owners(key), approver);
+              Envelope envelope = new EvidenceSigner().sign(custody, key);
               requireCounted(signingKey, envelope);
               SignEvidence.write(envelope, out);
               signed.set(envelope);
@@ -235,9 +242,13 @@ public final class PruneBackups {
   }
 
   private Custody custody(
-      List<RetentionVerdict> going, List<String> owners, @Nullable String approver) {
-    List<Item> items =
-        going.stream().map(it -> new Item(it.id().name(), it.manifest(), it.reasons())).toList();
+      List<RetentionVerdict> going,
+      List<OldLog> logs,
+      List<String> owners,
+      @Nullable String approver) {
+    List<Item> items = new ArrayList<>();
+    going.forEach(it -> items.add(new Item(it.id().name(), it.manifest(), it.reasons())));
+    logs.forEach(it -> items.add(new Item("wal/" + it.system(), null, List.of(it.words()))));
     String person = owners.size() == 1 ? owners.getFirst() : null;
     return new Custody(
         request.environment(), Action.REMOVED, items, null, null, person, approver, now);

@@ -14,6 +14,7 @@ import dev.interlock.ledger.Bytes;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.SigningKey;
 import dev.interlock.ledger.VerificationKey;
+import dev.interlock.recovery.OldLog;
 import dev.interlock.recovery.RetentionVerdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +65,13 @@ final class SecondPerson {
     }
   }
 
-  /** Changes with every backup that is added to the list or taken from it. */
-  static String digest(List<RetentionVerdict> going) {
+  /** Changes with every backup that is added to the list or taken from it, and with each log. */
+  static String digest(List<RetentionVerdict> going, List<OldLog> logs) {
     return digest(
-        going.stream()
-            .map(it -> it.id() + " " + it.manifest() + "\n")
+        Stream.concat(
+                going.stream().map(it -> it.id() + " " + it.manifest()),
+                logs.stream().map(it -> "wal/" + it.system() + " before " + it.before()))
+            .map(line -> line + "\n")
             .collect(Collectors.joining()));
   }
 

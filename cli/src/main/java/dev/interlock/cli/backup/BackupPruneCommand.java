@@ -6,6 +6,8 @@ import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.recovery.OldLog;
+import dev.interlock.recovery.Pruned;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.PruneBackups;
 import dev.interlock.usecases.PruneBackups.Planned;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Tells which backups the plan of the estate keeps no longer, and why each of the others is",
-      "kept. With --apply these are removed, and what went and why is signed.",
+      "kept. With --apply these are removed, and what went and why is signed. With them goes the log",
+      "of servers that no base backup needs.",
       "",
       "The newest good backup is never removed, nor what is immutable or can't be understood."
     },
@@ -93,6 +96,10 @@ public final class BackupPruneCommand implements Callable<Integer> {
     return refused ? ExitCode.NO : ExitCode.GOOD;
   }
 
+  private static long logFiles(Pruned pruned) {
+    return pruned.logs().stream().mapToLong(OldLog::files).sum();
+  }
+
   private void apply(PruneBackups prune, Planned planned) {
     if (key == null || out == null) {
       throw new InputRejected("CLI016", "--apply", "a removal is signed", "--key and --out");
@@ -107,7 +114,10 @@ public final class BackupPruneCommand implements Callable<Integer> {
         .line(
             "Removed "
                 + Prose.count(done.pruned().backups().size(), "backup")
+                + ", "
+                + Prose.count(done.pruned().files(), "shared file")
                 + " and "
-                + Prose.count(done.pruned().files(), "shared file"));
+                + Prose.count(logFiles(done.pruned()), "file")
+                + " of logs");
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.cli.backup;
 
 import dev.interlock.cli.output.JsonText;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.recovery.OldLog;
 import dev.interlock.recovery.RetentionVerdict;
 import dev.interlock.usecases.HoldBackups.Releasing;
 import dev.interlock.usecases.PruneBackups.Planned;
@@ -21,6 +22,7 @@ final class PruneReport {
             + " to remove, with "
             + Prose.count(planned.plan().files(), "shared file")
             + " that no other needs");
+    planned.plan().logs().forEach(it -> line(out, line(it)));
     planned.plan().told().forEach(told -> line(out, told));
     if (!planned.secondPerson().isEmpty()) {
       line(out, "A second person must agree, as " + planned.secondPerson());
@@ -32,6 +34,10 @@ final class PruneReport {
     planned.words().forEach(it -> line(out, "release " + it));
     line(out, "A second person must agree");
     line(out, "  list  " + planned.digest());
+  }
+
+  private static String line(OldLog it) {
+    return "remove  " + Prose.count(it.files(), "file") + " of the log, as " + it.words();
   }
 
   private static String line(RetentionVerdict it) {
@@ -51,10 +57,23 @@ final class PruneReport {
           json.writeEndArray();
           json.writeNumberProperty("files", planned.plan().files());
           json.writeNumberProperty("bytes", planned.plan().bytes());
+          json.writeArrayPropertyStart("logs");
+          planned.plan().logs().forEach(it -> write(it, json));
+          json.writeEndArray();
           json.writeStringProperty("digest", planned.digest());
           json.writeStringProperty("secondPerson", planned.secondPerson());
           json.writeEndObject();
         });
+  }
+
+  private static void write(OldLog it, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("environment", it.environment());
+    json.writeStringProperty("system", it.system());
+    json.writeStringProperty("before", it.before());
+    json.writeNumberProperty("files", it.files());
+    json.writeNumberProperty("bytes", it.bytes());
+    json.writeEndObject();
   }
 
   private static void write(RetentionVerdict it, JsonGenerator json) {

@@ -3,6 +3,7 @@ package dev.interlock.cli.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +102,46 @@ class BackupPruneCommandTest {
     CliRun newest = backup("prune", "--remove", "d1");
     assertThat(newest.exit()).isEqualTo(1);
     assertThat(newest.out()).contains("keep    d1  it is the newest good backup");
+  }
+
+  @Test
+  void the_log_that_no_base_backup_needs_goes_and_that_is_signed() throws IOException {
+    backups.withLog();
+
+    assertThat(backup("prune").out())
+        .contains("remove  b30  no rule keeps it", "remove  4 files of the log, as no base backup");
+    CliRun run = apply("robot");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("4 files of logs");
+    assertThat(backups.logNames("files"))
+        .containsExactly("6", "7", "8", "9", "A", "B", "00000002.history")
+        .isEqualTo(backups.logNames("records"));
+    assertThat(backup("prune").out()).doesNotContain("of the log");
+  }
+
+  @Test
+  void the_log_of_a_base_backup_that_is_on_hold_stays() throws IOException {
+    backups.withLog();
+    CliRun held =
+        backups.backup(
+            "hold", "b30", "--reason", "a case", "--key", file("runner.key"), "--out", file("h"));
+
+    assertThat(held.exit()).as(held.err()).isZero();
+    assertThat(backup("prune").out()).contains("keep    b30", "remove  1 file of the log");
+  }
+
+  @Test
+  void no_log_goes_while_a_backup_cannot_be_read() throws IOException {
+    backups.withLog();
+    backups
+        .store()
+        .put(
+            "backups/core-production/unknown/manifest.dsse.json",
+            new ByteArrayInputStream(new byte[] {'{'}),
+            null);
+
+    assertThat(backup("prune").out()).contains("remove  b30").doesNotContain("of the log");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.goldens.Checkout;
 import dev.interlock.ledger.SigningKey;
 import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.BackupStore.Listed;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredBackup;
 import dev.interlock.recovery.StoredObject;
@@ -22,11 +23,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A store with backups, and an estate whose plan keeps some of them. */
 final class BackupsByPlan {
 
   static final String ENVIRONMENT = "core-production";
+
+  private static final String SYSTEM = "7301234567890123456";
 
   private final Path folder;
   private final Path estate;
@@ -112,9 +117,72 @@ final class BackupsByPlan {
     var backup =
         new Backup(
             ENVIRONMENT, name, "pg-dump", point, point, null, null, List.of(part), null, point);
+    put(StoreLayout.manifest(ENVIRONMENT, name), signed(backup));
+  }
+
+  /** The plan is of base backups, and there are two, of 1 and of 20 days ago, with their log. */
+  void withLog() throws IOException {
+    Path plans = estate.resolve("services/backup-plans.yaml");
+    Files.writeString(
+        plans,
+        Files.readString(plans)
+            .replace(
+                "method: pg-dump\n  every: PT5M", "method: base-backup-and-wal\n  every: PT5M"));
+    base("b1", 1, 9);
+    base("b20", 20, 6);
+    base("b30", 30, 3);
+    for (int number = 2; number < 12; number++) {
+      String file =
+          "00000001000000000000000" + Integer.toHexString(number).toUpperCase(Locale.ROOT);
+      log(file);
+    }
+    log("00000002.history");
+  }
+
+  private void base(String name, int days, int first) throws IOException {
+    Instant point = CliRun.NOW.minus(Duration.ofDays(days));
+    String file = "00000001000000000000000" + first;
+    var log = new Backup.Log(SYSTEM, 16 << 20, file, file, point, List.of());
+    var backup =
+        new Backup(
+            ENVIRONMENT,
+            name,
+            "base-backup-and-wal",
+            point,
+            point,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            log,
+            point);
+    put(StoreLayout.manifest(ENVIRONMENT, name), signed(backup));
+  }
+
+  private void log(String file) throws IOException {
+    put(StoreLayout.logFile(ENVIRONMENT, SYSTEM, file), file.getBytes(StandardCharsets.UTF_8));
+    put(StoreLayout.logRecord(ENVIRONMENT, SYSTEM, file), file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Names of the files of the log, and of their records, without what is the same in all. */
+  List<String> logNames(String kind) {
+    String prefix = StoreLayout.log(ENVIRONMENT, SYSTEM) + kind + "/";
+    try (Stream<Listed> objects = store().list(prefix)) {
+      return objects
+          .map(it -> it.name().substring(prefix.length()).replace(".dsse.json", ""))
+          .map(it -> it.replace("00000001000000000000000", ""))
+          .toList();
+    }
+  }
+
+  private byte[] signed(Backup backup) throws IOException {
     SigningKey key = SigningKey.parse(Files.readString(folder.resolve("robot.key")));
-    byte[] manifest = new EvidenceSigner().sign(backup, key).toJson().toArray();
-    store().put(StoreLayout.manifest(ENVIRONMENT, name), new ByteArrayInputStream(manifest), null);
+    return new EvidenceSigner().sign(backup, key).toJson().toArray();
+  }
+
+  private void put(String name, byte[] content) throws IOException {
+    store().put(name, new ByteArrayInputStream(content), null);
   }
 
   CliRun backup(String command, String... more) {

@@ -6,11 +6,13 @@ import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Access;
 import dev.interlock.recovery.BackupStore.Lease;
 import dev.interlock.recovery.BackupStore.Listed;
+import dev.interlock.recovery.OldLog;
 import dev.interlock.recovery.PrunePlan;
 import dev.interlock.recovery.Pruned;
 import dev.interlock.recovery.RetentionRule;
 import dev.interlock.recovery.RetentionVerdict;
 import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.TakeBaseBackup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +20,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Removes backups that no rule keeps, and shared files that no backup needs: first a plan to be
- * looked at, then what of it still holds. Of a backup the manifest goes first, so that whoever is
- * stopped leaves an unfinished backup, never one that looks whole; shared files go last, when
- * nothing speaks of them any more.
+ * Removes backups that no rule keeps, the log that no base backup needs, and shared files that no
+ * backup needs: first a plan to be looked at, then what of it still holds. Of a backup the manifest
+ * goes first, so that whoever is stopped leaves an unfinished backup, never one that looks whole;
+ * shared files go last, when nothing speaks of them any more.
  */
 public final class Prune {
 
@@ -66,10 +68,12 @@ public final class Prune {
   public PrunePlan plan(Set<BackupId> asked, Instant now) {
     Catalogue catalogue = Catalogue.of(store, reader);
     List<RetentionVerdict> verdicts = judge(catalogue, asked, now);
-    Set<BackupId> going = new PrunePlan(verdicts, 0, 0, asked, List.of(), now).going();
-    NeededFiles needed = NeededFiles.of(store, without(catalogue, going));
+    Set<BackupId> going = new PrunePlan(verdicts, 0, 0, List.of(), asked, List.of(), now).going();
+    List<CataloguedBackup> staying = without(catalogue, going);
+    NeededFiles needed = NeededFiles.of(store, staying);
     long[] files = new Sweep(store, now).unneeded(needed, _ -> {});
-    return new PrunePlan(verdicts, files[0], files[1], asked, needed.unknown(), now);
+    List<OldLog> logs = oldLogs(now).find(NeededLog.of(staying));
+    return new PrunePlan(verdicts, files[0], files[1], logs, asked, needed.unknown(), now);
   }
 
   /**
@@ -78,21 +82,32 @@ public final class Prune {
    * @param said is told what goes before anything does; when it throws, nothing does
    * @throws dev.interlock.finding.Fault PROTECTED while somebody else uses the store
    */
-  public Pruned act(PrunePlan plan, Instant now, Consumer<List<RetentionVerdict>> said) {
+  public Pruned act(
+      PrunePlan plan, Instant now, BiConsumer<List<RetentionVerdict>, List<OldLog>> said) {
     try (Lease _ = store.lease(Access.ALONE)) {
       Catalogue catalogue = Catalogue.of(store, reader);
       List<RetentionVerdict> still = stillGoing(plan, judge(catalogue, plan.asked(), now));
       Set<BackupId> going =
           still.stream().map(RetentionVerdict::id).collect(Collectors.toUnmodifiableSet());
-      NeededFiles needed = NeededFiles.of(store, without(catalogue, going));
-      if (!still.isEmpty()) {
-        said.accept(still);
+      List<CataloguedBackup> staying = without(catalogue, going);
+      NeededFiles needed = NeededFiles.of(store, staying);
+      NeededLog neededLog = NeededLog.of(staying).orBefore(plan.logs());
+      List<OldLog> logs = oldLogs(now).find(neededLog);
+      if (!still.isEmpty() || !logs.isEmpty()) {
+        said.accept(still, logs);
       }
       List<BackupId> removed = going.stream().sorted().toList();
       removed.forEach(this::remove);
+      oldLogs(now).remove(neededLog);
       long[] files = new Sweep(store, now).unneeded(needed, store::delete);
-      return new Pruned(removed, files[0], files[1], needed.unknown());
+      return new Pruned(removed, files[0], files[1], logs, needed.unknown());
     }
+  }
+
+  /** Where no plan speaks of base backups, their log stays. */
+  private OldLogs oldLogs(Instant now) {
+    return new OldLogs(
+        store, now, environment -> rules.apply(environment, TakeBaseBackup.METHOD).isPresent());
   }
 
   private static List<RetentionVerdict> stillGoing(

@@ -62,7 +62,7 @@ class PruneTest {
 
   private Pruned act() {
     Prune prune = prune(backups.store);
-    return prune.act(prune.plan(Set.of(), clock.instant()), clock.instant(), _ -> {});
+    return prune.act(prune.plan(Set.of(), clock.instant()), clock.instant(), (_, _) -> {});
   }
 
   private List<String> files() {
@@ -90,7 +90,7 @@ class PruneTest {
     held.add(old);
 
     assertThat(plan.going()).containsExactly(old);
-    assertThat(prune.act(plan, clock.instant(), _ -> {}).backups()).isEmpty();
+    assertThat(prune.act(plan, clock.instant(), (_, _) -> {}).backups()).isEmpty();
     assertThat(backups.store.size(young.prefix() + StoreLayout.MANIFEST)).isPresent();
     assertThat(backups.store.size(old.prefix() + StoreLayout.MANIFEST)).isPresent();
   }
@@ -106,7 +106,7 @@ class PruneTest {
     assertThat(plan.files()).isEqualTo(1);
     assertThat(plan.bytes()).isEqualTo("old".length());
     assertThat(files()).hasSize(5);
-    assertThat(act()).isEqualTo(new Pruned(List.of(old), 1, 3, List.of()));
+    assertThat(act()).isEqualTo(new Pruned(List.of(old), 1, 3, List.of(), List.of()));
     assertThat(files())
         .containsExactlyInAnyOrder(file("both"), file("young"), file("held"), file("other"));
     assertThat(Catalogue.of(backups.store, backups::read).backups())
@@ -122,7 +122,7 @@ class PruneTest {
     backups.add("core", "2026-11-21T08:00:00Z", null, "young");
     PrunePlan before = prune(backups.store).plan(Set.of(), clock.instant());
     BackupId newest = backups.add("core", "2026-11-22T08:00:00Z", null, "newest", "old");
-    Pruned pruned = prune(backups.store).act(before, clock.instant(), _ -> {});
+    Pruned pruned = prune(backups.store).act(before, clock.instant(), (_, _) -> {});
     assertThat(pruned.backups()).extracting(BackupId::name).containsExactly("20261120T080000Z");
     assertThat(files()).containsExactlyInAnyOrder(file("young"), file("old"), file("newest"));
     assertThat(Catalogue.of(backups.store, backups::read).backups())
@@ -137,7 +137,7 @@ class PruneTest {
     backups.add("core", "2026-11-21T08:00:00Z", null, "young");
     PrunePlan plan = prune(backups.store).plan(Set.of(), clock.instant());
     backups.store.protect(old.prefix() + "database.dump", clock.instant().plusSeconds(60));
-    assertThat(prune(backups.store).act(plan, clock.instant(), _ -> {}).backups()).isEmpty();
+    assertThat(prune(backups.store).act(plan, clock.instant(), (_, _) -> {}).backups()).isEmpty();
     assertThat(files()).hasSize(2);
     clock.advance(Duration.ofSeconds(60));
     assertThat(act().backups()).containsExactly(old);
@@ -203,7 +203,8 @@ class PruneTest {
     BackupId last = backups.add("core", "2026-11-21T08:00:00Z", null, "all", "last");
     Prune stopped = prune(new StoppingStore(backups.store, after));
     PrunePlan plan = stopped.plan(Set.of(), clock.instant());
-    assertThatThrownBy(() -> stopped.act(plan, clock.instant(), _ -> {})).hasMessage("stopped");
+    assertThatThrownBy(() -> stopped.act(plan, clock.instant(), (_, _) -> {}))
+        .hasMessage("stopped");
     for (CataloguedBackup backup : Catalogue.of(backups.store, backups::read).backups()) {
       assertThat(backup.state()).isIn(BackupState.FINISHED, BackupState.UNFINISHED);
       if (backup.state() == BackupState.FINISHED) {
@@ -225,6 +226,6 @@ class PruneTest {
     backups.add("core", "2026-11-21T08:00:00Z", null, "young");
     Instant before = Instant.parse("2026-11-01T00:00:00Z");
     Prune prune = prune(backups.store);
-    assertThat(prune.act(prune.plan(Set.of(), before), before, _ -> {}).backups()).isEmpty();
+    assertThat(prune.act(prune.plan(Set.of(), before), before, (_, _) -> {}).backups()).isEmpty();
   }
 }
