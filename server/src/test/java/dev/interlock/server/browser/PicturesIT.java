@@ -59,6 +59,8 @@ class PicturesIT {
     "decision, DESK_LIGHT, /changes/edi-partner-onboarding",
     "calendar, DESK_LIGHT, /calendar",
     "findings, DESK_LIGHT, /findings",
+    "drills, DESK_LIGHT, /drills",
+    "drills-dark, DESK_DARK, /drills",
     "evidence, DESK_LIGHT, /evidence",
     "estate, DESK_LIGHT, /estate?focus=service/odoo-web"
   })
