@@ -56,6 +56,7 @@ public record BackupPlan(
     BASE_BACKUP_AND_WAL,
     PGBACKREST,
     BARMAN,
+    CLOUDNATIVE_PG,
     AZURE_POINT_IN_TIME,
     FILE_COPY,
     BLOB_VERSIONING,

@@ -10,6 +10,7 @@ import dev.interlock.recovery.alert.IsSlow;
 import dev.interlock.recovery.alert.IsUnsealed;
 import dev.interlock.recovery.alert.LieElsewhere;
 import dev.interlock.recovery.alert.LogHasGaps;
+import dev.interlock.recovery.alert.OperatorKeepsThePlan;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,6 +33,21 @@ public final class BackupAlerts {
     IsUnsealed.judge(alerts);
     AreUnlocked.judge(alerts);
     LieElsewhere.judge(alerts);
+    return alerts.findings();
+  }
+
+  /**
+   * What is wrong with backups that an operator in Kubernetes makes.
+   *
+   * @param clusters of the environment, as files tell them; none is a finding too
+   */
+  public static List<Finding> of(
+      WatchedBackups watched, List<OperatedCluster> clusters, Instant now) {
+    Alerts alerts = new Alerts(watched, now);
+    if (clusters.isEmpty()) {
+      OperatorKeepsThePlan.none(alerts);
+    }
+    clusters.forEach(it -> OperatorKeepsThePlan.judge(alerts, it));
     return alerts.findings();
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.estate.BackupPlan;
+import dev.interlock.estate.BackupPlan.Method;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
@@ -45,14 +46,17 @@ public final class ReviewBackups {
    * @param estate folder of the estate
    * @param environments these alone; all that have a plan when empty
    * @param region region that the stores lie in; null when nobody says
+   * @param kubernetes files or folders with resources of CloudNativePG
    */
   public record Request(
       List<Path> stores,
       List<ToolCatalogue> catalogues,
       Path estate,
       List<String> environments,
-      @Nullable String region) {
+      @Nullable String region,
+      List<String> kubernetes) {
     public Request {
+      kubernetes = List.copyOf(kubernetes);
       stores = List.copyOf(stores);
       catalogues = List.copyOf(catalogues);
       environments = List.copyOf(environments);
@@ -93,15 +97,18 @@ public final class ReviewBackups {
    * @throws InputRejected when the estate or a store can't be used, or has no such environment
    */
   public Reviewed run(Request request) {
-    if (request.stores().isEmpty() && request.catalogues().isEmpty()) {
+    if (request.stores().isEmpty()
+        && request.catalogues().isEmpty()
+        && request.kubernetes().isEmpty()) {
       throw new InputRejected(
           ActionCode.BAD_OPTION.code(),
           "backup status",
           "nothing says where backups lie",
-          "name folders, --pgbackrest or --barman");
+          "name folders, --pgbackrest, --barman or --kubernetes");
     }
     LoadedEstate loaded = new ReadEstate().require(request.estate());
     request.environments().forEach(it -> ReadEstate.environment(loaded, request.estate(), it));
+    CloudNativePg operated = CloudNativePg.in(request.kubernetes());
     Held held = held(request, loaded.estate());
     Set<String> looked = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
@@ -109,8 +116,7 @@ public final class ReviewBackups {
       if (isAsked(request, environment.name())) {
         for (Entry<BackupPlan> plan : BackupPlans.of(loaded.estate(), environment.spec())) {
           looked.add(environment.name());
-          findings.addAll(
-              BackupAlerts.of(watched(environment, plan, held, request), clock.instant()));
+          findings.addAll(alerts(watched(environment, plan, held, request), operated, request));
         }
       }
     }
@@ -118,6 +124,14 @@ public final class ReviewBackups {
     findings.addAll(unproven(request, held));
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     return new Reviewed(List.copyOf(looked), findings, onHold(request, held));
+  }
+
+  private List<Finding> alerts(WatchedBackups watched, CloudNativePg operated, Request request) {
+    boolean isOperated =
+        watched.plan().method() == Method.CLOUDNATIVE_PG && !request.kubernetes().isEmpty();
+    return isOperated
+        ? BackupAlerts.of(watched, operated.of(watched.environment()), clock.instant())
+        : BackupAlerts.of(watched, clock.instant());
   }
 
   private static boolean isAsked(Request request, String environment) {

@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  interlock backup status /backups --estate estate/ --region northeurope",
       "  interlock backup status --barman erp --environment core-production \\",
-      "      --estate estate/%n"
+      "      --estate estate/",
+      "  kubectl get clusters,scheduledbackups,backups -A -o yaml > cnpg.yaml",
+      "  interlock backup status --kubernetes cnpg.yaml --estate estate/%n"
     })
 public final class BackupStatusCommand implements Callable<Integer> {
 
@@ -56,6 +58,14 @@ public final class BackupStatusCommand implements Callable<Integer> {
 
   @Mixin private final CatalogueOptions catalogues = new CatalogueOptions();
 
+  @Option(
+      names = "--kubernetes",
+      paramLabel = "PATH",
+      description =
+          "Resources of CloudNativePG, manifests or an export by kubectl get -o yaml, for plans with"
+              + " the method cloudnative-pg; may be repeated.")
+  private List<String> kubernetes = List.of();
+
   @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
@@ -69,7 +79,12 @@ public final class BackupStatusCommand implements Callable<Integer> {
         new ReviewBackups(invocation.clock())
             .run(
                 new ReviewBackups.Request(
-                    stores, catalogues.catalogues(), estate.folder(), environments, region));
+                    stores,
+                    catalogues.catalogues(),
+                    estate.folder(),
+                    environments,
+                    region,
+                    kubernetes));
     var out = invocation.out().writer();
     format.choose(
         () -> BackupAlertReport.text(reviewed, out), () -> BackupAlertReport.json(reviewed, out));
