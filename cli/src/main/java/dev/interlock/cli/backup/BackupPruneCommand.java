@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Tells which backups the plan of the estate keeps no longer, and why each of the others is",
-      "kept. With --apply these are removed, and what went and why is signed. With them goes the log",
-      "of servers that no base backup needs.",
+      "kept. With --apply these are removed, and what went and why is signed.",
+      "",
+      "With base backups goes the log that no other needs.",
       "",
       "The newest good backup is never removed, nor what is immutable or can't be understood."
     },

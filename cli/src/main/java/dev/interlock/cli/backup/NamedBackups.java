@@ -14,7 +14,7 @@ public final class NamedBackups {
   @Parameters(
       index = "0",
       paramLabel = "DIR",
-      description = "The store: a folder that backups lie in.")
+      description = "The store: a folder that backups lie in, or s3://bucket/prefix.")
   private Path store = Path.of("");
 
   @Parameters(
