@@ -6,10 +6,10 @@ import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.remote.Api;
 import dev.interlock.cli.remote.Message;
 import dev.interlock.cli.remote.Part;
+import dev.interlock.cli.remote.RemoteCode;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.finding.Fault;
-import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.usecases.ReviewDrills.Reviewed;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,7 +55,7 @@ final class RemoteRun {
     progress.clear();
     if (!ended.text("state").equals("done")) {
       throw new Fault(
-          RecoveryCode.PLACE_FAILED.code(),
+          RemoteCode.DRILL_UNFINISHED.code(),
           "the server's drill did not come to its end: " + ended.text("note"));
     }
     return shown(ended, environment);
@@ -105,7 +105,8 @@ final class RemoteRun {
             .findFirst()
             .orElseThrow(() ->
                 new Fault(
-                    RecoveryCode.PLACE_FAILED.code(), "the server has lost " + ended.text("note")));
+                    RemoteCode.DRILL_UNFINISHED.code(),
+                    "the server has lost " + ended.text("note")));
     DrillText.write(drill, invocation.out().writer());
     if (!ended.text("note").isEmpty()) {
       invocation.err().line(Prose.safe(ended.text("note")));
@@ -119,7 +120,7 @@ final class RemoteRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Fault(
-          RecoveryCode.PLACE_FAILED.code(), "interrupted; the server's drill goes on", e);
+          RemoteCode.DRILL_UNFINISHED.code(), "interrupted; the server's drill goes on", e);
     }
   }
 }

@@ -4,7 +4,7 @@ package dev.interlock.cli.remote;
  * Every way in which asking a server fails of its own, with its permanent code; a retired code is
  * never used again. Where the server names a code itself, that one is shown.
  */
-enum RemoteCode {
+public enum RemoteCode {
   /** The address of the server can't be used. */
   BAD_ADDRESS("CLI030"),
   /** There is no token, or one that can't be. */
@@ -26,7 +26,9 @@ enum RemoteCode {
   /** The answer is not one of Interlock's. */
   NOT_UNDERSTOOD("CLI039"),
   /** The server has another version of the change. */
-  OTHER_VERSION("CLI040");
+  OTHER_VERSION("CLI040"),
+  /** The drill of a server did not come to its end. */
+  DRILL_UNFINISHED("CLI041");
 
   private final String code;
 
@@ -34,7 +36,8 @@ enum RemoteCode {
     this.code = code;
   }
 
-  String code() {
+  /** Its name in messages. */
+  public String code() {
     return code;
   }
 }

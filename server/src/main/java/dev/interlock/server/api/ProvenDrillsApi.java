@@ -1,9 +1,9 @@
 package dev.interlock.server.api;
 
 import dev.interlock.changes.Standing;
-import dev.interlock.evidence.EvidenceCodec;
 import dev.interlock.recovery.Objective;
 import dev.interlock.server.drills.Drills;
+import dev.interlock.usecases.DrillStatement;
 import dev.interlock.usecases.ReviewDrills.Reviewed;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ class ProvenDrillsApi {
           standing instanceof Standing.Trusted trusted ? trusted.key() : null,
           standing instanceof Standing.Untrusted untrusted ? untrusted.message() : null,
           reviewed.objectives().stream().map(PromiseView::of).toList(),
-          JSON.readValue(new EvidenceCodec().write(reviewed.drill()), OBJECT));
+          JSON.readValue(DrillStatement.write(reviewed.drill()), OBJECT));
     }
   }
 
