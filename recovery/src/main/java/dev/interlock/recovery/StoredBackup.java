@@ -1,6 +1,7 @@
 package dev.interlock.recovery;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.blobstore.BlobPlace;
 import dev.interlock.recovery.retention.Catalogue;
 import dev.interlock.recovery.retention.CataloguedBackup;
 import dev.interlock.recovery.s3store.S3Place;
@@ -139,5 +140,20 @@ public record StoredBackup(
   /** Makes a part of a bucket a store, or opens the one that it is. */
   public static BackupStore newBucket(String address, InstantSource clock) {
     return S3Place.create(address, clock);
+  }
+
+  /**
+   * The store in a container of Azure Blob Storage.
+   *
+   * @param address such as {@code https://account.blob.core.windows.net/backups}
+   * @throws dev.interlock.finding.Fault STORE_FAILED when there is none, or it can't be reached
+   */
+  public static BackupStore container(String address, InstantSource clock) {
+    return BlobPlace.open(address, clock);
+  }
+
+  /** Makes a container a store, or opens the one that it is. */
+  public static BackupStore newContainer(String address, InstantSource clock) {
+    return BlobPlace.create(address, clock);
   }
 }

@@ -15,29 +15,18 @@ final class RecoveryInputs {
 
   private RecoveryInputs() {}
 
-  /** What a path begins with that was written as {@code s3://…}: two slashes are one in it. */
-  private static final String BUCKET = "s3:/";
-
-  /** The store in a folder, or in a bucket that is named as {@code s3://bucket/prefix}. */
+  /** The store in a folder, a bucket of S3 or a container of Azure. */
   static BackupStore store(Path place, InstantSource clock) {
-    return isBucket(place)
-        ? StoredBackup.bucket(address(place), clock)
-        : input(place, () -> StoredBackup.folder(place, clock));
-  }
-
-  private static boolean isBucket(Path place) {
-    return place.toString().startsWith(BUCKET);
-  }
-
-  private static String address(Path place) {
-    return BUCKET + "/" + place.toString().substring(BUCKET.length());
+    return StoreAddress.of(place)
+        .map(address -> address.open(clock))
+        .orElseGet(() -> input(place, () -> StoredBackup.folder(place, clock)));
   }
 
   /** The same, and makes it one when it is none yet. */
   static BackupStore newStore(Path place, InstantSource clock) {
-    return isBucket(place)
-        ? StoredBackup.newBucket(address(place), clock)
-        : input(place, () -> StoredBackup.newFolder(place, clock));
+    return StoreAddress.of(place)
+        .map(address -> address.create(clock))
+        .orElseGet(() -> input(place, () -> StoredBackup.newFolder(place, clock)));
   }
 
   /** What whoever drills out of a store must know, in words; empty when nothing. */

@@ -42,7 +42,8 @@ public final class BackupListCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
-      description = "The store: a folder that backups lie in, or s3://bucket/prefix.")
+      description =
+          "The store: a folder, s3://bucket/prefix, or the address of a container of Azure.")
   private @Nullable Path store;
 
   @Mixin private final EstateOption estate = new EstateOption();

@@ -42,7 +42,7 @@ public final class BackupStatusCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "DIR",
-      description = "The stores: folders that backups lie in, or s3://bucket/prefix.")
+      description = "The stores: folders, s3://bucket/prefix, or addresses of containers of Azure.")
   private List<Path> stores = List.of();
 
   @Mixin private final EstateOption estate = new EstateOption();

@@ -62,7 +62,8 @@ public final class BackupWalCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       converter = PathConverter.class,
-      description = "The store: a folder that backups lie in, or s3://bucket/prefix.")
+      description =
+          "The store: a folder, s3://bucket/prefix, or the address of a container of Azure.")
   private Path store = Path.of("");
 
   @Option(names = "--new-store", description = "Makes the folder a store when it is none yet.")

@@ -16,7 +16,8 @@ public final class PruneOptions {
 
   @Parameters(
       paramLabel = "DIR",
-      description = "The store: a folder that backups lie in, or s3://bucket/prefix.")
+      description =
+          "The store: a folder, s3://bucket/prefix, or the address of a container of Azure.")
   private Path store = Path.of("");
 
   @Mixin private final EstateOption estate = new EstateOption();

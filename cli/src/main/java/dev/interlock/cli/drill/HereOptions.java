@@ -35,8 +35,8 @@ public final class HereOptions {
       paramLabel = "DIR",
       converter = PathConverter.class,
       description = {
-        "The store: a folder, or s3://bucket/prefix. Needed without --server; with --pgbackrest or",
-        "--barman, where files of attachments lie."
+        "The store: a folder, s3://bucket/prefix, or the address of a container of Azure. Needed",
+        "without --server; with --pgbackrest or --barman, where files of attachments lie."
       })
   private @Nullable Path store;
 

@@ -1,9 +1,12 @@
 package dev.interlock.recovery.blobstore;
 
+import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.storage.blob.models.BlobStorageException;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What Azure's complaints mean to the user.
@@ -40,6 +43,10 @@ record BlobFaults(String place) {
   }
 
   private static String reason(RuntimeException e) {
+    if (isSignIn(e)) {
+      return "nobody is signed in to Azure, or not as somebody it knows (az login, a managed"
+          + " identity, or AZURE_STORAGE_CONNECTION_STRING)";
+    }
     if (!(e instanceof BlobStorageException azure)) {
       return "Azure does not answer (" + e.getClass().getSimpleName() + "); is the network there?";
     }
@@ -49,5 +56,10 @@ record BlobFaults(String place) {
       case NOT_FOUND -> code + "; does the container exist?";
       default -> code;
     };
+  }
+
+  private static boolean isSignIn(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(ClientAuthenticationException.class::isInstance);
   }
 }

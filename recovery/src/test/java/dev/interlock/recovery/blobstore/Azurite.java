@@ -68,6 +68,11 @@ final class Azurite implements AutoCloseable {
         .findFirst();
   }
 
+  /** The connection string of its account. */
+  String connection() {
+    return connection;
+  }
+
   /** A client for a container. */
   BlobContainerClient container(String name) {
     return client(connection, name);

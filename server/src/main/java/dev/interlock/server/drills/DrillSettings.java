@@ -34,7 +34,8 @@ public record DrillSettings(
   /**
    * A store.
    *
-   * @param folder in which backups lie, or {@code s3://bucket/prefix}
+   * @param folder in which backups lie, {@code s3://bucket/prefix}, or {@code
+   *     https://account.blob.core.windows.net/container}
    * @param sealKey file of the key that they are sealed with; empty when they are not
    */
   public record Store(@DefaultValue("") String folder, @DefaultValue("") String sealKey) {}

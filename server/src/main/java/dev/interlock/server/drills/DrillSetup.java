@@ -4,6 +4,7 @@ import dev.interlock.estate.DrillSchedule;
 import dev.interlock.recovery.DrillTimes;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.usecases.RunDrill;
+import dev.interlock.usecases.StoreAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -97,9 +98,10 @@ public final class DrillSetup {
             "The folder for places of drills can't be made or written: see INTERLOCK_DRILLS_PLACE.");
   }
 
-  /** Whether a bucket can be read is known when it is looked at. */
+  /** Whether a bucket or a container can be read is known when it is looked at. */
   private static boolean isPlace(String folder) {
-    return folder.startsWith("s3://") || Files.isDirectory(Path.of(folder));
+    Path place = Path.of(folder);
+    return StoreAddress.of(place).isPresent() || Files.isDirectory(place);
   }
 
   private static boolean usable(Path folder) {
@@ -110,7 +112,10 @@ public final class DrillSetup {
     }
   }
 
-  /** The folder or bucket of an environment's store; empty when this server does not know it. */
+  /**
+   * The folder, bucket or container of an environment's store; empty when this server does not know
+   * it.
+   */
   Optional<Path> folder(@Nullable DrillTimes times) {
     return Optional.ofNullable(settings.stores().get(store(times)))
         .map(DrillSettings.Store::folder)

@@ -44,6 +44,8 @@ public record ClusterSettings(Map<String, String> values) {
           Map.entry("local_preload_libraries", ""),
           Map.entry("logging_collector", "off"),
           Map.entry("log_destination", "stderr"),
+          // What is asked of the log later needs to know who says something.
+          Map.entry("log_line_prefix", "%m [%p] %b "),
           Map.entry("cluster_name", "interlock-drill"),
           // Files in the data directory instead of shared memory, which a killed server leaves.
           Map.entry("dynamic_shared_memory_type", "mmap"));
