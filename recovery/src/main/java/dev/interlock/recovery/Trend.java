@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a measured length is going: the straight line with the least squares through what drills
- * measured.
+ * Where a measured length is going: from the newest measurement on, as fast as the straight line
+ * with the least squares through all of them rises. What was repaired counts at once, and what has
+ * grown since the beginning goes on to grow.
  *
- * @param first the oldest measurement that it is drawn through
- * @param at its length there
+ * @param newest when the newest measurement was made
+ * @param length what it measured
  * @param perDay by how much it grows in a day; negative when it shrinks
  */
-public record Trend(Instant first, Duration at, Duration perDay) {
+public record Trend(Instant newest, Duration length, Duration perDay) {
 
   /** Fewer say nothing about a direction. */
   public static final int LEAST = 3;
@@ -49,7 +50,8 @@ public record Trend(Instant first, Duration at, Duration perDay) {
                 .mapToDouble(p -> (days(first, p) - meanDay) * (p.length().toMillis() - mean))
                 .sum()
             / spread;
-    return Optional.of(new Trend(first, millis(mean - slope * meanDay), millis(slope)));
+    Point newest = measured.stream().max(Comparator.comparing(Point::at)).orElseThrow();
+    return Optional.of(new Trend(newest.at(), newest.length(), millis(slope)));
   }
 
   /**
@@ -62,8 +64,8 @@ public record Trend(Instant first, Duration at, Duration perDay) {
     if (perDay.isNegative() || perDay.isZero()) {
       return Optional.empty();
     }
-    double days = (double) allowed.minus(at).toMillis() / perDay.toMillis();
-    Instant when = first.plusMillis(Math.round(days * DAY));
+    double days = (double) allowed.minus(length).toMillis() / perDay.toMillis();
+    Instant when = newest.plusMillis(Math.round(days * DAY));
     if (when.isAfter(now.plus(HORIZON))) {
       return Optional.empty();
     }

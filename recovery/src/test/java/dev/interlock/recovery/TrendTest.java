@@ -21,7 +21,10 @@ class TrendTest {
   void a_line_through_points_that_lie_on_one_is_that_line() {
     Trend trend = Trend.of(List.of(point(20, 80), point(0, 60), point(10, 70))).orElseThrow();
 
-    assertThat(trend).isEqualTo(new Trend(FIRST, Duration.ofMinutes(60), Duration.ofMinutes(1)));
+    assertThat(trend)
+        .isEqualTo(
+            new Trend(
+                FIRST.plus(Duration.ofDays(20)), Duration.ofMinutes(80), Duration.ofMinutes(1)));
     assertThat(trend.breaks(Duration.ofHours(4), FIRST.plus(Duration.ofDays(20))))
         .contains(FIRST.plus(Duration.ofDays(180)));
   }
@@ -32,6 +35,23 @@ class TrendTest {
     Instant now = FIRST.plus(Duration.ofDays(300));
 
     assertThat(trend.breaks(Duration.ofHours(4), now)).contains(now);
+  }
+
+  @Test
+  void what_was_repaired_is_not_broken_because_it_grew_before() {
+    Trend trend =
+        Trend.of(
+                List.of(
+                    point(0, 40),
+                    point(10, 50),
+                    point(20, 60),
+                    point(30, 70),
+                    point(40, 80),
+                    point(50, 55)))
+            .orElseThrow();
+
+    assertThat(trend.breaks(Duration.ofMinutes(70), FIRST.plus(Duration.ofDays(51))))
+        .contains(FIRST.plus(Duration.ofDays(80)));
   }
 
   @Test
