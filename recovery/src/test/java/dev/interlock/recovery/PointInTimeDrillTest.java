@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A base backup and its log bring back any moment, and each drill proves which one. */
@@ -116,6 +117,38 @@ class PointInTimeDrillTest {
         .satisfies(it -> assertThat(it.outcome()).isEqualTo(Outcome.FAIL))
         .satisfies(it -> assertThat(it.message()).contains(later.toString(), "log ends with"));
     assertThat(odoo().odoo().places()).isEmptyDirectory();
+  }
+
+  @Test
+  @Timeout(300)
+  void a_database_that_was_not_there_at_the_moment_is_told() {
+    Drill drill =
+        odoo().drill(store(), KEY, of("other", Objects.requireNonNull(base)), between, List.of());
+
+    assertThat(drill.verified()).isFalse();
+    assertThat(drill.checks())
+        .filteredOn(it -> it.check().equals("restore/database-comes-back"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.outcome()).isEqualTo(Outcome.FAIL))
+        .satisfies(it -> assertThat(it.message()).contains("without a database other"));
+  }
+
+  private static Backup of(String database, Backup it) {
+    Backup.Content content = Objects.requireNonNull(it.database());
+    return new Backup(
+        it.environment(),
+        it.backup(),
+        it.method(),
+        it.begun(),
+        it.point(),
+        new Backup.Content(database, content.server(), content.extensions(), content.tables()),
+        it.filestore(),
+        it.parts(),
+        it.sealedWith(),
+        it.canary(),
+        it.log(),
+        it.surroundings(),
+        it.at());
   }
 
   @Test

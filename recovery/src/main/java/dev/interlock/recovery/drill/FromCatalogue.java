@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FromCatalogue implements Restoration {
 
-  /** Whoever waits for a server must not ask for a database that it may not have. */
-  private static final String ALWAYS_THERE = "postgres";
-
   private static final String PAGES = "database/pages-are-sound";
 
   private final What what;
@@ -53,6 +50,7 @@ public final class FromCatalogue implements Restoration {
   private final int major;
   private boolean compared;
   private @Nullable Recovered recovered;
+  private @Nullable PostgresAddress address;
   private @Nullable RestoredOdoo odoo;
 
   /**
@@ -120,10 +118,11 @@ public final class FromCatalogue implements Restoration {
     }
     Recovered made = stages.run("recover", () -> recover(chain.timeline()));
     recovered = made;
+    address = made.database(what.database());
     keep.accept(Checked.pass(Restoring.CHECK, "the server came back without an error", Map.of()));
+    keep.accept(ReachesNobody.place(made.cluster().isolation()));
     keep.accept(
         new RecoveredPoint(what.backup().point(), what.target(), chain, log.scan()).check(made));
-    requireDatabase();
     RestoredFiles back = stages.run("files", this::files);
     if (back != null) {
       keep.accept(Restoring.checked(back));
@@ -156,17 +155,9 @@ public final class FromCatalogue implements Restoration {
 
   private Recovered recover(long timeline) {
     try {
-      return cluster.recover(what.target(), timeline, ALWAYS_THERE);
+      return cluster.recover(what.target(), timeline);
     } catch (Fault e) {
       throw PlaceOfDrill.blamedByWords(e);
-    }
-  }
-
-  private void requireDatabase() {
-    try (Connection _ = Sessions.connect(address())) {
-      return;
-    } catch (SQLException | Fault e) {
-      throw failed("the server came back without a database " + what.database());
     }
   }
 
@@ -219,7 +210,7 @@ public final class FromCatalogue implements Restoration {
 
   @Override
   public PostgresAddress address() {
-    return requireNonNull(recovered).cluster().address().database(what.database());
+    return requireNonNull(address);
   }
 
   private static Fault failed(String why) {

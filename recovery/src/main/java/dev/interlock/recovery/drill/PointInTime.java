@@ -51,6 +51,7 @@ public final class PointInTime implements Restoration {
   private final RecoveryProgress progress;
   private final RestoredCluster cluster;
   private @Nullable Recovered recovered;
+  private @Nullable PostgresAddress address;
   private @Nullable RestoredOdoo odoo;
 
   /**
@@ -101,6 +102,7 @@ public final class PointInTime implements Restoration {
     stages.run("restore", this::unpack);
     Recovered made = stages.run("recover", () -> recover(chain.timeline()));
     recovered = made;
+    address = made.database(content.name());
     keep.accept(Checked.pass(Restoring.CHECK, "the server came back without an error", Map.of()));
     keep.accept(ReachesNobody.place(made.cluster().isolation()));
     Checked proof = new RecoveredPoint(backup.point(), target, chain, fetch.scan()).check(made);
@@ -134,7 +136,7 @@ public final class PointInTime implements Restoration {
 
   private Recovered recover(long timeline) {
     try {
-      return cluster.recover(target, timeline, content.name());
+      return cluster.recover(target, timeline);
     } catch (Fault e) {
       throw PlaceOfDrill.blamedByWords(e);
     }
@@ -173,7 +175,7 @@ public final class PointInTime implements Restoration {
 
   @Override
   public PostgresAddress address() {
-    return requireNonNull(recovered).cluster().address();
+    return requireNonNull(address);
   }
 
   private static Fault failed(String why) {

@@ -13,7 +13,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +33,7 @@ public final class RestoredCluster {
 
   private static final String LOG = "wal";
   private static final String TABLESPACES = "tablespaces";
+  private static final String ALWAYS_THERE = "postgres";
   private static final String WHOSE = "the server of the backup";
 
   /** Names of zones, even Z, are not known to the server this early. */
@@ -119,11 +122,11 @@ public final class RestoredCluster {
    *
    * @param target the moment to stop at; null for the end of the log
    * @param timeline the course of history to follow
-   * @param database the one that the address leads to
    * @throws Fault RESTORE_FAILED with what PostgreSQL said, such as that the log ends before
    */
-  public Recovered recover(@Nullable Instant target, long timeline, String database) {
-    PostgresAddress user = RestoredUser.random(database);
+  public Recovered recover(@Nullable Instant target, long timeline) {
+    // The one that is always there: to wait for another that is not would take for ever.
+    PostgresAddress user = RestoredUser.random(ALWAYS_THERE);
     try {
       RestoredUser.writeFiles(folder, user);
       own(folder.data());
@@ -152,15 +155,46 @@ public final class RestoredCluster {
    * @param end the place in the log of the last change that it applied; null when it applied none
    */
   public record Recovered(
-      DrillCluster cluster, @Nullable Instant lastTransaction, @Nullable String end) {}
+      DrillCluster cluster, @Nullable Instant lastTransaction, @Nullable String end) {
 
-  /** Where its users go in other servers, and with which passwords. */
+    /**
+     * One of its databases.
+     *
+     * @throws Fault RESTORE_FAILED when it did not come back
+     */
+    public PostgresAddress database(String name) {
+      PostgresAddress address = cluster.address().database(name);
+      try (Connection _ = Sessions.connect(address)) {
+        return address;
+      } catch (SQLException | Fault e) {
+        throw failed("the server came back without a database " + name, e);
+      }
+    }
+  }
+
+  /** Where its users go in other servers, and with which passwords: each database has its own. */
   private static void removeMappings(DrillCluster cluster) {
     try (Connection connection = Sessions.connect(cluster.address())) {
-      Sessions.run(connection, "DELETE FROM pg_user_mapping");
+      for (String database : databases(connection)) {
+        try (Connection in = Sessions.connect(cluster.address().database(database))) {
+          Sessions.run(in, "DELETE FROM pg_user_mapping");
+        }
+      }
     } catch (SQLException e) {
       throw failed("its user mappings can't be removed: " + e.getMessage(), e);
     }
+  }
+
+  private static List<String> databases(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT datname FROM pg_database WHERE datallowconn")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
   }
 
   private void own(Path path) throws IOException {
@@ -186,7 +220,7 @@ public final class RestoredCluster {
     words.add(tools.requireSame(Tool.POSTGRES, major, WHOSE).path().toString());
     words.addAll(List.of("--single", "-D", folder.data().toString()));
     words.addAll(all.arguments());
-    words.add("postgres");
+    words.add(ALWAYS_THERE);
     return folder.isolated(words);
   }
 

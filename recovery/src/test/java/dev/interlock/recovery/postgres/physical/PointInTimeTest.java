@@ -217,6 +217,6 @@ class PointInTimeTest {
       restored.unpack(base, made.system());
     }
     copyLog(restored.log());
-    return restored.recover(target, 1, "postgres").cluster();
+    return restored.recover(target, 1).cluster();
   }
 }
