@@ -111,7 +111,12 @@ class ServerDrillTest {
   @Test
   void a_server_that_lets_nobody_in_is_removed_at_once() throws Exception {
     try (SourceOdoo source = SourceOdoo.in(folder)) {
-      String other = source.request().database().replaceFirst("//[^@]*@", "//nobody:wrong@");
+      String other =
+          source
+              .request()
+              .database()
+              .replaceFirst("user=[^&]*", "user=nobody")
+              .replaceFirst("password=[^&]*", "password=wrong");
 
       assertThatThrownBy(() -> drill().run(request(null), () -> at(other)))
           .isInstanceOf(Fault.class)
