@@ -4,6 +4,7 @@ import dev.interlock.finding.Finding;
 import dev.interlock.recovery.alert.Alerts;
 import dev.interlock.recovery.alert.AreUnlocked;
 import dev.interlock.recovery.alert.AreWhole;
+import dev.interlock.recovery.alert.AroundIsMissed;
 import dev.interlock.recovery.alert.IsMissed;
 import dev.interlock.recovery.alert.IsShrunken;
 import dev.interlock.recovery.alert.IsSlow;
@@ -48,6 +49,18 @@ public final class BackupAlerts {
       OperatorKeepsThePlan.none(alerts);
     }
     clusters.forEach(it -> OperatorKeepsThePlan.judge(alerts, it));
+    return alerts.findings();
+  }
+
+  /**
+   * What is wrong with the copies of one service that stands around a database.
+   *
+   * @param watched all backups of its environment, and the plan of the service
+   * @param service as the estate calls it
+   */
+  public static List<Finding> around(WatchedBackups watched, String service, Instant now) {
+    Alerts alerts = new Alerts(watched, now);
+    new AroundIsMissed(alerts, service).judge();
     return alerts.findings();
   }
 }

@@ -5,6 +5,7 @@ import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.Service;
+import dev.interlock.estate.Service.Role;
 import dev.interlock.estate.Service.ServiceType;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,32 @@ final class BackupPlans {
         .map(name -> estate.entry(BackupPlan.class, name))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /**
+   * The plan of a service that stands around the databases.
+   *
+   * @param service as the estate calls it
+   */
+  record Around(String service, Entry<BackupPlan> plan) {}
+
+  /**
+   * What of an environment is saved beside its databases, by plans of its own. Files of attachments
+   * are judged with the database that speaks of them; of a cache nothing is saved.
+   */
+  static List<Around> around(Estate estate, Environment environment) {
+    return environment.services().stream()
+        .distinct()
+        .flatMap(name ->
+            estate.find(Service.class, name).filter(BackupPlans::standsAround).stream()
+                .flatMap(it -> Stream.ofNullable(it.backupPlan()))
+                .flatMap(plan -> estate.entry(BackupPlan.class, plan).stream())
+                .map(plan -> new Around(name, plan)))
+        .toList();
+  }
+
+  private static boolean standsAround(Service service) {
+    return !service.type().isStore() && service.role() != Role.CACHE;
   }
 
   /** The method of a plan as manifests name it, such as {@code pg-dump}. */

@@ -31,6 +31,9 @@ public final class ReviewBackups {
   /** Methods whose backups lie in stores; others keep theirs where nobody looks here. */
   private static final Set<String> IN_STORES = Set.of("pg-dump", "base-backup-and-wal");
 
+  /** Methods that save what stands around a database into stores. */
+  private static final Set<String> AROUND = Set.of("redis-rdb", "redis-aof", "git", "file-copy");
+
   private final InstantSource clock;
 
   /** As of the clock. */
@@ -65,6 +68,7 @@ public final class ReviewBackups {
     /** Whether backups that are made so would be seen. */
     private boolean reads(String method) {
       return IN_STORES.contains(method)
+          || (AROUND.contains(method) && !stores.isEmpty())
           || catalogues.stream().anyMatch(it -> it.method().equals(method));
     }
 
@@ -110,17 +114,23 @@ public final class ReviewBackups {
     request.environments().forEach(it -> ReadEstate.environment(loaded, request.estate(), it));
     CloudNativePg operated = CloudNativePg.in(request.kubernetes());
     Held held = held(request, loaded.estate());
+    Set<String> planned = new TreeSet<>();
     Set<String> looked = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
     for (Entry<Environment> environment : loaded.estate().entries(Environment.class)) {
       if (isAsked(request, environment.name())) {
         for (Entry<BackupPlan> plan : BackupPlans.of(loaded.estate(), environment.spec())) {
-          looked.add(environment.name());
+          planned.add(environment.name());
           findings.addAll(alerts(watched(environment, plan, held, request), operated, request));
+        }
+        for (var around : BackupPlans.around(loaded.estate(), environment.spec())) {
+          looked.add(environment.name());
+          findings.addAll(around(environment, around, held, request));
         }
       }
     }
-    findings.addAll(unplanned(request, held, looked));
+    looked.addAll(planned);
+    findings.addAll(unplanned(request, held, planned));
     findings.addAll(unproven(request, held));
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     return new Reviewed(List.copyOf(looked), findings, onHold(request, held));
@@ -132,6 +142,12 @@ public final class ReviewBackups {
     return isOperated
         ? BackupAlerts.of(watched, operated.of(watched.environment()), clock.instant())
         : BackupAlerts.of(watched, clock.instant());
+  }
+
+  private List<Finding> around(
+      Entry<Environment> environment, BackupPlans.Around around, Held held, Request request) {
+    return BackupAlerts.around(
+        watched(environment, around.plan(), held, request), around.service(), clock.instant());
   }
 
   private static boolean isAsked(Request request, String environment) {
@@ -208,10 +224,10 @@ public final class ReviewBackups {
   /**
    * Backups that no plan speaks of: nobody notices when one is missed, and none is ever removed.
    */
-  private static List<Finding> unplanned(Request request, Held held, Set<String> looked) {
+  private static List<Finding> unplanned(Request request, Held held, Set<String> planned) {
     return held.backups().stream()
         .map(StoredBackup::environment)
-        .filter(it -> isAsked(request, it) && !looked.contains(it))
+        .filter(it -> isAsked(request, it) && !planned.contains(it))
         .distinct()
         .sorted()
         .map(it -> unplanned(it, request.place()))

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compares what stores hold with the backup plans of the estate: backups that were missed,",
       "shrank, took long or will soon take too long, were never finished or are damaged, are not",
-      "sealed or locked as the plan says, or lie in another region."
+      "sealed or locked as the plan says, or lie in another region. Redis, configuration and",
+      "certificates are judged by the plans of their services."
     },
     footer = {
       "",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.cli.CliRun;
 import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Surroundings;
 import dev.interlock.goldens.Checkout;
 import dev.interlock.ledger.SigningKey;
 import dev.interlock.recovery.BackupStore;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A store with backups, and an estate whose plan keeps some of them. */
 final class BackupsByPlan {
@@ -107,6 +109,11 @@ final class BackupsByPlan {
   }
 
   void save(String name, Instant point) throws IOException {
+    save(name, point, null);
+  }
+
+  /** A dump with what stands around. */
+  void save(String name, Instant point, @Nullable Surroundings around) throws IOException {
     StoredObject dump =
         store()
             .put(
@@ -116,7 +123,19 @@ final class BackupsByPlan {
     var part = new Backup.Part(dump.name(), dump.bytes(), dump.digest());
     var backup =
         new Backup(
-            ENVIRONMENT, name, "pg-dump", point, point, null, null, List.of(part), null, point);
+            ENVIRONMENT,
+            name,
+            "pg-dump",
+            point,
+            point,
+            null,
+            null,
+            List.of(part),
+            null,
+            null,
+            null,
+            around,
+            point);
     put(StoreLayout.manifest(ENVIRONMENT, name), signed(backup));
   }
 

@@ -211,7 +211,8 @@ class DrillRunCommandTest {
                 + ": the newest moment that can be brought back is")
         .contains("high  backup-unsealed  " + ENVIRONMENT + "/one: it is not sealed")
         .contains("high  backup-unlocked  " + ENVIRONMENT + "/one: anybody can delete it")
-        .contains("3 findings in 1 environment with a backup plan");
+        .contains("high  backup-missed  " + ENVIRONMENT + "/redis: there is no good copy of redis")
+        .contains("11 findings in 1 environment with a backup plan");
     CliRun all = status("--format", "json");
     assertThat(all.exit()).isEqualTo(1);
     assertThat(all.out()).contains("\"verdict\": \"unknown\"").contains("shared-production");

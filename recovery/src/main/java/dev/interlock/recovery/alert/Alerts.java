@@ -44,6 +44,13 @@ public final class Alerts {
         .toList();
   }
 
+  /** Good backups of the environment, whatever they are made by. */
+  List<StoredBackup> finished() {
+    return watched.backups().stream()
+        .filter(it -> it.state() == BackupState.FINISHED && it.backup() != null)
+        .toList();
+  }
+
   /** What a good one says. */
   static Backup manifest(StoredBackup good) {
     return Objects.requireNonNull(good.backup());
@@ -56,8 +63,13 @@ public final class Alerts {
 
   /** Nobody can tell. */
   void unknown(String rule, Severity severity, String why, String remediation) {
+    unknown(rule, severity, "", why, remediation);
+  }
+
+  /** Nobody can tell of a part of it. */
+  void unknown(String rule, Severity severity, String about, String why, String remediation) {
     String message = "cannot be judged: " + why;
-    add(rule, severity, new Verdict.Unknown(why), "", message, remediation);
+    add(rule, severity, new Verdict.Unknown(why), about, message, remediation);
   }
 
   private void add(

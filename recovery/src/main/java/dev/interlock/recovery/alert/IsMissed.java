@@ -48,10 +48,15 @@ public final class IsMissed {
     return window == null ? Alerts.manifest(good).point() : window.to();
   }
 
+  /** A quarter more than the plan says: a run takes its time. */
+  static boolean isLate(Alerts alerts, Instant newest) {
+    Duration every = alerts.watched().plan().every();
+    return newest.plus(every).plus(every.dividedBy(PART_TOLERATED)).isBefore(alerts.now());
+  }
+
   private static void late(Alerts alerts, Instant newest) {
     Duration every = alerts.watched().plan().every();
-    Duration allowed = every.plus(every.dividedBy(PART_TOLERATED));
-    if (newest.plus(allowed).isBefore(alerts.now())) {
+    if (isLate(alerts, newest)) {
       alerts.fail(
           RULE,
           Severity.HIGH,
