@@ -24,6 +24,12 @@ insert into ir_model_relation (name, model, module)
   union all select 'sale_order_old_rel', id, 3 from ir_model where model = 'sale.order';
 insert into ir_model_fields (model_id, name, ttype, store, relation_table)
   select id, 'tag_ids', 'many2many', true, 'sale_order_tag_rel' from ir_model where model = 'sale.order';
+insert into ir_model_fields (model_id, name, ttype, store)
+  select m.id, a.attname, 'char', true from pg_attribute a join pg_class t on t.oid = a.attrelid
+  join ir_model m on m.model = replace(t.relname, '_', '.')
+  where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+  union all select id, 'image_1920', 'binary', true from ir_model where model = 'res.partner'
+  union all select id, 'display_name', 'char', false from ir_model where model = 'res.partner';
 do $$
 declare r record;
 begin

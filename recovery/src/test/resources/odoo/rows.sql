@@ -13,7 +13,8 @@ insert into res_company values (1, 1);
 insert into res_partner values (1, 'A customer', 1), (2, 'A vendor', 1);
 insert into res_users values (1, 'admin', 1, true);
 insert into res_company_users_rel values (1, 1);
-insert into ir_model_data (name, module, model, res_id) values ('user_admin', 'base', 'res.users', 1);
+insert into ir_model_data (name, module, model, res_id) values ('user_admin', 'base', 'res.users', 1), ('send_orders', 'sale', 'ir.cron', 3),
+  ('of_a_module_that_is_gone', 'crm', 'ir.cron', 9);
 insert into res_users_apikeys values (1, 'integration', 1, 'x');
 insert into ir_cron values
   (1, 'clean up', 1, true, '2026-11-21 00:00', null), (2, 'send orders', 1, true, '2026-11-19 00:00', null),

@@ -84,6 +84,10 @@ class PlantedFaultsTest {
             "a constraint not enforced",
             "alter table sale_order alter constraint sale_order_partner_id_fkey not enforced",
             "database/constraints-are-validated"),
+        rows(
+            "a column lost",
+            "alter table sale_order drop column date_order",
+            "odoo/registry-is-whole"),
         schema(
             "triggers left off",
             "alter table sale_order_line disable trigger all",
@@ -122,6 +126,26 @@ class PlantedFaultsTest {
         schema(
             "a sequence lost",
             "drop sequence sale_order_id_seq cascade",
+            "database/sequences-are-ahead"),
+        rows(
+            "a sequence that its table names only in words behind",
+            """
+            create sequence late;
+            create table late_bound (code integer primary key default nextval('late'::text));
+            insert into late_bound values (9)
+            """,
+            "database/sequences-are-ahead"),
+        rows(
+            "a sequence that counts down behind",
+            """
+            create sequence down increment -1;
+            create table counted (code numeric primary key default nextval('down'));
+            insert into counted values (-9)
+            """,
+            "database/sequences-are-ahead"),
+        schema(
+            "a sequence at its end",
+            "alter sequence sale_order_id_seq maxvalue 1000; select setval('sale_order_id_seq', 1000)",
             "database/sequences-are-ahead"),
         schema(
             "a number sequence behind",
@@ -237,9 +261,22 @@ class PlantedFaultsTest {
             "update ir_attachment set file_size = file_size - 1 where id = 5",
             "odoo/attachments-are-consistent"),
         rows(
+            "content that is nowhere, and whose size is lost too",
+            "update ir_attachment set store_fname = null, file_size = null where id = 3",
+            have()),
+        rows(
+            "content in the database changed",
+            "update ir_attachment set db_datas = overlay(db_datas placing 'x'::bytea from 1) where name = 'inside'",
+            "odoo/attachments-are-consistent"),
+        rows(
             "content in the database cut off",
             "update ir_attachment set db_datas = 'ab' where name = 'inside'",
             "odoo/attachments-are-consistent"),
+        rows(
+            "every job lost",
+            "delete from ir_cron_trigger; delete from ir_cron",
+            "odoo/crons-are-known"),
+        rows("a job of a module lost", "delete from ir_cron where id = 3", "odoo/crons-are-known"),
         rows(
             "jobs lost",
             "drop table ir_cron cascade",

@@ -72,6 +72,31 @@ class RestoreDrillTest {
     }
   }
 
+  @Test
+  void an_attachment_whose_file_has_an_odd_name_keeps_nobody_from_saving_the_rest()
+      throws Exception {
+    try (SourceOdoo source = SourceOdoo.in(folder)) {
+      source.run(
+          "update ir_attachment set store_fname = '../../etc/passwd' where id = 1;"
+              + " update ir_attachment set file_size = -1 where id = 2;"
+              + " insert into ir_attachment (name, type, store_fname)"
+              + " values ('away', 'binary', 's3://bucket/x')");
+      SealingKey key = SealingKey.generate();
+
+      var taken =
+          new TakeBackup(source.store(), key, InstantSource.system(), RecoveryProgress.NONE)
+              .run(source.request(), backup -> backup.toString().getBytes(StandardCharsets.UTF_8));
+
+      assertThat(taken.problems().toString())
+          .contains("attachments whose file has no name that Odoo gives: 1 (1)");
+      assertThat(drill(source, key, taken.backup()).checks())
+          .filteredOn(it -> it.check().equals("odoo/attachments-are-consistent"))
+          .singleElement()
+          .satisfies(it -> assertThat(it.outcome()).isEqualTo(Outcome.FAIL))
+          .satisfies(it -> assertThat(it.message()).contains("(1", "without a size: 1 (2)"));
+    }
+  }
+
   private static Backup taken(SourceOdoo source, SealingKey key) {
     var taking = new TakeBackup(source.store(), key, InstantSource.system(), RecoveryProgress.NONE);
     var taken =

@@ -12,18 +12,32 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The files that a database speaks of at the moment of a snapshot. */
 public final class AttachmentFiles {
 
   private static final int ROWS_AT_A_TIME = 5_000;
 
+  /** As {@link dev.interlock.recovery.filestore.AttachmentFile#isName} has it. */
+  private static final String USUAL = "store_fname ~ '^([0-9a-f]{2})/\\1[0-9a-f]{38}$'";
+
   private static final String FILES =
       """
-      SELECT store_fname COLLATE "C" AS name, coalesce(max(file_size), 0) AS bytes
-      FROM public.ir_attachment WHERE store_fname IS NOT NULL
+      SELECT store_fname COLLATE "C" AS name, greatest(max(file_size), 0) AS bytes
+      FROM public.ir_attachment WHERE %s
       GROUP BY 1 ORDER BY 1
-      """;
+      """
+          .formatted(USUAL);
+
+  /** Modules that keep files elsewhere name them such as {@code s3://…}. */
+  private static final String MISNAMED =
+      """
+      SELECT id FROM public.ir_attachment
+      WHERE NOT %s AND position('://' IN store_fname) = 0 ORDER BY 1
+      """
+          .formatted(USUAL);
 
   private static final String THERE = "SELECT to_regclass('public.ir_attachment') IS NOT NULL";
 
@@ -32,24 +46,48 @@ public final class AttachmentFiles {
   /**
    * Writes the list; it is empty for a database that is none of Odoo's.
    *
-   * @throws Fault BACKUP_FAILED when the database does not answer, or names a file as Odoo does not
+   * @throws Fault BACKUP_FAILED when the database does not answer
    */
   public static FileTotals list(Snapshot snapshot, OutputStream to) {
     try (Connection connection = snapshot.join()) {
       return list(connection, to);
-    } catch (SQLException | IOException | IllegalArgumentException e) {
-      throw new Fault(
-          RecoveryCode.BACKUP_FAILED.code(),
-          "the attachments can't be listed: " + e.getMessage(),
-          e);
+    } catch (SQLException | IOException e) {
+      throw unlisted(e);
     }
+  }
+
+  /**
+   * The ids of the attachments whose file has a name that Odoo gives none: nobody can tell where it
+   * is, so it is in no list. Those that a module keeps elsewhere are none of them.
+   *
+   * @throws Fault BACKUP_FAILED when the database does not answer
+   */
+  public static List<Long> misnamed(Snapshot snapshot) {
+    List<Long> ids = new ArrayList<>();
+    try (Connection connection = snapshot.join();
+        Statement statement = connection.createStatement()) {
+      if (isThere(statement)) {
+        try (ResultSet rows = statement.executeQuery(MISNAMED)) {
+          while (rows.next()) {
+            ids.add(rows.getLong(1));
+          }
+        }
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw unlisted(e);
+    }
+  }
+
+  private static Fault unlisted(Exception e) {
+    return new Fault(
+        RecoveryCode.BACKUP_FAILED.code(), "the attachments can't be listed: " + e.getMessage(), e);
   }
 
   /**
    * Writes the list of a database that nobody writes to.
    *
    * @param connection in which rows are fetched a few at a time when it does not commit by itself
-   * @throws IllegalArgumentException when it names a file as Odoo does not
    */
   public static FileTotals list(Connection connection, OutputStream to)
       throws SQLException, IOException {

@@ -13,9 +13,12 @@ import dev.interlock.recovery.filestore.FileList;
 import dev.interlock.recovery.filestore.FileProblem;
 import dev.interlock.recovery.filestore.FileTotals;
 import dev.interlock.recovery.postgres.Snapshot;
+import dev.interlock.recovery.query.Faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files that a database speaks of at the moment of a snapshot, brought into a store. */
 public final class SavedFiles {
@@ -48,7 +51,10 @@ public final class SavedFiles {
                 store, CopyFilestore.THREADS, (done, all) -> progress.at(done.bytes(), all.bytes()))
             .copy(request.filestore(), list, request.immutableUntil());
     return new Saved(
-        part, filestore(list.totals(), copied), copied.stored().files(), problems(copied));
+        part,
+        filestore(list.totals(), copied),
+        copied.stored().files(),
+        problems(copied, AttachmentFiles.misnamed(snapshot)));
   }
 
   private Part list(TakeBackup.Request request, Snapshot snapshot) throws IOException {
@@ -59,8 +65,16 @@ public final class SavedFiles {
     }
   }
 
-  private static String problems(CopiedFiles copied) {
-    return copied.problems().isEmpty() ? "" : copied.problems().text();
+  private static String problems(CopiedFiles copied, List<Long> misnamed) {
+    Faults attachments = new Faults();
+    misnamed.forEach(id -> attachments.add(String.valueOf(id)));
+    String named =
+        misnamed.isEmpty()
+            ? ""
+            : "attachments whose file has no name that Odoo gives: " + attachments;
+    return Stream.of(copied.problems().text(), named)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static Filestore filestore(FileTotals totals, CopiedFiles copied) {

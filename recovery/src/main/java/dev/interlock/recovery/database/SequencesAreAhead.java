@@ -7,6 +7,7 @@ import dev.interlock.recovery.odoo.DocumentNumbers;
 import dev.interlock.recovery.query.Faults;
 import dev.interlock.recovery.query.Session;
 import dev.interlock.recovery.query.Tally;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +21,10 @@ public final class SequencesAreAhead implements RestoreCheck {
   /** So many tables are asked with one statement. */
   private static final int TOGETHER = 50;
 
-  /** For each sequence that fills a column, the question how far both are. */
+  /**
+   * For each sequence that fills a column, the question for the number that it gives next, the
+   * furthest number in use, its step, whether it may begin again, and whether it has one left.
+   */
   private static final String QUESTIONS =
       """
       with used as (
@@ -32,16 +36,23 @@ public final class SequencesAreAhead implements RestoreCheck {
         join pg_attrdef f on d.classid = 'pg_attrdef'::regclass and d.objid = f.oid
         where d.refclassid = 'pg_class'::regclass
         union
+        select to_regclass(substring(pg_get_expr(f.adbin, f.adrelid) from $$nextval\\(\\('([^']+)'::text$$)),
+          f.adrelid, f.adnum from pg_attrdef f
+        union
         select s.oid, t.oid, a.attnum from pg_class s
         join pg_class t on t.relnamespace = s.relnamespace and s.relname = t.relname || '_id_seq'
         join pg_attribute a on a.attrelid = t.oid and a.attname = 'id')
-      select format('select %L, last_value, is_called, (select max(%I)::bigint from %s) from %s',
-        s.oid::regclass, a.attname, t.oid::regclass, s.oid::regclass)
+      select format('select %L, n, (select %s(%I)::numeric from %s), %s, n between %s and %s or %L'
+          || ' from (select last_value::numeric + case when is_called then %s else 0 end as n'
+          || ' from %s) as s',
+        s.oid::regclass, case when q.seqincrement > 0 then 'max' else 'min' end, a.attname,
+        t.oid::regclass, q.seqincrement, q.seqmin, q.seqmax, q.seqcycle, q.seqincrement,
+        s.oid::regclass)
       from used join pg_class s on s.oid = used.seq and s.relkind = 'S'
-      join pg_sequence q on q.seqrelid = s.oid and q.seqincrement > 0
+      join pg_sequence q on q.seqrelid = s.oid
       join pg_class t on t.oid = used.tab and t.relkind in ('r', 'p')
       join pg_attribute a on a.attrelid = t.oid and a.attnum = used.col and a.atttypid in
-        ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)
+        ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype)
       order by s.oid::regclass::text
       """;
 
@@ -55,9 +66,13 @@ public final class SequencesAreAhead implements RestoreCheck {
     try (Session session = Session.open(restored.database())) {
       List<String> questions = session.texts(QUESTIONS);
       DocumentNumbers documents = DocumentNumbers.read(session);
+      Faults behind = new Faults();
+      Faults exhausted = new Faults();
+      ask(session, questions, row -> compare(row, behind, exhausted));
       return new Tally(name())
           .count("sequences", questions.size())
-          .none("behind", behind(session, questions), "sequences lag behind their tables")
+          .none("behind", behind, "sequences lag behind their tables")
+          .none("exhausted", exhausted, "sequences have no number left")
           .none("no-sequence", withoutSequence(session), "tables of models get no new ids")
           .count("document-sequences", documents.sequences())
           .none(
@@ -67,20 +82,21 @@ public final class SequencesAreAhead implements RestoreCheck {
     }
   }
 
-  private static Faults behind(Session session, List<String> questions) throws SQLException {
-    Faults behind = new Faults();
+  private static void ask(Session session, List<String> questions, Session.RowSeen seen)
+      throws SQLException {
     for (int from = 0; from < questions.size(); from += TOGETHER) {
       List<String> some = questions.subList(from, Math.min(from + TOGETHER, questions.size()));
-      session.each(String.join("\nunion all ", some), row -> compare(row, behind));
+      session.each(String.join("\nunion all ", some), seen);
     }
-    return behind;
   }
 
-  private static void compare(ResultSet row, Faults behind) throws SQLException {
-    long next = row.getLong(2) + (row.getBoolean(3) ? 1 : 0);
-    long max = row.getLong(4);
-    if (!row.wasNull() && max >= next) {
-      behind.add("%s gives %d, %d is in use".formatted(row.getString(1), next, max));
+  private static void compare(ResultSet row, Faults behind, Faults exhausted) throws SQLException {
+    BigDecimal next = row.getBigDecimal(2);
+    BigDecimal furthest = row.getBigDecimal(3);
+    if (furthest != null && furthest.subtract(next).signum() * row.getLong(4) >= 0) {
+      behind.add("%s gives %s, %s is in use".formatted(row.getString(1), next, furthest));
+    } else if (!row.getBoolean(5)) {
+      exhausted.add(row.getString(1));
     }
   }
 

@@ -36,7 +36,7 @@ record FilesOfMoment(BackupStore store, Path folder, RecoveryProgress progress) 
       AttachmentFiles.list(connection, out);
     } catch (IOException e) {
       throw PlaceOfDrill.failed("cannot write " + list + ": " + e.getMessage(), e);
-    } catch (SQLException | IllegalArgumentException e) {
+    } catch (SQLException e) {
       throw new Fault(
           RecoveryCode.RESTORE_FAILED.code(),
           "the attachments can't be listed: " + e.getMessage(),

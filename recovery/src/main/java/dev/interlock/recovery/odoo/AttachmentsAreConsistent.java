@@ -6,7 +6,9 @@ import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.query.Faults;
 import dev.interlock.recovery.query.Session;
 import dev.interlock.recovery.query.Tally;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The rows of attachments agree with themselves: a file is named by its SHA-1, its size is known
@@ -57,7 +59,33 @@ public final class AttachmentsAreConsistent implements RestoreCheck {
                   "from ir_attachment where db_datas is not null"
                       + " and octet_length(db_datas) is distinct from coalesce(file_size, 0)"),
               "attachments in the database with another size")
+          .none(
+              "other-content-in-database",
+              otherContent(session),
+              "attachments in the database with other content than their checksum tells")
           .otherwise("the rows of attachments agree");
+    }
+  }
+
+  /** Contents are read one after the other, for each may be large. */
+  private static Faults otherContent(Session session) throws SQLException {
+    Faults other = new Faults();
+    List<String> kept =
+        session.texts(
+            "select id from ir_attachment where db_datas is not null and checksum is not null"
+                + " and octet_length(db_datas) is not distinct from file_size order by id");
+    for (String id : kept) {
+      session.each(
+          "select checksum, db_datas from ir_attachment where id = ?",
+          row -> compare(row, id, other),
+          Long.valueOf(id));
+    }
+    return other;
+  }
+
+  private static void compare(ResultSet row, String id, Faults other) throws SQLException {
+    if (!Sha1.of(row.getBytes(2)).equals(row.getString(1))) {
+      other.add(id);
     }
   }
 

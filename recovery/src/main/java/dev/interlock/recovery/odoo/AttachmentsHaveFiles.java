@@ -42,6 +42,7 @@ public final class AttachmentsHaveFiles implements RestoreCheck {
       session.require("ir_attachment");
       Tally tally = new Tally(name());
       session.each(KINDS, row -> count(row, tally));
+      tally.none("nowhere", session.faults(NOWHERE), "attachments whose content is nowhere");
       long files = session.number("select count(distinct store_fname) from ir_attachment");
       tally.count("files", files);
       Path filestore = restored.filestore();
@@ -72,8 +73,7 @@ public final class AttachmentsHaveFiles implements RestoreCheck {
         .count("links", row.getLong("links"))
         .count("in-cloud", row.getLong("cloud"))
         .count("in-database", row.getLong("inside"))
-        .count("empty", row.getLong("empty"))
-        .none("nowhere", row.getLong("nowhere"), "attachments whose content is nowhere");
+        .count("empty", row.getLong("empty"));
   }
 
   private void readAll(Session session, FileVerifier verifier, Path filestore, Tally tally)
@@ -118,6 +118,15 @@ public final class AttachmentsHaveFiles implements RestoreCheck {
       where store_fname is not null group by 1 order by 1
       """;
 
+  /** The checksum of nothing is that of an empty content; any other tells of one that was. */
+  private static final String NOWHERE =
+      """
+      select id from ir_attachment
+      where store_fname is null and type = 'binary' and db_datas is null
+        and (file_size > 0 or checksum <> 'da39a3ee5e6b4b0d3255bfef95601890afd80709')
+      order by id
+      """;
+
   private static final String KINDS =
       """
       select count(*) as n, count(store_fname) as files,
@@ -125,10 +134,8 @@ public final class AttachmentsHaveFiles implements RestoreCheck {
         count(*) filter (where store_fname is null and type = 'cloud_storage') as cloud,
         count(*) filter (where store_fname is null and type = 'binary' and db_datas is not null)
           as inside,
-        count(*) filter (where store_fname is null and type = 'binary' and db_datas is null
-          and coalesce(file_size, 0) = 0) as empty,
-        count(*) filter (where store_fname is null and type = 'binary' and db_datas is null
-          and file_size > 0) as nowhere
+        count(*) filter (where store_fname is null and type = 'binary' and db_datas is null)
+          as empty
       from ir_attachment
       """;
 }

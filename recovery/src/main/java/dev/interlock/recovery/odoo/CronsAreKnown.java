@@ -12,10 +12,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * How many scheduled jobs would run, fail and are late. That is for information: what was late in
- * production is late in its copy. Late is measured at the moment of the backup.
+ * The scheduled jobs of modules are there. How many would run, fail and are late is for
+ * information: what was late in production is late in its copy. Late is measured at the moment of
+ * the backup.
  */
 public final class CronsAreKnown implements RestoreCheck {
+
+  /** Odoo forgets the name of a job that somebody deletes: a name alone is a job that was lost. */
+  private static final String GONE =
+      """
+      select d.module || '.' || d.name from ir_model_data d
+      join ir_module_module m on m.name = d.module and m.state = 'installed'
+      where d.model = 'ir.cron' and not exists (select from ir_cron c where c.id = d.res_id)
+      order by 1
+      """;
 
   @Override
   public String name() {
@@ -27,9 +37,13 @@ public final class CronsAreKnown implements RestoreCheck {
     try (Session session = Session.open(restored.database())) {
       session.require("ir_cron");
       boolean counts = session.hasColumn("ir_cron", "failure_count");
+      session.require("ir_model_data");
+      long jobs = session.number("select count(*) from ir_cron");
       Tally tally =
           new Tally(name())
-              .count("jobs", session.number("select count(*) from ir_cron"))
+              .count("jobs", jobs)
+              .wrongWhen(jobs == 0, "there is none, and every Odoo has some")
+              .none("gone", session.faults(GONE), "scheduled jobs of modules are gone")
               .count("active", session.number("select count(*) from ir_cron where active"));
       Backup backup = restored.backup();
       if (backup != null) {

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What Odoo's own register of installed modules names is there: tables of models, tables between
- * them, foreign keys and unique keys. A restore that went on after an error lacks some, and nothing
- * says so until two rows have the same key.
+ * What Odoo's own register of installed modules names is there: tables of models, columns of their
+ * fields, tables between them, foreign keys and unique keys. A restore that went on after an error
+ * lacks some, and nothing says so until two rows have the same key.
  *
  * <p>A model has a table of its own when the register knows foreign keys of it: every table of Odoo
  * has some, a model that is only a query or a base for others has none, and the name of a table is
@@ -52,6 +52,7 @@ public final class RegistryIsWhole implements RestoreCheck {
           .count("models", session.number("select count(*) from ir_model"))
           .count("constraints", session.number("select count(*) " + REGISTERED))
           .none("tables-gone", session.faults(TABLES), "models without their table")
+          .none("columns-gone", session.faults(COLUMNS), "columns of fields are gone")
           .none("relations-gone", session.faults(RELATIONS), "tables between models are gone")
           .none("foreign-keys-gone", session.faults(FOREIGN_KEYS), "foreign keys are gone")
           .none("unique-keys-gone", unique.gone(), "unique keys are gone")
@@ -69,6 +70,19 @@ public final class RegistryIsWhole implements RestoreCheck {
       order by 1
       """
           .formatted(REGISTERED);
+
+  /** Files are kept as attachments, and lists in the tables of others. */
+  private static final String COLUMNS =
+      """
+      select o.model || '.' || f.name from ir_model_fields f
+      join ir_model o on o.id = f.model_id
+      join pg_class t on t.oid = to_regclass(quote_ident(replace(o.model, '.', '_')))
+        and t.relkind in ('r', 'p')
+      where f.store and f.ttype not in ('one2many', 'many2many', 'binary')
+        and not exists (select from pg_attribute a
+          where a.attrelid = t.oid and a.attname = f.name and not a.attisdropped)
+      order by 1
+      """;
 
   private static final String RELATIONS =
       """
