@@ -14,7 +14,8 @@ import com.azure.storage.blob.models.ListBlobsOptions;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredObject;
-import dev.interlock.recovery.store.Sha256;
+import dev.interlock.recovery.store.ServedContent;
+import dev.interlock.recovery.store.SharedObject;
 import dev.interlock.recovery.store.StoreFaults;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,27 +74,16 @@ public final class AzureBlobStore implements BackupStore {
             ? null
             : new BlobUpload(faults, blob.getBlockBlobClient(), immutableUntil, immutability)
                 .upload(name, content);
-    return stored == null ? there(name, immutableUntil) : stored;
-  }
-
-  private StoredObject there(String name, @Nullable Instant immutableUntil) throws IOException {
-    if (!StoreLayout.isShared(name)) {
-      throw StoreFaults.refused(place(), name, "is there already and is never replaced");
-    }
-    if (immutableUntil != null) {
-      protect(name, immutableUntil);
-    }
-    try (InputStream in = open(name)) {
-      Sha256 digest = new Sha256();
-      return new StoredObject(name, digest.updateAll(in), digest.text());
-    }
+    return stored == null ? SharedObject.in(this, name, immutableUntil) : stored;
   }
 
   @Override
   public InputStream open(String name) {
     BlobClient blob = blob(name);
     try {
-      return faults.ask("read " + name, () -> new ReadBlob(blob.openInputStream(), faults, name));
+      return faults.ask(
+          "read " + name,
+          () -> new ServedContent(blob.openInputStream(), e -> faults.failed("read " + name, e)));
     } catch (BlobStorageException e) {
       if (isAbsent(e)) {
         throw StoreFaults.absent(place(), name);

@@ -71,12 +71,12 @@ record S3Bucket(S3Client client, String name, String prefix) {
     }
   }
 
-  Fault failed(String doing, SdkException e) {
+  Fault failed(String doing, RuntimeException e) {
     return new Fault(
         RecoveryCode.STORE_FAILED.code(), place() + ": cannot " + doing + ": " + reason(e), e);
   }
 
-  private static String reason(SdkException e) {
+  private static String reason(RuntimeException e) {
     if (!(e instanceof S3Exception answer)) {
       return "S3 does not answer, or nobody says who asks ("
           + e.getClass().getSimpleName()

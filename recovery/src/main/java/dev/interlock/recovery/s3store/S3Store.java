@@ -3,7 +3,8 @@ package dev.interlock.recovery.s3store;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredObject;
-import dev.interlock.recovery.store.Sha256;
+import dev.interlock.recovery.store.ServedContent;
+import dev.interlock.recovery.store.SharedObject;
 import dev.interlock.recovery.store.StoreFaults;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ public final class S3Store implements BackupStore {
   public StoredObject put(String name, InputStream content, @Nullable Instant immutableUntil)
       throws IOException {
     if (bucket.find(StoreLayout.requireName(name)) != null) {
-      return there(name, immutableUntil);
+      return SharedObject.in(this, name, immutableUntil);
     }
     if (immutableUntil != null) {
       notes.note(name, immutableUntil);
@@ -51,25 +52,12 @@ public final class S3Store implements BackupStore {
     StoredObject stored =
         new S3Upload(bucket, name, locks.isOn() ? immutableUntil : null).upload(content);
     if (stored == null) {
-      return there(name, immutableUntil);
+      return SharedObject.in(this, name, immutableUntil);
     }
     if (immutableUntil != null) {
       locks.require(name, immutableUntil);
     }
     return stored;
-  }
-
-  private StoredObject there(String name, @Nullable Instant immutableUntil) throws IOException {
-    if (!StoreLayout.isShared(name)) {
-      throw StoreFaults.refused(place(), name, "is there already and is never replaced");
-    }
-    if (immutableUntil != null) {
-      protect(name, immutableUntil);
-    }
-    try (InputStream in = open(name)) {
-      Sha256 digest = new Sha256();
-      return new StoredObject(name, digest.updateAll(in), digest.text());
-    }
   }
 
   @Override
@@ -79,10 +67,9 @@ public final class S3Store implements BackupStore {
       return bucket.ask(
           "read " + name,
           () ->
-              new S3Read(
+              new ServedContent(
                   bucket.client().getObject(it -> it.bucket(bucket.name()).key(key)),
-                  bucket,
-                  name));
+                  e -> bucket.failed("read " + name, e)));
     } catch (S3Exception e) {
       if (e.statusCode() == S3Bucket.NOT_FOUND) {
         bucket.requireThere(e);

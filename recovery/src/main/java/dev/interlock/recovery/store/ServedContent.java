@@ -1,0 +1,38 @@
+package dev.interlock.recovery.store;
+
+import dev.interlock.finding.Fault;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+
+/** The content of an object of a service; what its library throws while it is read is a fault. */
+public final class ServedContent extends FilterInputStream {
+
+  private final Function<RuntimeException, Fault> failed;
+
+  /**
+   * Content that a service sends.
+   *
+   * @param failed what it means that the library throws something
+   */
+  public ServedContent(InputStream in, Function<RuntimeException, Fault> failed) {
+    super(in);
+    this.failed = failed;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    try {
+      return super.read(buffer, offset, length);
+    } catch (RuntimeException e) {
+      throw failed.apply(e);
+    }
+  }
+}
