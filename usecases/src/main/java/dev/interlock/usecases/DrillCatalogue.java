@@ -1,11 +1,8 @@
 package dev.interlock.usecases;
 
-import dev.interlock.estate.BusinessProcess;
 import dev.interlock.estate.Environment;
-import dev.interlock.estate.LoadedEstate;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
-import dev.interlock.ledger.SigningKey;
 import dev.interlock.recovery.BackupCatalogue;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.CatalogueDrill;
@@ -15,10 +12,8 @@ import dev.interlock.recovery.RecoveryProgress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -79,33 +74,17 @@ public final class DrillCatalogue {
    * @throws dev.interlock.finding.Fault when the place of the drill failed; nothing is signed then
    */
   public RunDrill.Drilled run(Request request) {
-    NewFile.require(request.out());
     BootedProgram.require(request.boot());
-    LoadedEstate loaded = new ReadEstate().require(request.estate());
-    Environment environment =
-        ReadEstate.environment(loaded, request.estate(), request.environment());
-    SigningKey key = LedgerFiles.signingKey(request.signingKey());
-    Map<String, BusinessProcess> processes = ReviewDrills.processes(loaded.estate(), environment);
-    List<String> doubts = new ArrayList<>();
-    Drill drill = drill(request, loaded, environment, processes, doubts);
-    return RunDrill.Drilled.signed(
-        drill,
-        processes,
-        key,
-        request.out(),
-        new BackupManifests(loaded.estate(), clock.instant()),
-        doubts);
+    DrillFrame frame =
+        DrillFrame.open(
+            request.estate(), request.environment(), request.signingKey(), request.out());
+    return frame.signed(drill(request, frame), clock);
   }
 
-  private Drill drill(
-      Request request,
-      LoadedEstate loaded,
-      Environment environment,
-      Map<String, BusinessProcess> processes,
-      List<String> doubts) {
-    var proofs = ProcessProofs.of(processes);
+  private Drill drill(Request request, DrillFrame frame) {
+    Environment environment = frame.environment();
     var seal = RecoveryInputs.sealingKey(request.sealingKey());
-    BackupStore files = files(request, doubts);
+    BackupStore files = files(request, frame.doubts());
     BackupCatalogue catalogue = request.catalogue().open();
     KeptBackups kept = request.catalogue().kept(catalogue);
     KeptBackup chosen = chosen(request, kept);
@@ -117,14 +96,14 @@ public final class DrillCatalogue {
                 kept,
                 chosen,
                 request.database(),
-                BackupPlans.of(loaded.estate(), environment, method),
+                BackupPlans.of(frame.estate(), environment, method),
                 Optional.of(chosen).equals(newest(kept)),
                 request.lostAt(),
-                proofs,
+                frame.proofs(),
                 request.toTime(),
                 files,
                 seal,
-                BootedProgram.of(request.boot(), environment.boot(), doubts::addAll),
+                BootedProgram.of(request.boot(), environment.boot(), frame.doubts()::addAll),
                 request.jobs(),
                 request.places()));
   }

@@ -4,12 +4,8 @@ import dev.interlock.azure.AzureAccess;
 import dev.interlock.azure.FlexibleServer;
 import dev.interlock.azure.FlexibleServers;
 import dev.interlock.estate.BackupPlan;
-import dev.interlock.estate.BusinessProcess;
-import dev.interlock.estate.Environment;
-import dev.interlock.estate.LoadedEstate;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
-import dev.interlock.ledger.SigningKey;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.ServerDrill;
 import dev.interlock.recovery.TakeBackup;
@@ -17,9 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,39 +81,25 @@ public final class DrillFlexibleServer {
    *     reached or removed; nothing is signed then
    */
   public RunDrill.Drilled run(Request request) {
-    NewFile.require(request.out());
     require(request);
-    LoadedEstate loaded = new ReadEstate().require(request.estate());
-    Environment environment =
-        ReadEstate.environment(loaded, request.estate(), request.environment());
-    SigningKey key = LedgerFiles.signingKey(request.signingKey());
-    Map<String, BusinessProcess> processes = ReviewDrills.processes(loaded.estate(), environment);
-    BackupPlan plan = BackupPlans.of(loaded.estate(), environment, ServerDrill.METHOD);
-    List<String> doubts = new ArrayList<>();
-    Drill drill = drill(request, plan, processes, doubts);
-    return RunDrill.Drilled.signed(
-        drill,
-        processes,
-        key,
-        request.out(),
-        new BackupManifests(loaded.estate(), clock.instant()),
-        doubts);
+    DrillFrame frame =
+        DrillFrame.open(
+            request.estate(), request.environment(), request.signingKey(), request.out());
+    return frame.signed(drill(request, frame), clock);
   }
 
-  private Drill drill(
-      Request request,
-      @Nullable BackupPlan plan,
-      Map<String, BusinessProcess> processes,
-      List<String> doubts) {
-    var proofs = ProcessProofs.of(processes);
+  private Drill drill(Request request, DrillFrame frame) {
+    BackupPlan plan = BackupPlans.of(frame.estate(), frame.environment(), ServerDrill.METHOD);
     String password = RunBackup.password(request.passwordFile());
     FlexibleServers servers = FlexibleServers.of(access);
     FlexibleServer source = servers.get(request.server());
     Instant point = point(request, source);
     DrilledServer drilled = new DrilledServer(servers, source, clock);
-    doubts.addAll(drilled.sweep());
+    frame.doubts().addAll(drilled.sweep());
     if (plan == null) {
-      doubts.add("no plan of the estate says azure-point-in-time for this environment's database");
+      frame
+          .doubts()
+          .add("no plan of the estate says azure-point-in-time for this environment's database");
     }
     return new ServerDrill(clock, progress, seen)
         .run(
@@ -131,7 +111,7 @@ public final class DrillFlexibleServer {
                 password,
                 request.filestore(),
                 plan == null ? List.of() : PromisedByAzure.checks(source, plan),
-                proofs,
+                frame.proofs(),
                 request.jobs()),
             () -> drilled.restore(point, request.database()));
   }

@@ -1,15 +1,11 @@
 package dev.interlock.usecases;
 
-import dev.interlock.changes.EvidenceSigner;
-import dev.interlock.estate.BusinessProcess;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
-import dev.interlock.estate.LoadedEstate;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.ledger.Envelope;
-import dev.interlock.ledger.SigningKey;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.Objective;
 import dev.interlock.recovery.RecoveryProgress;
@@ -22,7 +18,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -92,24 +87,6 @@ public final class RunDrill {
       objectives = List.copyOf(objectives);
       doubts = List.copyOf(doubts);
     }
-
-    /** Signs a drill, writes it, and adds to the doubts why it does not count. */
-    static Drilled signed(
-        Drill drill,
-        Map<String, BusinessProcess> processes,
-        SigningKey key,
-        Path out,
-        BackupManifests trust,
-        List<String> doubts) {
-      Envelope envelope = new EvidenceSigner().sign(drill, key);
-      SignEvidence.write(envelope, out);
-      List<String> all = new ArrayList<>(doubts);
-      String why = trust.reason(envelope);
-      if (!why.isEmpty()) {
-        all.add("this drill does not count: " + why);
-      }
-      return new Drilled(drill, Objective.of(processes, drill), envelope, all);
-    }
   }
 
   /**
@@ -119,34 +96,19 @@ public final class RunDrill {
    * @throws dev.interlock.finding.Fault when the place of the drill failed; nothing is signed then
    */
   public Drilled run(Request request) {
-    NewFile.require(request.out());
-    LoadedEstate loaded = new ReadEstate().require(request.estate());
-    Environment environment =
-        ReadEstate.environment(loaded, request.estate(), request.environment());
-    SigningKey key = LedgerFiles.signingKey(request.signingKey());
-    Map<String, BusinessProcess> processes = ReviewDrills.processes(loaded.estate(), environment);
-    List<String> doubts = new ArrayList<>();
     BootedProgram.require(request.boot());
-    Drill drill = drill(request, loaded.estate(), environment, processes, doubts);
-    return Drilled.signed(
-        drill,
-        processes,
-        key,
-        request.out(),
-        new BackupManifests(loaded.estate(), clock.instant()),
-        doubts);
+    DrillFrame frame =
+        DrillFrame.open(
+            request.estate(), request.environment(), request.signingKey(), request.out());
+    return frame.signed(drill(request, frame), clock);
   }
 
-  private Drill drill(
-      Request request,
-      Estate estate,
-      Environment environment,
-      Map<String, BusinessProcess> processes,
-      List<String> doubts) {
+  private Drill drill(Request request, DrillFrame frame) {
+    Estate estate = frame.estate();
+    Environment environment = frame.environment();
     SealingKey seal = RecoveryInputs.sealingKey(request.sealingKey());
-    var proofs = ProcessProofs.of(processes);
     BackupStore store = RecoveryInputs.store(request.store(), clock);
-    doubts.addAll(RecoveryInputs.unprotected(store));
+    frame.doubts().addAll(RecoveryInputs.unprotected(store));
     BackupManifests manifests = new BackupManifests(estate, clock.instant());
     List<StoredBackup> all =
         StoredBackup.in(store, manifests::read).stream()
@@ -164,7 +126,7 @@ public final class RunDrill {
     }
     all.stream()
         .filter(it -> it.backup() == null && it.name().compareTo(chosen.name()) > 0)
-        .forEach(it -> doubts.add("passed over " + it.name() + ": " + it.note()));
+        .forEach(it -> frame.doubts().add("passed over " + it.name() + ": " + it.note()));
     return new RestoreDrill(store, seal, clock, progress, seen)
         .run(
             new RestoreDrill.Request(
@@ -172,10 +134,10 @@ public final class RunDrill {
                 BackupPlans.of(estate, environment, backup.method()),
                 chosen.equals(newest),
                 request.lostAt(),
-                proofs,
+                frame.proofs(),
                 request.toTime(),
                 record -> new BackupManifests(estate, clock.instant()).read(record),
-                BootedProgram.of(request.boot(), environment.boot(), doubts::addAll),
+                BootedProgram.of(request.boot(), environment.boot(), frame.doubts()::addAll),
                 request.jobs(),
                 request.places()));
   }

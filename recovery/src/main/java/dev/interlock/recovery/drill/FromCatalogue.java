@@ -21,13 +21,11 @@ import dev.interlock.recovery.postgres.PostgresVersion;
 import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
 import dev.interlock.recovery.postgres.drill.RestoredCluster;
-import dev.interlock.recovery.postgres.drill.RestoredCluster.Recovered;
 import dev.interlock.recovery.postgres.physical.WalChain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +46,8 @@ public final class FromCatalogue implements Restoration {
   private final RecoveryProgress progress;
   private final RestoredCluster cluster;
   private final int major;
+  private final RecoveredServer server;
   private boolean compared;
-  private @Nullable Recovered recovered;
-  private @Nullable PostgresAddress address;
   private @Nullable RestoredOdoo odoo;
 
   /**
@@ -92,6 +89,7 @@ public final class FromCatalogue implements Restoration {
             .orElseThrow(() -> failed("nobody tells the version of its server"))
             .major();
     this.cluster = new RestoredCluster(folder, PostgresTools.here(), major);
+    this.server = new RecoveredServer(cluster, folder, what.backup().point(), what.target());
   }
 
   @Override
@@ -116,22 +114,12 @@ public final class FromCatalogue implements Restoration {
         || whole.filter(it -> it.outcome() == Outcome.FAIL).isPresent()) {
       return false;
     }
-    Recovered made = stages.run("recover", () -> recover(chain.timeline()));
-    recovered = made;
-    address = made.database(what.database());
-    keep.accept(Checked.pass(Restoring.CHECK, "the server came back without an error", Map.of()));
-    keep.accept(ReachesNobody.place(made.cluster().isolation()));
-    keep.accept(
-        new RecoveredPoint(what.backup().point(), what.target(), chain, log.scan()).check(made));
+    server.recover(stages, chain, log.scan(), what.database(), keep);
     RestoredFiles back = stages.run("files", this::files);
     if (back != null) {
       keep.accept(Restoring.checked(back));
     }
-    odoo =
-        new RestoredOdoo(
-            address().dataSource(),
-            back == null ? null : back.folder(),
-            what.told().broughtTo(point()));
+    odoo = server.odoo(back, what.told());
     return true;
   }
 
@@ -153,27 +141,13 @@ public final class FromCatalogue implements Restoration {
     }
   }
 
-  private Recovered recover(long timeline) {
-    try {
-      return cluster.recover(what.target(), timeline);
-    } catch (Fault e) {
-      throw PlaceOfDrill.blamedByWords(e);
-    }
-  }
-
   private @Nullable RestoredFiles files() {
     return files == null ? null : new FilesOfMoment(files, folder.path(), progress).of(address());
   }
 
   @Override
   public Instant point() {
-    Instant target = what.target();
-    Instant last = requireNonNull(recovered).lastTransaction();
-    Instant whole = what.backup().point();
-    if (target != null) {
-      return target;
-    }
-    return last == null || last.isBefore(whole) ? whole : last;
+    return server.point();
   }
 
   @Override
@@ -183,8 +157,7 @@ public final class FromCatalogue implements Restoration {
 
   @Override
   public void requireAlive(List<Checked> asked) {
-    PlaceOfDrill.requireAlive(address(), new ServerLog(folder.log()));
-    PlaceOfDrill.requireInnocent(asked);
+    server.requireAlive(asked);
   }
 
   /** Where nobody compared the copy with what was copied, the checksums of its pages must do. */
@@ -210,7 +183,7 @@ public final class FromCatalogue implements Restoration {
 
   @Override
   public PostgresAddress address() {
-    return requireNonNull(address);
+    return server.address();
   }
 
   private static Fault failed(String why) {

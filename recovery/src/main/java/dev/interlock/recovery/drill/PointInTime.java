@@ -22,14 +22,12 @@ import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
 import dev.interlock.recovery.postgres.drill.RestoredCluster;
-import dev.interlock.recovery.postgres.drill.RestoredCluster.Recovered;
 import dev.interlock.recovery.postgres.physical.WalChain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +48,7 @@ public final class PointInTime implements Restoration {
   private final int jobs;
   private final RecoveryProgress progress;
   private final RestoredCluster cluster;
-  private @Nullable Recovered recovered;
-  private @Nullable PostgresAddress address;
+  private final RecoveredServer server;
   private @Nullable RestoredOdoo odoo;
 
   /**
@@ -79,6 +76,7 @@ public final class PointInTime implements Restoration {
     this.jobs = jobs;
     this.progress = progress;
     this.cluster = new RestoredCluster(folder, PostgresTools.here(), Restoring.major(content));
+    this.server = new RecoveredServer(cluster, folder, backup.point(), target);
   }
 
   private static Content requireContent(Backup backup) {
@@ -100,20 +98,10 @@ public final class PointInTime implements Restoration {
       return false;
     }
     stages.run("restore", this::unpack);
-    Recovered made = stages.run("recover", () -> recover(chain.timeline()));
-    recovered = made;
-    address = made.database(content.name());
-    keep.accept(Checked.pass(Restoring.CHECK, "the server came back without an error", Map.of()));
-    keep.accept(ReachesNobody.place(made.cluster().isolation()));
-    Checked proof = new RecoveredPoint(backup.point(), target, chain, fetch.scan()).check(made);
-    keep.accept(proof);
+    server.recover(stages, chain, fetch.scan(), content.name(), keep);
     Optional<RestoredFiles> files = stages.run("files", this::files);
     files.map(Restoring::checked).ifPresent(keep);
-    odoo =
-        new RestoredOdoo(
-            address().dataSource(),
-            files.map(RestoredFiles::folder).orElse(null),
-            backup.broughtTo(point()));
+    odoo = server.odoo(files.orElse(null), backup);
     return true;
   }
 
@@ -134,14 +122,6 @@ public final class PointInTime implements Restoration {
     }
   }
 
-  private Recovered recover(long timeline) {
-    try {
-      return cluster.recover(target, timeline);
-    } catch (Fault e) {
-      throw PlaceOfDrill.blamedByWords(e);
-    }
-  }
-
   private Optional<RestoredFiles> files() {
     return backup.filestore() == null
         ? Optional.empty()
@@ -150,11 +130,7 @@ public final class PointInTime implements Restoration {
 
   @Override
   public Instant point() {
-    Instant last = requireNonNull(recovered).lastTransaction();
-    if (target != null) {
-      return target;
-    }
-    return last == null || last.isBefore(backup.point()) ? backup.point() : last;
+    return server.point();
   }
 
   @Override
@@ -164,8 +140,7 @@ public final class PointInTime implements Restoration {
 
   @Override
   public void requireAlive(List<Checked> asked) {
-    PlaceOfDrill.requireAlive(address(), new ServerLog(folder.log()));
-    PlaceOfDrill.requireInnocent(asked);
+    server.requireAlive(asked);
   }
 
   @Override
@@ -175,7 +150,7 @@ public final class PointInTime implements Restoration {
 
   @Override
   public PostgresAddress address() {
-    return requireNonNull(address);
+    return server.address();
   }
 
   private static Fault failed(String why) {
