@@ -61,21 +61,33 @@ public final class DrillFolder implements AutoCloseable {
   private static DrillFolder makeIn(Path parent) throws IOException {
     Unprivileged user = Unprivileged.find();
     OwnNetwork network = OwnNetwork.find(user);
-    Path lockFile = newName(parent);
-    FileChannel lock = locked(lockFile);
-    while (lock == null) {
-      lockFile = newName(parent);
-      lock = locked(lockFile);
+    DrillFolder made = guarded(parent, user, network);
+    while (made == null) {
+      made = guarded(parent, user, network);
     }
-    Path folder = folderOf(lockFile);
-    Guardian guardian = Guardian.of(folder, lockFile, user);
-    DrillFolder made = new DrillFolder(folder, lock, guardian, user, network);
     try {
       made.fill();
       return made;
     } catch (IOException | Fault e) {
       made.close();
       throw e;
+    }
+  }
+
+  /** Guarded before there is anything, its lock too; null when its name is used up. */
+  private static @Nullable DrillFolder guarded(Path parent, Unprivileged user, OwnNetwork network)
+      throws IOException {
+    Path lockFile = newName(parent);
+    Path folder = folderOf(lockFile);
+    Guardian guardian = Guardian.of(folder, lockFile, user);
+    FileChannel lock = null;
+    try {
+      lock = locked(lockFile);
+      return lock == null ? null : new DrillFolder(folder, lock, guardian, user, network);
+    } finally {
+      if (lock == null) {
+        guardian.dismiss();
+      }
     }
   }
 

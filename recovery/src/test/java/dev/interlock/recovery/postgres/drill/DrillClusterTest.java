@@ -174,6 +174,20 @@ class DrillClusterTest {
   }
 
   @Test
+  void an_owner_that_is_killed_as_soon_as_there_is_anything_leaves_nothing() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      Process owner = OwnerOfDrill.start(parent, messages.resolve("ready"));
+      while (owner.isAlive() && nothingIsLeft()) {
+        Thread.onSpinWait();
+      }
+
+      owner.destroyForcibly().waitFor();
+
+      Awaiting.until(this::nothingIsLeft, "nothing is left in " + parent);
+    }
+  }
+
+  @Test
   void a_live_drill_of_another_process_is_not_touched() throws Exception {
     Process owner = OwnerOfDrill.start(parent, messages.resolve("ready"));
     List<ProcessHandle> processes = processes(awaitReady(owner));
