@@ -51,10 +51,20 @@ SQL
 cp -r samples/estate "$work/estate"
 ./interlock evidence keygen --out "$work/key" --name bench --system bench --predicates backup,drill >>"$work/estate/people/keys.yaml" 2>"$work/log"
 echo "backup: $(say ./interlock backup run --estate "$work/estate" --environment core-production --database "postgresql://odoo@127.0.0.1:$port/erp" --filestore "$work/filestore/erp" --to "$work/store" --new-store --key "$work/key")"
-cluster bare $((port + 1))
 part=$(ls "$work"/store/backups/core-production/*/database.dump)
-echo "bare pg_restore: $(say "$bin/pg_restore" -h 127.0.0.1 -p $((port + 1)) -U odoo -d erp --no-owner --no-acl --exit-on-error -j 2 "$part")"
-echo "bare cp: $(say cp -r "$work/filestore" "$work/copied")"
-rm -rf "$work/copied"
+# ext4 passes over inodes that were freed within a minute, one by one: what makes files would pay for what removed some.
+settle() { sync && sleep 70; }
+bare() {
+  settle
+  cluster bare $((port + 1))
+  echo "bare pg_restore: $(say "$bin/pg_restore" -h 127.0.0.1 -p $((port + 1)) -U odoo -d erp --no-owner --no-acl --exit-on-error -j 2 "$part")"
+  echo "bare cp: $(say cp -r "$work/filestore" "$work/copied")"
+  as_postgres "$bin/pg_ctl" -D "$work/bare/data" -m immediate stop >"$work/log" 2>&1
+  rm -rf "$work/copied" "$work/bare"
+}
+as_postgres "$bin/pg_ctl" -D "$work/source/data" -m fast stop >"$work/log" 2>&1
+bare
+settle
 echo "drill: $(say ./interlock drill run --estate "$work/estate" --environment core-production --from "$work/store" --key "$work/key" --out "$work/drill.json" --place "$work/drills")"
 cat "$work/said"
+bare

@@ -7,7 +7,7 @@ cache=$dist/interlock-$(cksum <"$INTERLOCK_JDK/release" | tr -cd 0-9).aot
 
 # Serial collection starts fastest and keeps the smallest footprint; heap enough for a 100 MB manifest, its
 # new part small at first, because each page that is touched for the first time costs.
-jvm_options="-XX:+UseSerialGC -XX:NewSize=20m -Xmx${INTERLOCK_HEAP:-768m} -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true \
+jvm_options="-XX:+UseSerialGC -XX:NewSize=45m -Xmx${INTERLOCK_HEAP:-768m} -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true \
 --sun-misc-unsafe-memory-access=allow"
 
 interlock_sources_changed() {

@@ -32,8 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +74,7 @@ public final class Restoring implements Restoration {
     if (content == null) {
       throw failed("the manifest tells of no database", null);
     }
-    FutureTask<@Nullable RestoredFiles> files = new FutureTask<>(this::files);
-    Thread.ofPlatform().daemon().name("files").start(files);
+    Meanwhile<@Nullable RestoredFiles> files = Meanwhile.start("files", this::files);
     PostgresAddress restoredTo = whileFilesComeBack(content, files);
     address = restoredTo;
     RestoredFiles restored = joined(files);
@@ -117,22 +114,12 @@ public final class Restoring implements Restoration {
   }
 
   /** The place is not left before both have ended. */
-  private PostgresAddress whileFilesComeBack(Content content, FutureTask<?> files) {
+  private PostgresAddress whileFilesComeBack(Content content, Meanwhile<?> files) {
     try {
       return database(content);
     } catch (Fault e) {
-      ended(files);
+      files.end();
       throw e;
-    }
-  }
-
-  private static void ended(FutureTask<?> files) {
-    try {
-      files.get();
-    } catch (ExecutionException e) {
-      return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -154,15 +141,25 @@ public final class Restoring implements Restoration {
   private PostgresAddress database(Content content) {
     int major = major(content);
     PostgresTools tools = PostgresTools.here();
-    DrillCluster cluster = DrillCluster.create(folder, tools, major);
-    PostgresAddress made = cluster.newDatabase(content.name());
-    Path dump = fetched();
+    Meanwhile<Path> dump = Meanwhile.start("dump", this::fetched);
+    PostgresAddress made = whileDumpIsFetched(content, tools, major, dump);
     try {
-      leftOut = new RestoreDump(tools, major).restore(dump, made, jobs);
-      isolation = cluster.isolation();
+      leftOut = new RestoreDump(tools, major).restore(dump.result(), made, jobs);
       return made;
     } catch (Fault e) {
       throw PlaceOfDrill.blamed(e, made, log());
+    }
+  }
+
+  private PostgresAddress whileDumpIsFetched(
+      Content content, PostgresTools tools, int major, Meanwhile<Path> dump) {
+    try {
+      DrillCluster cluster = DrillCluster.create(folder, tools, major);
+      isolation = cluster.isolation();
+      return cluster.newDatabase(content.name());
+    } catch (Fault e) {
+      dump.end();
+      throw e;
     }
   }
 
@@ -195,24 +192,19 @@ public final class Restoring implements Restoration {
       return null;
     }
     String list = StoreLayout.part(backup.environment(), backup.backup(), StoreLayout.FILE_LIST);
-    // The database comes back at the same time, and everybody waits for it.
-    int readers = Math.max(1, store.readers() / 2);
+    // The database comes back at the same time, and everybody waits for it. It needs the processors
+    // more, and writers in one folder wait for each other.
+    int readers = Math.max(1, store.readers() / 4);
     return new RestoreFilestore(
             store, readers, (done, all) -> progress.at(done.bytes(), all.bytes()))
         .restore(FileList.in(store, list), folder.path().resolve("filestore"), content.name());
   }
 
-  private static @Nullable RestoredFiles joined(FutureTask<@Nullable RestoredFiles> files) {
+  private static @Nullable RestoredFiles joined(Meanwhile<@Nullable RestoredFiles> files) {
     try {
-      return files.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Fault fault) {
-        throw PlaceOfDrill.blamed(fault);
-      }
-      throw failed("the files did not come back: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failed("it was interrupted", e);
+      return files.result();
+    } catch (Fault e) {
+      throw PlaceOfDrill.blamed(e);
     }
   }
 

@@ -95,7 +95,7 @@ public final class TableDigests {
     Readers readers = new Readers(pieces, done);
     List<Thread> others = new ArrayList<>();
     for (int i = 1; i < Math.min(atATime, pieces.size()); i++) {
-      others.add(Thread.ofVirtual().start(() -> readers.read(connections)));
+      others.add(Thread.ofPlatform().daemon().start(() -> readers.read(connections)));
     }
     readers.readOn(first);
     return readers.result(others);

@@ -61,11 +61,16 @@ public record ClusterSettings(Map<String, String> values) {
 
   /**
    * Sensible for the restore of a dump: what is loaded is written once, into the tables, and not
-   * into the log too. PostgreSQL puts it on disk at each commit, so nothing is less safe. Whoever
-   * restores in an emergency can do the same: history begins anew with the next base backup.
+   * into the log too, and no statement waits for the disk. PostgreSQL puts what is loaded on disk
+   * at each commit and the log soon after, within three times {@code wal_writer_delay}; a server
+   * that dies before is restored anew anyway. Whoever restores in an emergency can do the same:
+   * history begins anew with the next base backup.
    */
   public static ClusterSettings forDump() {
-    return forRestore().with("wal_level", "minimal").with("max_wal_senders", "0");
+    return forRestore()
+        .with("wal_level", "minimal")
+        .with("max_wal_senders", "0")
+        .with("synchronous_commit", "off");
   }
 
   /** With another value, or one more. */
