@@ -102,6 +102,18 @@ final class LoggedOdoo implements AutoCloseable {
                 backup, null, true, null, processes, target, this::read, null, 2, odoo.places()));
   }
 
+  /** To the end of the log, out of the store of the Odoo. */
+  Drill drill(Backup backup, RecoveryProgress progress) {
+    return drill(backup, progress, List.of());
+  }
+
+  Drill drill(Backup backup, RecoveryProgress progress, List<ProcessProof> processes) {
+    return new RestoreDrill(odoo.store(), null, CLOCK, progress, _ -> {})
+        .run(
+            new RestoreDrill.Request(
+                backup, null, true, null, processes, null, this::read, null, 2, odoo.places()));
+  }
+
   @Override
   public void close() {
     odoo.close();

@@ -12,6 +12,7 @@ import dev.interlock.recovery.filestore.RestoreFilestore;
 import dev.interlock.recovery.filestore.RestoredFiles;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sessions;
+import dev.interlock.recovery.postgres.drill.DrillFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,14 +27,27 @@ import java.sql.SQLException;
  * @param store is open: what it gives is no longer sealed
  * @param folder of the drill
  */
-record FilesOfMoment(BackupStore store, Path folder, RecoveryProgress progress) {
+record FilesOfMoment(BackupStore store, DrillFolder folder, RecoveryProgress progress) {
 
   RestoredFiles of(PostgresAddress database) {
-    Path list = folder.resolve(StoreLayout.FILE_LIST);
+    return restore(FileList.at(listed(database)), database.database());
+  }
+
+  private Path listed(PostgresAddress database) {
+    try {
+      return list(database);
+    } catch (Fault e) {
+      throw PlaceOfDrill.blamed(e, database, new ServerLog(folder.log()));
+    }
+  }
+
+  private Path list(PostgresAddress database) {
+    Path list = folder.path().resolve(StoreLayout.FILE_LIST);
     try (Connection connection = Sessions.connect(database);
         OutputStream out = Files.newOutputStream(list)) {
       connection.setAutoCommit(false);
       AttachmentFiles.list(connection, out);
+      return list;
     } catch (IOException e) {
       throw PlaceOfDrill.failed("cannot write " + list + ": " + e.getMessage(), e);
     } catch (SQLException e) {
@@ -42,14 +56,13 @@ record FilesOfMoment(BackupStore store, Path folder, RecoveryProgress progress) 
           "the attachments can't be listed: " + e.getMessage(),
           e);
     }
-    return restore(FileList.at(list), database.database());
   }
 
   private RestoredFiles restore(FileList list, String database) {
     try {
       return new RestoreFilestore(
               store, CopyFilestore.THREADS, (done, all) -> progress.at(done.bytes(), all.bytes()))
-          .restore(list, folder.resolve("filestore"), database);
+          .restore(list, folder.path().resolve("filestore"), database);
     } catch (Fault e) {
       throw PlaceOfDrill.blamed(e);
     }

@@ -97,6 +97,7 @@ public final class FromCatalogue implements Restoration {
     cluster.requireServer();
     String system = stages.run("restore", this::copied);
     Optional<Checked> whole = CopyIsWhole.check(folder.data(), PostgresTools.here(), major);
+    PlaceOfDrill.requireInnocent(whole.stream().toList());
     whole.ifPresent(keep);
     compared = what.catalogue().compares() || whole.isPresent();
     WalChain chain = what.kept().chain(what.backup());
@@ -142,7 +143,7 @@ public final class FromCatalogue implements Restoration {
   }
 
   private @Nullable RestoredFiles files() {
-    return files == null ? null : new FilesOfMoment(files, folder.path(), progress).of(address());
+    return files == null ? null : new FilesOfMoment(files, folder, progress).of(address());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sessions;
+import dev.interlock.recovery.postgres.process.ToolRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,12 +30,17 @@ final class PlaceOfDrill {
           "out of memory",
           "terminating connection due to administrator command",
           "the database system is shutting down",
-          "the database system is in recovery mode");
+          "the database system is in recovery mode",
+          "terminating connection because of unexpected SIGQUIT signal",
+          ToolRun.KILLED);
 
   private PlaceOfDrill() {}
 
   /** The fault itself, or one of the place when the place is to blame. */
   static Fault blamed(Fault fault, PostgresAddress server, ServerLog log) {
+    if (fault.code().equals(RecoveryCode.DATABASE_UNREACHABLE.code())) {
+      return ended(fault);
+    }
     if (!fault.code().equals(RecoveryCode.RESTORE_FAILED.code())) {
       return fault;
     }

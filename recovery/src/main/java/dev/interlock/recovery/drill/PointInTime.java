@@ -125,7 +125,7 @@ public final class PointInTime implements Restoration {
   private Optional<RestoredFiles> files() {
     return backup.filestore() == null
         ? Optional.empty()
-        : Optional.of(new FilesOfMoment(store, folder.path(), progress).of(address()));
+        : Optional.of(new FilesOfMoment(store, folder, progress).of(address()));
   }
 
   @Override

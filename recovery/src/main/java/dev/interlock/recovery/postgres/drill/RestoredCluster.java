@@ -44,6 +44,9 @@ public final class RestoredCluster {
   /** From here on they can run when somebody signs in. */
   private static final int EVENT_TRIGGERS_CAN_BE_OFF = 17;
 
+  /** States of SQL: no connection, and a server that is shut down, crashed or not up. */
+  private static final List<String> HAS_GONE = List.of("08", "57P");
+
   private final DrillFolder folder;
   private final PostgresTools tools;
   private final int major;
@@ -137,7 +140,7 @@ public final class RestoredCluster {
       RecoveryWords words = RecoveryWords.in(folder);
       ToolRun.Ended ended = Commands.run(alone(user, target, timeline, words), folder.path());
       if (!ended.well()) {
-        throw failed("the log can't be recovered:\n  " + words.last(), null);
+        throw failed("the log can't be recovered:\n  " + ended.words(words.last()), null);
       }
       DrillCluster cluster = DrillCluster.start(folder, tools, major, settings(), user);
       removeMappings(cluster);
@@ -167,8 +170,21 @@ public final class RestoredCluster {
       try (Connection _ = Sessions.connect(address)) {
         return address;
       } catch (SQLException | Fault e) {
+        requireThere(e);
         throw failed("the server came back without a database " + name, e);
       }
+    }
+  }
+
+  /** A server that has gone says nothing about what it was brought back from. */
+  private static void requireThere(Exception refused) {
+    Throwable cause = refused.getCause() instanceof SQLException it ? it : refused;
+    String state = cause instanceof SQLException it ? it.getSQLState() : null;
+    if (state != null && HAS_GONE.stream().anyMatch(state::startsWith)) {
+      throw new Fault(
+          RecoveryCode.PLACE_FAILED.code(),
+          "the PostgreSQL of the drill ended before the drill did",
+          refused);
     }
   }
 
@@ -181,6 +197,7 @@ public final class RestoredCluster {
         }
       }
     } catch (SQLException e) {
+      requireThere(e);
       throw failed("its user mappings can't be removed: " + e.getMessage(), e);
     }
   }

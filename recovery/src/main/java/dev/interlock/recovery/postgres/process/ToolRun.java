@@ -40,6 +40,11 @@ public final class ToolRun {
       exit $code
       """;
 
+  /** What is said of a program that the system or somebody ended, as when memory is short. */
+  public static final String KILLED = "it was killed (signal 9)";
+
+  private static final int CODE_OF_KILLED = 128 + 9;
+
   private final ToolCommand command;
 
   /** Runs nothing yet. */
@@ -64,9 +69,18 @@ public final class ToolRun {
       return code == 0;
     }
 
-    /** What it said, for a message. */
+    /** What it said, for a message, and whether it was killed. */
     public String words() {
-      return said.isEmpty() ? "it ended with code " + code : String.join("\n  ", said);
+      return words(String.join("\n  ", said));
+    }
+
+    /** The same of a program that wrote what it said elsewhere. */
+    public String words(String written) {
+      String how = code == CODE_OF_KILLED ? KILLED : "it ended with code " + code;
+      if (written.isEmpty()) {
+        return how;
+      }
+      return code == CODE_OF_KILLED ? written + "\n  " + how : written;
     }
   }
 

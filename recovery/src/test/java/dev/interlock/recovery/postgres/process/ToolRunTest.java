@@ -111,6 +111,14 @@ class ToolRunTest {
     assertThat(command.toString()).isEqualTo("tool");
   }
 
+  @Test
+  void one_that_was_killed_is_told_apart_from_one_that_failed() throws Exception {
+    assertThat(shell("echo why >&2; kill -KILL $$").run().words())
+        .startsWith("why\n")
+        .endsWith("  " + ToolRun.KILLED);
+    assertThat(shell("exit 3").run().words()).isEqualTo("it ended with code 3");
+  }
+
   private ToolRun shell(String script) {
     return new ToolRun(new ToolCommand(List.of("/bin/sh", "-c", script), Map.of(), folder));
   }
