@@ -38,6 +38,26 @@ public final class BackupAlerts {
   }
 
   /**
+   * What is wrong with one backup, and with what can be brought back now that it was made. Of locks
+   * and regions of the place that it lies in, nothing is said.
+   *
+   * @param backup its name
+   */
+  public static List<Finding> of(WatchedBackups watched, String backup, Instant now) {
+    Alerts alerts = new Alerts(watched, now);
+    IsMissed.judge(alerts);
+    LogHasGaps.judge(alerts);
+    AreWhole.judge(alerts);
+    IsShrunken.judge(alerts);
+    IsSlow.judge(alerts);
+    IsUnsealed.judge(alerts);
+    String whole = watched.environment();
+    return alerts.findings().stream()
+        .filter(it -> List.of(whole, whole + "/" + backup).contains(it.subject().id()))
+        .toList();
+  }
+
+  /**
    * What is wrong with backups that an operator in Kubernetes makes.
    *
    * @param clusters of the environment, as files tell them; none is a finding too

@@ -4,6 +4,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.catalogue.Barman;
 import dev.interlock.recovery.catalogue.PgBackRest;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,22 @@ public interface BackupCatalogue {
   KeptBackups list();
 
   /**
+   * How much of the server a backup can hold that the tool makes, by {@link KeptBackup#kind}; the
+   * first is what it makes when nobody says.
+   */
+  List<String> kinds();
+
+  /**
    * Lets the tool make a backup, by its own settings of the server and of where it goes.
    *
-   * @param kind how much of the server it shall hold: {@code full}, {@code differential}, {@code
-   *     incremental}
+   * @param kind how much of the server it shall hold, one of {@link #kinds}; a tool that has
+   *     nothing yet to build on makes a full one
+   * @param progress is told how far the tool is, where it says so
    * @return what it made
-   * @throws Fault BACKUP_FAILED with what the tool said, such as that another one is being made
+   * @throws Fault BACKUP_FAILED with what the tool said, such as that another one is being made;
+   *     CATALOGUE_FAILED when it knows no such server, NO_TOOL, TOOL_TOO_OLD
    */
-  KeptBackup take(String kind);
+  KeptBackup take(String kind, RecoveryProgress progress);
 
   /**
    * Lets the tool bring back the data directory of a server. Nothing outside of the two folders is

@@ -1,5 +1,7 @@
 package dev.interlock.recovery;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.interlock.evidence.Backup;
 import dev.interlock.recovery.KeptBackup.Span;
 import dev.interlock.recovery.StoredBackup.KeptBy;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,12 @@ public record KeptBackups(List<KeptBackup> backups, Map<String, KeptLog> logs) {
   public KeptBackups {
     backups = List.copyOf(backups);
     logs = Map.copyOf(logs);
+  }
+
+  /** The newest that was not there before; empty when nothing came. */
+  public Optional<KeptBackup> newSince(KeptBackups before) {
+    Set<String> known = before.backups().stream().map(KeptBackup::label).collect(toSet());
+    return backups.reversed().stream().filter(it -> !known.contains(it.label())).findFirst();
   }
 
   /** The log that belongs to a backup. */

@@ -143,6 +143,22 @@ class BackupAlertsTest {
   }
 
   @Test
+  void one_that_was_made_just_now_is_judged_by_what_it_can_answer() {
+    Instant until = NOW.plus(DAY);
+    add(Duration.ofHours(1), 100, 100, Duration.ofMinutes(5), null, until);
+    String made = backups.getLast().name();
+    backups.add(stored("20261102T000000Z", BackupState.UNREADABLE, null, null));
+    WatchedBackups watched = watched(Method.PG_DUMP, true, null);
+
+    assertThat(BackupAlerts.of(watched, made, NOW))
+        .extracting(Finding::control)
+        .containsExactly("backup-unsealed");
+    assertThat(BackupAlerts.of(watched, "20261102T000000Z", NOW))
+        .extracting(Finding::control)
+        .containsExactly("backup-damaged");
+  }
+
+  @Test
   void ones_without_seal_or_lock_or_in_another_region_are_found() {
     Instant until = NOW.plus(DAY);
     add(Duration.ofHours(1), 100, 100, Duration.ofMinutes(5), null, until);

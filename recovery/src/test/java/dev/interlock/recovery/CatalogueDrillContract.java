@@ -56,7 +56,7 @@ abstract class CatalogueDrillContract {
     PostgresAddress database = kept.newDatabase("erp");
     SourceOdoo source = SourceOdoo.on(kept::close, database, folder);
     odoo = source;
-    kept.catalogue().take("full");
+    kept.catalogue().take("full", RecoveryProgress.NONE);
     order("before");
     between = kept.moment();
     order("after");

@@ -7,6 +7,7 @@ import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.StoredBackup;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,13 @@ public record ToolCatalogue(
   }
 
   KeptBackups kept(BackupCatalogue catalogue) {
+    return asked(catalogue::list);
+  }
+
+  /** What is asked of the tool; that it does not know the name is bad input. */
+  <T> T asked(Supplier<T> question) {
     try {
-      return catalogue.list();
+      return question.get();
     } catch (Fault e) {
       if (e.code().equals(RecoveryCode.CATALOGUE_FAILED.code())) {
         throw new InputRejected(e.code(), option(), String.valueOf(e.getMessage()), null);

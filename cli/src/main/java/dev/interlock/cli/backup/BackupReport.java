@@ -122,6 +122,14 @@ final class BackupReport {
         + (it.note().isEmpty() ? "" : ", CAN'T BE RESTORED: " + it.note());
   }
 
+  /** What one brings back that another tool made just now. */
+  static String broughtBack(StoredBackup it) {
+    Backup backup = it.backup();
+    return backup == null
+        ? "nothing: it is not complete, " + it.note()
+        : moments(backup, it.window()) + wrong(it, it.window());
+  }
+
   private static String moments(Backup backup, @Nullable LogWindow window) {
     return window == null
         ? Moment.utc(backup.point())
@@ -195,7 +203,7 @@ final class BackupReport {
         : Prose.count(files.files(), "file") + " with " + size(files.bytes());
   }
 
-  private static String size(long bytes) {
+  static String size(long bytes) {
     double size = bytes;
     int unit = 0;
     while (size >= KILO && unit < UNITS.length - 1) {

@@ -9,11 +9,18 @@ import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.recovery.TakeBackup;
 import dev.interlock.usecases.RunBackup;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code backup run}: saves an Odoo. */
 @Command(
@@ -31,11 +38,15 @@ import picocli.CommandLine.Option;
       "database speaks of were missing or damaged: they are named, the rest is saved.",
       "It is 1 too when something around the database could not be saved, or the estate does",
       "not trust the key.",
+      "With --method pgbackrest or barman, that tool makes the backup by its own settings and",
+      "keeps it. Exit code 1 when the plan of the estate is not kept by it, or it lacks log.",
       "",
       "Examples:",
       "  interlock backup run --estate estate/ --environment core-production \\",
       "      --database postgresql://odoo@db.example:5432/erp --password-file pw \\",
-      "      --filestore /var/lib/odoo/filestore/erp --to /backups --key backups.key%n"
+      "      --filestore /var/lib/odoo/filestore/erp --to /backups --key backups.key",
+      "  interlock backup run --estate estate/ --environment core-production \\",
+      "      --method pgbackrest --pgbackrest erp%n"
     })
 public final class BackupRunCommand implements Callable<Integer> {
 
@@ -54,9 +65,12 @@ public final class BackupRunCommand implements Callable<Integer> {
       names = "--method",
       paramLabel = "METHOD",
       description =
-          "How the database is copied: pg-dump when absent, or base-backup-and-wal for the whole"
-              + " server, to be brought to any moment.")
+          "How the database is copied: pg-dump when absent; base-backup-and-wal for the whole"
+              + " server, to be brought to any moment; pgbackrest or barman to let that tool make"
+              + " and keep the backup.")
   private String method = TakeBackup.METHOD;
+
+  @Mixin private final ToolOptions tool = new ToolOptions();
 
   @Option(
       names = "--data",
@@ -77,9 +91,10 @@ public final class BackupRunCommand implements Callable<Integer> {
   @Option(
       names = "--database",
       paramLabel = "URL",
-      required = true,
-      description = "The database, as postgresql://user@host:port/name.")
-  private String database = "";
+      description =
+          "The database, as postgresql://user@host:port/name. Needed, as --filestore, --to and"
+              + " --key are, unless another tool makes the backup.")
+  private @Nullable String database;
 
   @Option(
       names = "--password-file",
@@ -91,19 +106,17 @@ public final class BackupRunCommand implements Callable<Integer> {
   @Option(
       names = "--filestore",
       paramLabel = "DIR",
-      required = true,
       converter = PathConverter.class,
       description = "Folder of this database's files.")
-  private Path filestore = Path.of("");
+  private @Nullable Path filestore;
 
   @Option(
       names = "--to",
       paramLabel = "DIR",
-      required = true,
       converter = PathConverter.class,
       description =
           "The store: a folder, s3://bucket/prefix, or the address of a container of Azure.")
-  private Path store = Path.of("");
+  private @Nullable Path store;
 
   @Option(names = "--new-store", description = "Makes the folder a store when it is none yet.")
   private boolean newStore;
@@ -118,14 +131,15 @@ public final class BackupRunCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      required = true,
       converter = InputFile.class,
       description = "The private key that signs the manifest.")
-  private Path key = Path.of("");
+  private @Nullable Path key;
 
   @Mixin private final StoreOption options = new StoreOption();
 
   @Mixin private final SurroundingsOption surroundings = new SurroundingsOption();
+
+  @Spec private @Nullable CommandSpec spec;
 
   /** Runs with these streams. */
   public BackupRunCommand(Invocation invocation) {
@@ -134,6 +148,32 @@ public final class BackupRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (ToolOptions.makes(method)) {
+      return tool.run(estate, environment, method, invocation);
+    }
+    tool.requireNothing(method);
+    requireAll();
+    return save();
+  }
+
+  /** Requires what a backup of ours can't do without. */
+  private void requireAll() {
+    Map<String, @Nullable Object> needed = new LinkedHashMap<>();
+    needed.put("--database URL", database);
+    needed.put("--filestore DIR", filestore);
+    needed.put("--to DIR", store);
+    needed.put("--key FILE", key);
+    List<String> missing = needed.keySet().stream().filter(it -> needed.get(it) == null).toList();
+    if (!missing.isEmpty()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "expected "
+              + String.join(", ", missing)
+              + ", or --method pgbackrest or barman to let that tool make the backup");
+    }
+  }
+
+  private Integer save() {
     try (StageProgress progress = new StageProgress(invocation)) {
       var made =
           new RunBackup(invocation.clock(), progress)
@@ -144,12 +184,12 @@ public final class BackupRunCommand implements Callable<Integer> {
                       method,
                       data,
                       archive,
-                      database,
+                      Objects.requireNonNull(database),
                       passwordFile,
-                      filestore,
-                      store,
+                      Objects.requireNonNull(filestore),
+                      Objects.requireNonNull(store),
                       newStore,
-                      key,
+                      Objects.requireNonNull(key),
                       options.sealingKey(),
                       options.jobs(),
                       canary,

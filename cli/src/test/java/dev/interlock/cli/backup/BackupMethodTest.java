@@ -50,6 +50,71 @@ class BackupMethodTest {
   }
 
   @Test
+  void a_tool_that_makes_the_backup_is_named_alone_and_takes_nothing_that_it_would_not_heed() {
+    assertToolRefused("--pgbackrest: error: nothing says", "pgbackrest");
+    assertToolRefused("--pgbackrest: error: nothing says", "pgbackrest", "--barman", "erp");
+    assertToolRefused(
+        "--barman: error: nothing says", "barman", "--barman", "erp", "--pgbackrest", "erp");
+    assertToolRefused(
+        "--kind: error: by barman there is no backup that is \"differential\"",
+        "barman",
+        "--barman",
+        "erp",
+        "--kind",
+        "differential");
+    assertToolRefused(
+        "--to: error: pgbackrest saves the server of the database, not the files",
+        "pgbackrest",
+        "--pgbackrest",
+        "erp",
+        "--to",
+        folder.resolve("store").toString());
+    assertToolRefused(
+        "--canary: error: pgbackrest has it in its own settings",
+        "pgbackrest",
+        "--pgbackrest",
+        "erp",
+        "--canary");
+  }
+
+  @Test
+  void what_only_a_tool_heeds_is_refused_without_it() {
+    assertRefused("--barman: error: pg-dump needs no other tool", "--barman", "erp");
+    assertRefused("--kind: error: pg-dump has no kinds", "--kind", "full");
+  }
+
+  @Test
+  void a_backup_of_ours_says_all_that_it_can_not_do_without() {
+    CliRun run = run("--filestore", folder.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("expected --database URL, --to DIR, --key FILE, or --method pgbackrest");
+  }
+
+  private void assertToolRefused(String message, String method, String... options) {
+    List<String> all = new ArrayList<>(List.of("--method", method));
+    all.addAll(List.of(options));
+    CliRun run = run(all.toArray(String[]::new));
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+  }
+
+  private static CliRun run(String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "backup",
+                "run",
+                "--estate",
+                Checkout.samples().resolve("estate").toString(),
+                "--environment",
+                "core-production"));
+    arguments.addAll(List.of(options));
+    return CliRun.of(arguments.toArray(String[]::new));
+  }
+
+  @Test
   void what_stands_around_must_be_what_the_estate_says() throws Exception {
     String some = folder.toString();
     assertRefused("--redis: error: the environment has no service", "--redis", "x=redis://h");

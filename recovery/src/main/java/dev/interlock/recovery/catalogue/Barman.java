@@ -7,6 +7,7 @@ import dev.interlock.recovery.KeptBackup;
 import dev.interlock.recovery.KeptBackups;
 import dev.interlock.recovery.KeptLog;
 import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.catalogue.CatalogueTool.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +26,9 @@ public final class Barman implements BackupCatalogue {
 
   private static final String TITLE = "Barman";
   private static final String FULL = "full";
+
+  /** So many seconds it waits for the log that a backup needs. */
+  private static final String PATIENCE = "600";
 
   private final CatalogueTool tool = CatalogueTool.of("barman", TITLE, "BARMAN_");
   private final String server;
@@ -93,17 +97,35 @@ public final class Barman implements BackupCatalogue {
 
   /** Barman counts on hard links or copies of its own; to others all of them are full. */
   @Override
-  public KeptBackup take(String kind) {
+  public List<String> kinds() {
+    return List.of(FULL);
+  }
+
+  @Override
+  public KeptBackup take(String kind, RecoveryProgress progress) {
     if (!kind.equals(FULL)) {
-      throw new Fault(
-          RecoveryCode.BACKUP_FAILED.code(),
-          TITLE + " makes full backups, and none that is " + kind);
+      throw notMade("it makes full backups, and none that is " + kind);
     }
-    Answer answer = tool.ask(command("backup", "--wait", server));
+    KeptBackups before = list();
+    Answer answer = tool.ask(command("backup", "--wait", "--wait-timeout", PATIENCE, server));
     if (!answer.well()) {
-      throw new Fault(RecoveryCode.BACKUP_FAILED.code(), TITLE + " said: " + said(answer));
+      throw notMade(said(answer));
     }
-    return list().backups().getLast();
+    return list()
+        .newSince(before)
+        .orElseThrow(() -> notMade("it ended well, and keeps no backup that is new"));
+  }
+
+  private Fault notMade(String why) {
+    return new Fault(
+        RecoveryCode.BACKUP_FAILED.code(),
+        TITLE
+            + " made no backup of the server "
+            + server
+            + ": "
+            + why
+            + "\n  what is wrong is told by: barman check "
+            + server);
   }
 
   /** What it answers about the server, and about one of its backups when one is named. */
@@ -133,7 +155,7 @@ public final class Barman implements BackupCatalogue {
               .map(ToolAnswer::text)
               .toList();
       if (!errors.isEmpty()) {
-        return String.join("; ", errors);
+        return ToolSecrets.hide(String.join("; ", errors));
       }
     }
     return answer.words();

@@ -36,10 +36,8 @@ final class BarmanLog {
       throws IOException {
     Map<String, Instant> files = new HashMap<>();
     List<Branch> branches = new ArrayList<>();
-    try (Stream<Path> lying = Files.walk(folder, LEVELS)) {
-      for (Path file : lying.filter(BarmanLog::counts).toList()) {
-        files.put(name(file), Files.getLastModifiedTime(file).toInstant());
-      }
+    for (Path file : lying(folder)) {
+      files.put(name(file), Files.getLastModifiedTime(file).toInstant());
     }
     for (String name : files.keySet()) {
       if (Timelines.isHistory(name)) {
@@ -49,6 +47,16 @@ final class BarmanLog {
     List<String> gone =
         told.stream().map(BarmanLog::name).filter(it -> !files.containsKey(it)).distinct().toList();
     return new KeptLog(files, gone, branches);
+  }
+
+  /** The folder is made when the first file comes. */
+  private static List<Path> lying(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> lying = Files.walk(folder, LEVELS)) {
+      return lying.filter(BarmanLog::counts).toList();
+    }
   }
 
   private static boolean counts(Path file) {

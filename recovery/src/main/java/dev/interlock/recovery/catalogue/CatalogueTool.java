@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,9 @@ record CatalogueTool(String program, String title, Map<String, String> environme
 
     /** What it said, for a message. */
     String words() {
-      return ended.said().isEmpty() && !text.isBlank() ? text.strip() : ended.words();
+      return ended.said().isEmpty() && !text.isBlank()
+          ? ToolSecrets.hide(text.strip())
+          : ended.words();
     }
   }
 
@@ -84,7 +87,8 @@ record CatalogueTool(String program, String title, Map<String, String> environme
   ToolRun.Ended run(List<String> command, OutputStream output) {
     require();
     try {
-      return new ToolRun(new ToolCommand(command, environment)).run(output);
+      return new ToolRun(new ToolCommand(command, environment))
+          .run(output, line -> Optional.of(ToolSecrets.hide(line)));
     } catch (IOException e) {
       throw new Fault(
           RecoveryCode.CATALOGUE_FAILED.code(), title + " can't be run: " + e.getMessage(), e);

@@ -5,8 +5,10 @@ import dev.interlock.recovery.BackupCatalogue;
 import dev.interlock.recovery.KeptBackup;
 import dev.interlock.recovery.KeptBackups;
 import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.catalogue.CatalogueTool.Answer;
 import dev.interlock.recovery.postgres.drill.Unprivileged;
+import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,10 +96,11 @@ public final class PgBackRest implements BackupCatalogue {
   private List<String> command(String verb, List<String> more) {
     List<String> all = new ArrayList<>(List.of("--log-level-file=off"));
     all.addAll(more);
-    return logged(verb, all);
+    return logged(verb, "off", all);
   }
 
-  private List<String> logged(String verb, List<String> more) {
+  /** With its file for what happened; what it tells on its output besides answers is asked for. */
+  private List<String> logged(String verb, String told, List<String> more) {
     List<String> words = new ArrayList<>(List.of("pgbackrest", verb));
     if (configuration != null) {
       words.add("--config=" + configuration.toAbsolutePath());
@@ -105,19 +108,41 @@ public final class PgBackRest implements BackupCatalogue {
     words.add("--stanza=" + stanza);
     words.add("--repo=" + repository);
     // What it answers comes alone, and what went wrong beside it, whatever its files say.
-    words.addAll(List.of("--log-level-console=off", "--log-level-stderr=error"));
+    words.addAll(List.of("--log-level-console=" + told, "--log-level-stderr=error"));
     words.addAll(more);
     return user().command(words);
   }
 
   @Override
-  public KeptBackup take(String kind) {
-    list();
-    Answer answer = tool.ask(logged("backup", List.of("--type=" + PgBackRestInfo.type(kind))));
-    if (!answer.well()) {
-      throw new Fault(RecoveryCode.BACKUP_FAILED.code(), TITLE + " said: " + answer.words());
+  public List<String> kinds() {
+    return List.of("incremental", "differential", "full");
+  }
+
+  @Override
+  public KeptBackup take(String kind, RecoveryProgress progress) {
+    KeptBackups before = list();
+    List<String> command =
+        logged("backup", "detail", List.of("--type=" + PgBackRestInfo.type(kind)));
+    ToolRun.Ended ended = tool.run(command, new PgBackRestPercent(progress));
+    if (!ended.well()) {
+      throw notMade(ended.words());
     }
-    return list().backups().getLast();
+    return list()
+        .newSince(before)
+        .orElseThrow(() -> notMade("it ended well, and keeps no backup that is new"));
+  }
+
+  private Fault notMade(String why) {
+    return new Fault(
+        RecoveryCode.BACKUP_FAILED.code(),
+        TITLE
+            + " made no backup of the stanza "
+            + stanza
+            + ": "
+            + why
+            + "\n  what is wrong is told by: pgbackrest --stanza="
+            + stanza
+            + " check");
   }
 
   private static Unprivileged user() {

@@ -11,10 +11,13 @@ import dev.interlock.recovery.KeptBackups;
 import dev.interlock.recovery.KeptServer;
 import dev.interlock.recovery.LogWindow;
 import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.postgres.Sql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +38,7 @@ abstract class BackupCatalogueContract {
   private @Nullable KeptServer made;
   private @Nullable KeptBackups before;
   private @Nullable KeptBackup taken;
+  private final List<Long> told = new ArrayList<>();
   private Instant began = Instant.EPOCH;
   private String last = "";
 
@@ -47,11 +51,29 @@ abstract class BackupCatalogueContract {
     made = server;
     before = server.catalogue().list();
     began = Instant.now();
-    taken = server.catalogue().take("full");
+    taken = server.catalogue().take("full", progress());
     Sql.run(server.address(), "CREATE TABLE later (a int)");
     server.archiveAll();
     Sql.run(server.address(), "INSERT INTO later VALUES (1)");
     last = server.archiveAll();
+  }
+
+  private RecoveryProgress progress() {
+    return new RecoveryProgress() {
+      @Override
+      public void begins(String stage) {}
+
+      @Override
+      public void at(long done, long all) {
+        told.add(done);
+        assertThat(done).isLessThanOrEqualTo(all);
+      }
+    };
+  }
+
+  /** How far its last backup was, as it told; empty where a tool does not tell. */
+  List<Long> told() {
+    return told;
   }
 
   @AfterAll
@@ -114,6 +136,29 @@ abstract class BackupCatalogueContract {
 
   private static String next(String file) {
     return file.substring(0, 16) + "%08X".formatted(Long.parseLong(file.substring(16), 16) + 1);
+  }
+
+  @Test
+  void a_backup_that_the_tool_can_not_make_is_told_with_what_it_said() throws Exception {
+    var copy = server().copy(folder.resolve("unmade"));
+    Files.writeString(
+        copy.folder().resolve("conf"),
+        Files.readString(copy.folder().resolve("conf"))
+            .replaceAll("(pg1-port=|port=)\\d+", "$11")
+            .replace("dbname=postgres", "dbname=postgres password=tiger"));
+
+    assertThatThrownBy(
+            () -> copy.catalogue().take(catalogue().kinds().getFirst(), RecoveryProgress.NONE))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("made no backup of the s")
+        .hasMessageContaining("erp")
+        .hasMessageContaining(" check")
+        .hasMessageNotContaining("tiger")
+        .extracting(it -> ((Fault) it).code())
+        .isEqualTo(RecoveryCode.BACKUP_FAILED.code());
+    assertThat(copy.catalogue().list().backups())
+        .filteredOn(KeptBackup::isGood)
+        .containsExactly(Objects.requireNonNull(taken));
   }
 
   @Test
