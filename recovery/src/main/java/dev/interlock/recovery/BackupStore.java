@@ -3,6 +3,7 @@ package dev.interlock.recovery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,23 @@ public interface BackupStore {
    * @throws dev.interlock.finding.Fault PROTECTED while it is immutable
    */
   boolean delete(String name);
+
+  /**
+   * Lets the store itself hold an object back from everybody until {@link #letGo}, where it has
+   * such holds; others do nothing. What Interlock knows of a hold stands in records of its own.
+   *
+   * @return why a store that has such holds does not set this one; empty when nothing is wrong
+   */
+  default Optional<String> hold(String name) {
+    return Optional.empty();
+  }
+
+  /**
+   * Ends what {@link #hold} set; nothing when it is not set.
+   *
+   * @throws dev.interlock.finding.Fault STORE_FAILED when it can't be ended
+   */
+  default void letGo(String name) {}
 
   /**
    * Takes a share in the store, or all of it: who makes or restores a backup shares it with others,

@@ -68,6 +68,18 @@ public final class HoldBackups {
   }
 
   /**
+   * What was put on hold.
+   *
+   * @param signed the record
+   * @param doubts why the store does not hold by itself what the record holds, in words
+   */
+  public record Held(Envelope signed, List<String> doubts) {
+    public Held {
+      doubts = List.copyOf(doubts);
+    }
+  }
+
+  /**
    * Reads estate and store.
    *
    * @throws InputRejected when the estate or the store can't be used, or there is no such backup
@@ -98,7 +110,8 @@ public final class HoldBackups {
   }
 
   /**
-   * Puts them on hold.
+   * Puts them on hold, by a record and, where the store has holds without an end of their own, by
+   * these too.
    *
    * @param reason why, for whoever finds them in years
    * @param until when the hold ends by itself; null when only a release ends it
@@ -107,7 +120,7 @@ public final class HoldBackups {
    * @throws InputRejected without a reason, with an end that is over, or when the key does not
    *     count
    */
-  public Envelope hold(String reason, @Nullable Instant until, Path signingKey, Path out) {
+  public Held hold(String reason, @Nullable Instant until, Path signingKey, Path out) {
     NewFile.require(out);
     if (reason.isBlank()) {
       throw refused("--reason", "a hold says why", "name the case or who asked for it");
@@ -124,8 +137,16 @@ public final class HoldBackups {
       byte[] record = signed.toJson().toArray();
       HoldRecord.put(store, HoldRecord.name(request.environment(), now, record), record);
       SignEvidence.write(signed, out);
-      return signed;
+      return new Held(signed, until == null ? new OwnHolds(store).set(ids()) : List.of());
     }
+  }
+
+  private List<BackupId> ids() {
+    return request.backups().stream().map(this::id).toList();
+  }
+
+  private BackupId id(String backup) {
+    return new BackupId(request.environment(), backup);
   }
 
   /**
@@ -176,11 +197,27 @@ public final class HoldBackups {
       Envelope signed = signed(released, key, signingKey);
       byte[] record = signed.toJson().toArray();
       String name = HoldRecord.name(request.environment(), now, record);
+      letGo(planned);
       HoldRecord.put(store, HoldRecord.approval(name), SecondPerson.content(approval));
       HoldRecord.put(store, name, record);
       SignEvidence.write(signed, out);
       return signed;
     }
+  }
+
+  /**
+   * Before the record: when a store does not let go, nothing is released, and it can be repeated.
+   */
+  private void letGo(Releasing planned) {
+    BackupHolds holds = BackupHolds.of(store, loaded.estate(), now);
+    OwnHolds own = new OwnHolds(store);
+    planned.items().stream()
+        .filter(it -> records(it.backup(), holds).equals(it.reasons()))
+        .forEach(it -> own.letGo(id(it.backup())));
+  }
+
+  private List<String> records(String backup, BackupHolds holds) {
+    return holds.of(id(backup)).stream().map(BackupHold::record).sorted().toList();
   }
 
   /**

@@ -61,11 +61,12 @@ public final class BackupHoldCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var signed =
+    var held =
         new HoldBackups(named.request(), invocation.clock())
             .hold(reason, until, signing.key(), signing.out());
     invocation.err().line("On hold; signed: " + Prose.safe(signing.out().toString()));
-    ledger.keep(signed, signing.key(), invocation);
+    held.doubts().forEach(it -> invocation.err().line(Prose.safe(it)));
+    ledger.keep(held.signed(), signing.key(), invocation);
     return ExitCode.GOOD;
   }
 }

@@ -11,6 +11,7 @@ import com.azure.storage.blob.models.BlobProperties;
 import com.azure.storage.blob.models.BlobRequestConditions;
 import com.azure.storage.blob.models.BlobStorageException;
 import com.azure.storage.blob.models.ListBlobsOptions;
+import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredObject;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +179,34 @@ public final class AzureBlobStore implements BackupStore {
       }
       throw StoreFaults.refused(
           place(), name, "can't be removed: Azure answers " + e.getErrorCode());
+    }
+  }
+
+  /** Azure has legal holds of single blobs where the container has immutability for versions. */
+  @Override
+  public Optional<String> hold(String name) {
+    try {
+      setLegalHold(name, true);
+      return Optional.empty();
+    } catch (Fault e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void letGo(String name) {
+    BlobProperties found = find(name);
+    if (found != null && Boolean.TRUE.equals(found.hasLegalHold())) {
+      setLegalHold(name, false);
+    }
+  }
+
+  private void setLegalHold(String name, boolean held) {
+    String doing = held ? "set a legal hold" : "end the legal hold of " + name;
+    try {
+      faults.ask(doing, () -> blob(name).setLegalHold(held));
+    } catch (BlobStorageException e) {
+      throw faults.failed(doing, e);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.interlock.recovery.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ public final class SealedStore implements BackupStore {
   public OptionalLong size(String name) {
     OptionalLong sealed = store.size(name);
     return sealed.isEmpty() ? sealed : OptionalLong.of(SealedForm.contained(sealed.getAsLong()));
+  }
+
+  @Override
+  public Optional<String> hold(String name) {
+    return store.hold(name);
+  }
+
+  @Override
+  public void letGo(String name) {
+    store.letGo(name);
   }
 
   @Override

@@ -74,6 +74,18 @@ class AzureBlobStoreTest extends BackupStoreContract {
   }
 
   @Test
+  void a_legal_hold_that_azure_refuses_is_told_and_one_that_is_not_set_needs_no_end()
+      throws IOException {
+    put(NAME, new byte[] {1});
+
+    assertThat(store.hold(NAME).orElseThrow())
+        .contains("cannot set a legal hold: Azure answers 501");
+    store.letGo(NAME);
+
+    assertThat(store.delete(NAME)).isTrue();
+  }
+
+  @Test
   void large_object_goes_in_blocks_and_comes_back() throws IOException {
     byte[] content = random((8 << 20) * 2 + 12_345);
     StoredObject stored = put(NAME, content);

@@ -10,8 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LockedBlobTest {
 
   private final Map<String, String> policies = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final List<String> holds = Collections.synchronizedList(new ArrayList<>());
   private final SetClock clock = new SetClock();
   private HttpServer server;
 
@@ -38,11 +41,20 @@ class LockedBlobTest {
     server.stop(0);
   }
 
-  /** There is nothing, and all that is written is taken. */
+  /** There is nothing but a blob on hold, and all that is written is taken. */
   private void answer(HttpExchange asked) throws IOException {
     asked.getRequestBody().readAllBytes();
     var headers = asked.getRequestHeaders();
-    if (asked.getRequestMethod().equals("PUT")) {
+    String hold = headers.getFirst("x-ms-legal-hold");
+    if (hold != null) {
+      holds.add(asked.getRequestURI().getQuery() + " " + hold);
+      asked.getResponseHeaders().set("x-ms-legal-hold", hold);
+      asked.sendResponseHeaders(200, -1);
+    } else if (asked.getRequestMethod().equals("HEAD") && !holds.isEmpty()) {
+      asked.getResponseHeaders().set("x-ms-legal-hold", "true");
+      asked.getResponseHeaders().set("Last-Modified", "Sun, 22 Nov 2026 12:00:00 GMT");
+      asked.sendResponseHeaders(200, -1);
+    } else if (asked.getRequestMethod().equals("PUT")) {
       String query = String.valueOf(asked.getRequestURI().getQuery());
       policies.put(
           query.contains("comp=block&") ? "block" : query,
@@ -87,5 +99,16 @@ class LockedBlobTest {
   void noted_object_gets_none() throws IOException {
     put(Immutability.NOTED, 10);
     assertThat(policies.values()).containsExactly("null null");
+  }
+
+  @Test
+  void a_blob_is_held_by_azure_itself_until_it_is_let_go() {
+    AzureBlobStore store = store(Immutability.LOCKED);
+
+    assertThat(store.hold("backups/core/a/database.dump")).isEmpty();
+    assertThat(holds).containsExactly("comp=legalhold true");
+
+    store.letGo("backups/core/a/database.dump");
+    assertThat(holds).containsExactly("comp=legalhold true", "comp=legalhold false");
   }
 }
