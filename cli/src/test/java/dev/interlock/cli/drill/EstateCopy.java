@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of an estate that a test may change. */
-final class EstateCopy {
+public final class EstateCopy {
 
   private EstateCopy() {}
 
   /** Copies all files into a new folder, and gives that. */
-  static Path of(Path from, Path to) throws IOException {
+  public static Path of(Path from, Path to) throws IOException {
     List<Path> all;
     try (Stream<Path> walk = Files.walk(from)) {
       all = walk.toList();
