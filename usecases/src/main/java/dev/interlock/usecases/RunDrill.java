@@ -6,6 +6,7 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.ledger.Envelope;
+import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.Objective;
 import dev.interlock.recovery.RecoveryProgress;
@@ -18,11 +19,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunDrill {
 
   private static final String MANIFEST = "backup/manifest-is-trusted";
+  private static final String NEWEST = "backup/newest-counts";
 
   private final InstantSource clock;
   private final RecoveryProgress progress;
@@ -110,113 +110,79 @@ public final class RunDrill {
     BackupStore store = RecoveryInputs.store(request.store(), clock);
     frame.doubts().addAll(RecoveryInputs.unprotected(store));
     BackupManifests manifests = new BackupManifests(estate, clock.instant());
-    List<StoredBackup> all =
-        StoredBackup.in(store, manifests::read).stream()
-            .filter(it -> it.environment().equals(request.environment()))
-            .toList();
-    StoredBackup newest = newest(all);
-    StoredBackup chosen = request.backup() == null ? reaching(request, all) : named(request, all);
-    requireReaches(request, chosen);
-    if (chosen == null) {
-      throw none(request, all);
-    }
+    ChooseBackup choice = new ChooseBackup(request, of(request.environment(), store, manifests));
+    StoredBackup chosen = choice.chosen(clock.instant());
     Backup backup = chosen.backup();
     if (backup == null) {
       return untrusted(chosen, store, manifests);
     }
-    all.stream()
-        .filter(it -> it.backup() == null && it.name().compareTo(chosen.name()) > 0)
-        .forEach(it -> frame.doubts().add("passed over " + it.name() + ": " + it.note()));
-    return new RestoreDrill(store, seal, clock, progress, seen)
-        .run(
-            new RestoreDrill.Request(
-                backup,
-                BackupPlans.of(estate, environment, backup.method()),
-                chosen.equals(newest),
-                request.lostAt(),
-                frame.proofs(),
-                request.toTime(),
-                record -> new BackupManifests(estate, clock.instant()).read(record),
-                BootedProgram.of(request.boot(), environment.boot(), frame.doubts()::addAll),
-                request.jobs(),
-                request.places()));
+    requireSeal(backup, seal);
+    List<Checked> passedOver = passedOver(choice.newer(chosen), store, manifests, frame.doubts());
+    Drill drill =
+        new RestoreDrill(store, seal, clock, progress, seen)
+            .run(
+                new RestoreDrill.Request(
+                    backup,
+                    BackupPlans.of(estate, environment, backup.method()),
+                    choice.isNewest(chosen),
+                    request.lostAt(),
+                    frame.proofs(),
+                    request.toTime(),
+                    record -> new BackupManifests(estate, clock.instant()).read(record),
+                    BootedProgram.of(request.boot(), environment.boot(), frame.doubts()::addAll),
+                    request.jobs(),
+                    request.places()));
+    return with(passedOver, drill);
   }
 
-  /** The newest; to come to a moment, the newest from before it that has a log. */
-  private static @Nullable StoredBackup reaching(Request request, List<StoredBackup> all) {
-    Instant toTime = request.toTime();
-    if (toTime == null) {
-      return newest(all);
+  private static List<StoredBackup> of(
+      String environment, BackupStore store, BackupManifests manifests) {
+    return StoredBackup.in(store, manifests::read).stream()
+        .filter(it -> it.environment().equals(environment))
+        .toList();
+  }
+
+  /** What is not finished may be being made; anything else should count. */
+  private List<Checked> passedOver(
+      List<StoredBackup> newer, BackupStore store, BackupManifests manifests, List<String> doubts) {
+    List<Checked> failed = new ArrayList<>();
+    for (StoredBackup it : newer) {
+      String words = "passed over " + it.name() + ": ";
+      if (it.state() == BackupState.UNFINISHED) {
+        doubts.add(words + it.note());
+      } else {
+        failed.add(Checked.fail(NEWEST, words + reason(it, store, manifests), Map.of()));
+      }
     }
-    List<Backup> withLog =
-        all.stream()
-            .map(StoredBackup::backup)
-            .filter(Objects::nonNull)
-            .filter(it -> it.log() != null)
-            .toList();
-    Optional<Backup> first = withLog.stream().min(Comparator.comparing(Backup::point));
-    if (first.isPresent() && first.get().point().isAfter(toTime)) {
-      throw tooEarly(toTime, first.get());
+    failed.forEach(seen);
+    return failed;
+  }
+
+  /** An older backup that is good proves nothing of the newest. */
+  private static Drill with(List<Checked> failed, Drill drill) {
+    List<Checked> checks = new ArrayList<>(failed);
+    checks.addAll(drill.checks());
+    return new Drill(
+        drill.environment(),
+        drill.backup(),
+        drill.verified() && failed.isEmpty(),
+        drill.processes(),
+        drill.begun(),
+        drill.point(),
+        drill.lostAt(),
+        drill.stages(),
+        checks,
+        drill.at());
+  }
+
+  private static void requireSeal(Backup backup, @Nullable SealingKey seal) {
+    if (backup.sealedWith() != null && seal == null) {
+      throw new InputRejected(
+          ActionCode.BAD_OPTION.code(),
+          "--seal-key",
+          backup.backup() + " is sealed with the key " + backup.sealedWith(),
+          "name the file of this key");
     }
-    return newest(
-        all.stream()
-            .filter(it -> it.backup() != null && withLog.contains(it.backup()))
-            .filter(it -> !Objects.requireNonNull(it.backup()).point().isAfter(toTime))
-            .toList());
-  }
-
-  private void requireReaches(Request request, @Nullable StoredBackup chosen) {
-    Instant toTime = request.toTime();
-    Backup backup = chosen == null ? null : chosen.backup();
-    if (toTime == null) {
-      return;
-    }
-    if (toTime.isAfter(clock.instant())) {
-      throw toTime("this moment has not been yet: " + toTime, "drills bring back the past");
-    }
-    if (backup != null && backup.log() == null) {
-      throw toTime(
-          backup.backup() + " brings back one moment only, " + backup.point(),
-          "only a base backup with its log can be brought to a moment");
-    }
-    if (backup != null && toTime.isBefore(backup.point())) {
-      throw tooEarly(toTime, backup);
-    }
-  }
-
-  private static InputRejected tooEarly(Instant toTime, Backup backup) {
-    return toTime(
-        toTime + " lies before the end of the base backup " + backup.backup(),
-        "the earliest moment that it can be brought to is " + backup.point());
-  }
-
-  private static InputRejected toTime(String why, String hint) {
-    return new InputRejected(ActionCode.BAD_OPTION.code(), "--to-time", why, hint);
-  }
-
-  private static @Nullable StoredBackup newest(List<StoredBackup> all) {
-    return all.stream()
-        .filter(it -> it.backup() != null)
-        .max(Comparator.comparing(it -> Objects.requireNonNull(it.backup()).point()))
-        .orElse(null);
-  }
-
-  private static @Nullable StoredBackup named(Request request, List<StoredBackup> all) {
-    return all.stream().filter(it -> it.name().equals(request.backup())).findFirst().orElse(null);
-  }
-
-  private static InputRejected none(Request request, List<StoredBackup> all) {
-    String what = request.backup() == null ? "no backup that counts" : "no such backup";
-    what = request.toTime() == null ? what : "no base backup that counts";
-    String hint =
-        all.isEmpty()
-            ? "interlock backup run makes one"
-            : "there is: " + String.join(", ", all.stream().map(StoredBackup::name).toList());
-    return new InputRejected(
-        ActionCode.NO_BACKUP.code(),
-        request.store().toString(),
-        "there is " + what + " of " + request.environment(),
-        hint);
   }
 
   /** Nothing is restored of which nobody can say what it should be. */

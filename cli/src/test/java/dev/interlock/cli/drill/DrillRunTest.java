@@ -89,8 +89,32 @@ class DrillRunTest {
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(run.err())
-        .contains("passed over " + SECOND + ": its manifest is that of")
-        .doesNotContain("does not count");
+        .contains("backup/newest-counts: passed over " + SECOND, "its manifest is that of")
+        .doesNotContain("drill does not count");
+  }
+
+  @Test
+  void where_no_backup_counts_the_newest_tells_why() throws Exception {
+    manifest(FIRST, FIRST);
+    manifest(SECOND, SECOND);
+
+    CliRun run = drill(ESTATE);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("backup/manifest-is-trusted: the manifest does not count: ")
+        .contains("trust");
+  }
+
+  @Test
+  void a_sealed_backup_without_a_key_is_no_fault_of_the_backup() throws Exception {
+    manifest(FIRST, FIRST, "sealedWith: sha256:" + "1".repeat(64) + "\n");
+
+    CliRun run = drill(trusting());
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--seal-key: error: " + FIRST + " is sealed with the key sha256:11");
   }
 
   @Test
