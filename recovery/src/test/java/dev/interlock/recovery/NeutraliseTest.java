@@ -77,6 +77,21 @@ class NeutraliseTest {
   }
 
   @Test
+  void tokens_that_users_and_mail_servers_have_now_are_cleared() throws Exception {
+    try (OdooFixture odoo = OdooFixture.of(19, folder)) {
+      Neutralise.run(odoo.database());
+      odoo.run(
+          """
+          alter table res_users add column oauth_access_token varchar default 'x';
+          alter table ir_mail_server add column google_gmail_access_token varchar;
+          update ir_mail_server set google_gmail_access_token = 'x' where id = 1
+          """);
+
+      assertThat(Neutralise.run(odoo.database())).containsEntry("outside-accounts", 2L);
+    }
+  }
+
+  @Test
   void the_copy_gets_an_identity_of_its_own_each_time() throws Exception {
     try (OdooFixture one = OdooFixture.of(17, folder)) {
       Neutralise.run(one.database());
