@@ -68,7 +68,8 @@ class ProcessProbesTest {
     try (OdooFixture odoo = OdooFixture.of(17, folder)) {
       odoo.run("drop table mrp_bom cascade; drop table mrp_production cascade");
       odoo.run(
-          "delete from ir_model_constraint; delete from ir_model where model = 'mrp.production'");
+          "delete from ir_model_constraint; delete from ir_model_fields;"
+              + " delete from ir_model where model = 'mrp.production'");
 
       Checked result = ProcessProbes.of("manufacturing").orElseThrow().probe(odoo.restored(null));
 
