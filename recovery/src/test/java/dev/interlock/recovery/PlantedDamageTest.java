@@ -131,7 +131,12 @@ class PlantedDamageTest {
             isSealed,
             t -> swap(t.otherAttachment(), t.attachment()),
             files),
-        new Case("a file is a folder", isSealed, PlantedDamageTest::folderInstead, files));
+        new Case("a file is a folder", isSealed, PlantedDamageTest::folderInstead, files),
+        new Case(
+            "a file is a link to where it lies now",
+            isSealed,
+            PlantedDamageTest::linkInstead,
+            files));
   }
 
   @ParameterizedTest
@@ -290,5 +295,12 @@ class PlantedDamageTest {
   private static void folderInstead(Target target) throws IOException {
     Files.delete(target.attachment());
     Files.createDirectory(target.attachment());
+  }
+
+  /** What it leads to is right, and lies where nobody protects it. */
+  private static void linkInstead(Target target) throws IOException {
+    Path moved = target.attachment().resolveSibling("moved");
+    Files.move(target.attachment(), moved);
+    Files.createSymbolicLink(target.attachment(), moved);
   }
 }

@@ -52,8 +52,7 @@ final class FolderPaths {
 
   private static void requireNoLink(Path path) throws IOException {
     if (Files.isSymbolicLink(path)) {
-      throw new FileSystemException(
-          path.toString(), null, "this is a link, which has no place in a store");
+      throw new Linked(path);
     }
   }
 
@@ -87,5 +86,15 @@ final class FolderPaths {
       throw new FileSystemException(file.toString(), null, "it lies in no folder");
     }
     return parent;
+  }
+
+  /** There is a link where a store has a file or a folder: it could lead anywhere. */
+  static final class Linked extends FileSystemException {
+
+    private static final long serialVersionUID = 1L;
+
+    Linked(Path path) {
+      super(path.toString(), null, "this is a link, which has no place in a store");
+    }
   }
 }

@@ -139,6 +139,8 @@ public final class FolderStore implements BackupStore {
       return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       throw StoreFaults.absent(place(), name);
+    } catch (FolderPaths.Linked e) {
+      throw StoreFaults.damaged(place(), name, String.valueOf(e.getReason()));
     } catch (IOException e) {
       throw StoreFaults.store(place(), "read " + name, e);
     }
@@ -151,7 +153,7 @@ public final class FolderStore implements BackupStore {
       var attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return attributes.isRegularFile() ? OptionalLong.of(attributes.size()) : OptionalLong.empty();
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | FolderPaths.Linked e) {
       return OptionalLong.empty();
     } catch (IOException e) {
       throw StoreFaults.store(place(), "read " + name, e);

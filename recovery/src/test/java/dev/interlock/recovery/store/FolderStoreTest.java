@@ -151,8 +151,9 @@ class FolderStoreTest extends BackupStoreContract {
         RecoveryCode.STORE_FAILED,
         () -> store.put(NAME, new ByteArrayInputStream(random(1)), null),
         "link");
-    assertFault(RecoveryCode.STORE_FAILED, () -> store.open("backups/secret"), "link");
-    assertFault(RecoveryCode.STORE_FAILED, () -> store.size("backups/core/secret"), "link");
+    assertFault(RecoveryCode.BACKUP_DAMAGED, () -> store.open("backups/secret"), "link");
+    assertThat(store.size("backups/secret")).isEmpty();
+    assertThat(store.size("backups/core/secret")).isEmpty();
     assertFault(RecoveryCode.STORE_FAILED, () -> store.delete("backups/core/secret"), "link");
     assertThat(names(store, "")).isEmpty();
     assertThat(outside.resolve("secret")).hasContent("secret");
