@@ -106,7 +106,7 @@ public final class RunDrill {
   private Drill drill(Request request, DrillFrame frame) {
     Estate estate = frame.estate();
     Environment environment = frame.environment();
-    SealingKey seal = RecoveryInputs.sealingKey(request.sealingKey());
+    SealingKey key = RecoveryInputs.sealingKey(request.sealingKey());
     BackupStore store = RecoveryInputs.store(request.store(), clock);
     frame.doubts().addAll(RecoveryInputs.unprotected(store));
     BackupManifests manifests = new BackupManifests(estate, clock.instant());
@@ -116,7 +116,7 @@ public final class RunDrill {
     if (backup == null) {
       return untrusted(chosen, store, manifests);
     }
-    requireSeal(backup, seal);
+    SealingKey seal = opening(backup, key, frame.doubts());
     List<Checked> passedOver = passedOver(choice.newer(chosen), store, manifests, frame.doubts());
     Drill drill =
         new RestoreDrill(store, seal, clock, progress, seen)
@@ -175,14 +175,22 @@ public final class RunDrill {
         drill.at());
   }
 
-  private static void requireSeal(Backup backup, @Nullable SealingKey seal) {
-    if (backup.sealedWith() != null && seal == null) {
+  /** The key that this backup needs; its manifest, which is signed, tells whether it needs one. */
+  private static @Nullable SealingKey opening(
+      Backup backup, @Nullable SealingKey key, List<String> doubts) {
+    String sealedWith = backup.sealedWith();
+    if (sealedWith != null && key == null) {
       throw new InputRejected(
           ActionCode.BAD_OPTION.code(),
           "--seal-key",
-          backup.backup() + " is sealed with the key " + backup.sealedWith(),
+          backup.backup() + " is sealed with the key " + sealedWith,
           "name the file of this key");
     }
+    if (sealedWith == null && key != null) {
+      doubts.add(backup.backup() + " is not sealed; the key of --seal-key was not needed");
+      return null;
+    }
+    return key;
   }
 
   /** Nothing is restored of which nobody can say what it should be. */

@@ -7,7 +7,8 @@ import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ class DrillRunTest {
   void a_drill_by_a_key_that_is_not_trusted_says_that_it_does_not_count() throws Exception {
     manifest(FIRST, FIRST);
 
-    CliRun run = drill(ESTATE, FIRST);
+    CliRun run = drill(ESTATE, "--backup", FIRST);
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(run.err()).contains("this drill does not count: ");
@@ -74,7 +75,7 @@ class DrillRunTest {
   void the_manifest_of_another_backup_is_named() throws Exception {
     manifest(SECOND, FIRST);
 
-    CliRun run = drill(trusting(), SECOND);
+    CliRun run = drill(trusting(), "--backup", SECOND);
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(run.err()).contains("its manifest is that of core-production/" + FIRST);
@@ -115,6 +116,21 @@ class DrillRunTest {
     assertThat(run.exit()).as(run.err()).isEqualTo(2);
     assertThat(run.err())
         .contains("--seal-key: error: " + FIRST + " is sealed with the key sha256:11");
+  }
+
+  @Test
+  void a_key_that_a_backup_does_not_need_is_not_held_against_it() throws Exception {
+    manifest(FIRST, FIRST);
+    String seal = folder.resolve("seal.key").toString();
+    assertThat(CliRun.of("backup", "keygen", "--out", seal).exit()).isZero();
+
+    CliRun run = drill(trusting(), "--seal-key", seal);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(FIRST + " is not sealed; the key of --seal-key was not needed")
+        .contains("backup/parts-are-whole")
+        .doesNotContain("is damaged");
   }
 
   @Test
@@ -168,51 +184,31 @@ class DrillRunTest {
     if (trusted.isEmpty()) {
       trusted = trusting();
     }
-    String[] arguments = {
-      "drill",
-      "run",
-      "--estate",
-      trusted,
-      "--environment",
-      "core-production",
-      "--from",
-      store.toString(),
-      "--place",
-      folder.resolve("place").toString(),
-      "--key",
-      key,
-      "--out",
-      folder.resolve("drill.json").toString(),
-      "--to-time",
-      moment,
-      "--backup",
-      backup
-    };
-    int used = backup.isEmpty() ? arguments.length - 2 : arguments.length;
-    return CliRun.of(Arrays.copyOf(arguments, used));
+    return backup.isEmpty()
+        ? drill(trusted, "--to-time", moment)
+        : drill(trusted, "--to-time", moment, "--backup", backup);
   }
 
-  private CliRun drill(String estate, String... backup) {
-    String[] arguments = {
-      "drill",
-      "run",
-      "--estate",
-      estate,
-      "--environment",
-      "core-production",
-      "--from",
-      store.toString(),
-      "--place",
-      folder.resolve("place").toString(),
-      "--key",
-      key,
-      "--out",
-      folder.resolve("drill.json").toString(),
-      "--backup",
-      backup.length == 0 ? "" : backup[0]
-    };
-    int used = backup.length == 0 ? arguments.length - 2 : arguments.length;
-    return CliRun.of(Arrays.copyOf(arguments, used));
+  private CliRun drill(String estate, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "drill",
+                "run",
+                "--estate",
+                estate,
+                "--environment",
+                "core-production",
+                "--from",
+                store.toString(),
+                "--place",
+                folder.resolve("place").toString(),
+                "--key",
+                key,
+                "--out",
+                folder.resolve("drill.json").toString()));
+    words.addAll(List.of(more));
+    return CliRun.of(words.toArray(String[]::new));
   }
 
   /** A backup of which only the manifest is there, signed. */
