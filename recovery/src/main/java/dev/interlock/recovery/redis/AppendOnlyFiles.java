@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,9 @@ record AppendOnlyFiles(String list, String listed, List<String> files) {
 
   /** What the name of every list ends with. */
   static final String SUFFIX = ".manifest";
+
+  /** Redis's TEMP_FILE_NAME_PREFIX. */
+  private static final String UNFINISHED = "temp-";
 
   private static final Pattern LINE = Pattern.compile("file (\\S+) seq \\d+ type ([bhi])");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
@@ -48,9 +53,16 @@ record AppendOnlyFiles(String list, String listed, List<String> files) {
     return new AppendOnlyFiles(safe(name), listed, files(name, listed));
   }
 
+  /**
+   * Redis writes a new list beside the one that holds and then renames it: what is being written,
+   * or was when Redis was killed, is no list yet.
+   */
   private static List<Path> lists(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(it -> it.getFileName().toString().endsWith(SUFFIX)).toList();
+      List<Path> all = files.filter(it -> it.getFileName().toString().endsWith(SUFFIX)).toList();
+      Set<String> unfinished =
+          all.stream().map(it -> UNFINISHED + it.getFileName()).collect(Collectors.toSet());
+      return all.stream().filter(it -> !unfinished.contains(it.getFileName().toString())).toList();
     }
   }
 
