@@ -25,6 +25,14 @@ public final class BackupAlerts {
 
   /** All of them, in the order of the rules. */
   public static List<Finding> of(WatchedBackups watched, Instant now) {
+    Alerts alerts = ofBackups(watched, now);
+    AreUnlocked.judge(alerts);
+    LieElsewhere.judge(alerts);
+    return alerts.findings();
+  }
+
+  /** What the backups themselves show, wherever they lie. */
+  private static Alerts ofBackups(WatchedBackups watched, Instant now) {
     Alerts alerts = new Alerts(watched, now);
     IsMissed.judge(alerts);
     LogHasGaps.judge(alerts);
@@ -32,9 +40,7 @@ public final class BackupAlerts {
     IsShrunken.judge(alerts);
     IsSlow.judge(alerts);
     IsUnsealed.judge(alerts);
-    AreUnlocked.judge(alerts);
-    LieElsewhere.judge(alerts);
-    return alerts.findings();
+    return alerts;
   }
 
   /**
@@ -44,13 +50,7 @@ public final class BackupAlerts {
    * @param backup its name
    */
   public static List<Finding> of(WatchedBackups watched, String backup, Instant now) {
-    Alerts alerts = new Alerts(watched, now);
-    IsMissed.judge(alerts);
-    LogHasGaps.judge(alerts);
-    AreWhole.judge(alerts);
-    IsShrunken.judge(alerts);
-    IsSlow.judge(alerts);
-    IsUnsealed.judge(alerts);
+    Alerts alerts = ofBackups(watched, now);
     String whole = watched.environment();
     return alerts.findings().stream()
         .filter(it -> List.of(whole, whole + "/" + backup).contains(it.subject().id()))

@@ -16,9 +16,6 @@ import java.util.List;
  */
 public final class ForeignKeysHold implements RestoreCheck {
 
-  /** So many keys are asked with one statement. */
-  private static final int TOGETHER = 50;
-
   /** For each foreign key, the question for its name when a row contradicts it. */
   private static final String QUESTIONS =
       """
@@ -47,19 +44,12 @@ public final class ForeignKeysHold implements RestoreCheck {
   public Checked verify(RestoredOdoo restored) throws SQLException {
     try (Session session = Session.open(restored.database())) {
       List<String> questions = session.texts(QUESTIONS);
+      Faults broken = new Faults();
+      session.eachOf(questions, row -> broken.add(row.getString(1)));
       return new Tally(name())
           .count("foreign-keys", questions.size())
-          .none("broken", broken(session, questions), "keys to rows that are not there")
+          .none("broken", broken, "keys to rows that are not there")
           .otherwise("every row that another one speaks of is there");
     }
-  }
-
-  private static Faults broken(Session session, List<String> questions) throws SQLException {
-    Faults broken = new Faults();
-    for (int from = 0; from < questions.size(); from += TOGETHER) {
-      List<String> some = questions.subList(from, Math.min(from + TOGETHER, questions.size()));
-      session.each(String.join("\nunion all ", some), row -> broken.add(row.getString(1)));
-    }
-    return broken;
   }
 }

@@ -18,9 +18,6 @@ import java.util.List;
  */
 public final class SequencesAreAhead implements RestoreCheck {
 
-  /** So many tables are asked with one statement. */
-  private static final int TOGETHER = 50;
-
   /**
    * For each sequence that fills a column, the question for the number that it gives next, the
    * furthest number in use, its step, whether it may begin again, and whether it has one left.
@@ -68,7 +65,7 @@ public final class SequencesAreAhead implements RestoreCheck {
       DocumentNumbers documents = DocumentNumbers.read(session);
       Faults behind = new Faults();
       Faults exhausted = new Faults();
-      ask(session, questions, row -> compare(row, behind, exhausted));
+      session.eachOf(questions, row -> compare(row, behind, exhausted));
       return new Tally(name())
           .count("sequences", questions.size())
           .none("behind", behind, "sequences lag behind their tables")
@@ -79,14 +76,6 @@ public final class SequencesAreAhead implements RestoreCheck {
               "document-sequence-gone", documents.gone(), "sequences of document numbers are gone")
           .none("number-taken", documents.taken(), "the next number is in use already")
           .otherwise("the next ids and numbers are new ones");
-    }
-  }
-
-  private static void ask(Session session, List<String> questions, Session.RowSeen seen)
-      throws SQLException {
-    for (int from = 0; from < questions.size(); from += TOGETHER) {
-      List<String> some = questions.subList(from, Math.min(from + TOGETHER, questions.size()));
-      session.each(String.join("\nunion all ", some), seen);
     }
   }
 

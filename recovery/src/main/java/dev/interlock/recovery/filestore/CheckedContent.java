@@ -1,6 +1,6 @@
 package dev.interlock.recovery.filestore;
 
-import java.io.FilterInputStream;
+import dev.interlock.recovery.store.BlockInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * The content of a file, which ends only when it was the right one: with another size or SHA-1,
  * reading ends in {@link Mismatch} instead.
  */
-final class CheckedContent extends FilterInputStream {
+final class CheckedContent extends BlockInputStream {
 
   private final AttachmentFile file;
   private final MessageDigest digest = Sha1.digest();
@@ -20,12 +20,6 @@ final class CheckedContent extends FilterInputStream {
   CheckedContent(InputStream in, AttachmentFile file) {
     super(in);
     this.file = file;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

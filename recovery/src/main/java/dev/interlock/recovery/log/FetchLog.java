@@ -9,9 +9,9 @@ import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.physical.WalScan;
 import dev.interlock.recovery.postgres.physical.WalSegment;
+import dev.interlock.recovery.store.BlockInputStream;
 import dev.interlock.recovery.store.SealedStore;
 import dev.interlock.recovery.store.Sha256;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -133,19 +133,13 @@ public final class FetchLog implements LogFetch {
   }
 
   /** Shows what it reads to somebody else. */
-  private static final class Copying extends FilterInputStream {
+  private static final class Copying extends BlockInputStream {
 
     private final Seeing seeing;
 
     Copying(InputStream in, Seeing seeing) {
       super(in);
       this.seeing = seeing;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

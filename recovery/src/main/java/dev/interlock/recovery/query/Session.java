@@ -18,6 +18,9 @@ public final class Session implements AutoCloseable {
   /** So many rows are fetched at once. */
   private static final int FETCHED = 2_000;
 
+  /** So many questions are asked with one statement. */
+  private static final int TOGETHER = 50;
+
   private final Connection connection;
 
   private Session(Connection connection) {
@@ -56,6 +59,14 @@ public final class Session implements AutoCloseable {
           seen.see(rows);
         }
       }
+    }
+  }
+
+  /** Asks many questions with few statements, and shows each row; all have the same columns. */
+  public void eachOf(List<String> questions, RowSeen seen) throws SQLException {
+    for (int from = 0; from < questions.size(); from += TOGETHER) {
+      List<String> some = questions.subList(from, Math.min(from + TOGETHER, questions.size()));
+      each(String.join("\nunion all ", some), seen);
     }
   }
 

@@ -2,14 +2,13 @@ package dev.interlock.recovery.store;
 
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
 /** What is read from it is content that was sealed, or a fault that says what is wrong with it. */
-final class OpeningStream extends FilterInputStream {
+final class OpeningStream extends BlockInputStream {
 
   private final String place;
   private final String name;
@@ -53,12 +52,6 @@ final class OpeningStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
       return super.read(buffer, offset, length);
@@ -76,22 +69,12 @@ final class OpeningStream extends FilterInputStream {
   }
 
   /** Remembers that reading failed: the cipher reports that like damage. */
-  private static final class Watched extends FilterInputStream {
+  private static final class Watched extends BlockInputStream {
 
     private @Nullable IOException failure;
 
     Watched(InputStream in) {
       super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      try {
-        return super.read();
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
     }
 
     @Override

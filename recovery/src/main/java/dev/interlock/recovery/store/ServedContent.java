@@ -1,13 +1,12 @@
 package dev.interlock.recovery.store;
 
 import dev.interlock.finding.Fault;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
 
 /** The content of an object of a service; what its library throws while it is read is a fault. */
-public final class ServedContent extends FilterInputStream {
+public final class ServedContent extends BlockInputStream {
 
   private final Function<RuntimeException, Fault> failed;
 
@@ -19,12 +18,6 @@ public final class ServedContent extends FilterInputStream {
   public ServedContent(InputStream in, Function<RuntimeException, Fault> failed) {
     super(in);
     this.failed = failed;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
