@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,18 +28,25 @@ public final class Barman implements BackupCatalogue {
   private static final String TITLE = "Barman";
   private static final String FULL = "full";
 
-  /** So many seconds it waits for the log that a backup needs. */
-  private static final String PATIENCE = "600";
+  /** How long it waits for the log that a backup needs. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final CatalogueTool tool = CatalogueTool.of("barman", TITLE, "BARMAN_");
   private final String server;
   private final @Nullable Path configuration;
+  private final Duration patience;
   private @Nullable String version;
 
   /** Reads nothing yet; null where Barman shall look for its configuration itself. */
   public Barman(String server, @Nullable Path configuration) {
+    this(server, configuration, PATIENCE);
+  }
+
+  /** Waits so long, in whole seconds, for what a server does not archive. */
+  Barman(String server, @Nullable Path configuration, Duration patience) {
     this.server = server;
     this.configuration = configuration;
+    this.patience = patience;
   }
 
   @Override
@@ -92,7 +100,7 @@ public final class Barman implements BackupCatalogue {
   }
 
   private Path folder(String key) {
-    return Path.of(json("show-server").get(server).require(key));
+    return Path.of(told().require(key));
   }
 
   /** Barman counts on hard links or copies of its own; to others all of them are full. */
@@ -107,13 +115,30 @@ public final class Barman implements BackupCatalogue {
       throw notMade("it makes full backups, and none that is " + kind);
     }
     KeptBackups before = list();
-    Answer answer = tool.ask(command("backup", "--wait", "--wait-timeout", PATIENCE, server));
+    Answer answer = made();
     if (!answer.well()) {
       throw notMade(said(answer));
     }
     return list()
         .newSince(before)
         .orElseThrow(() -> notMade("it ended well, and keeps no backup that is new"));
+  }
+
+  private Answer made() {
+    String seconds = Long.toString(patience.toSeconds());
+    List<String> words = command("backup", "--wait", "--wait-timeout", seconds, server);
+    try {
+      return new BarmanStandstill(this::told, patience)
+          .watch(() -> tool.ask(words))
+          .orElseThrow(() -> notMade(BarmanStandstill.why(told())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed("it was interrupted");
+    }
+  }
+
+  private ToolAnswer told() {
+    return json("show-server").get(server);
   }
 
   private Fault notMade(String why) {

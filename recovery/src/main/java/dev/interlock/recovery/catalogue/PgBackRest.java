@@ -88,7 +88,9 @@ public final class PgBackRest implements BackupCatalogue {
   private String asked(String verb, List<String> more) {
     Answer answer = tool.ask(command(verb, more));
     if (!answer.well()) {
-      throw new Fault(RecoveryCode.CATALOGUE_FAILED.code(), TITLE + " said: " + answer.words());
+      throw new Fault(
+          RecoveryCode.CATALOGUE_FAILED.code(),
+          TITLE + " said: " + CipherTrouble.told(answer.words()));
     }
     return answer.text();
   }
@@ -125,7 +127,7 @@ public final class PgBackRest implements BackupCatalogue {
         logged("backup", "detail", List.of("--type=" + PgBackRestInfo.type(kind)));
     ToolRun.Ended ended = tool.run(command, new PgBackRestPercent(progress));
     if (!ended.well()) {
-      throw notMade(ended.words());
+      throw notMade(CipherTrouble.told(ended.words()));
     }
     return list()
         .newSince(before)
@@ -167,7 +169,7 @@ public final class PgBackRest implements BackupCatalogue {
     more.add("--tablespace-map-all=" + tablespaces);
     Answer answer = tool.ask(command("restore", more));
     if (!answer.well()) {
-      throw failed(backup.label() + " did not come back: " + answer.words());
+      throw failed(backup.label() + " did not come back: " + CipherTrouble.told(answer.words()));
     }
   }
 
@@ -205,7 +207,7 @@ public final class PgBackRest implements BackupCatalogue {
       return false;
     }
     if (!answer.well()) {
-      throw failed(file + " did not come: " + answer.words());
+      throw failed(file + " did not come: " + CipherTrouble.told(answer.words()));
     }
     return moved(fetched.resolve(file), to);
   }

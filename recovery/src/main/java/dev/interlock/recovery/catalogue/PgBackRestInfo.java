@@ -62,7 +62,7 @@ record PgBackRestInfo(ToolAnswer stanza) {
    * @throws Fault CATALOGUE_FAILED when it can't be read, or there is no such stanza
    */
   static PgBackRestInfo of(String json, String name) {
-    return ToolAnswer.read(TOOL, json).items().stream()
+    return ToolAnswer.read(TOOL, CipherTrouble.readable(json)).items().stream()
         .filter(it -> name.equals(it.text("name")))
         .findFirst()
         .map(PgBackRestInfo::new)
@@ -74,7 +74,10 @@ record PgBackRestInfo(ToolAnswer stanza) {
     long code = stanza.get("status").number("code").orElse(OK);
     if (code != OK && code != NO_BACKUPS) {
       throw failed(
-          "stanza " + stanza.text("name") + ": " + stanza.get("status").text("message") + detail());
+          "stanza "
+              + stanza.text("name")
+              + ": "
+              + CipherTrouble.told(stanza.get("status").text("message") + detail()));
     }
     return this;
   }

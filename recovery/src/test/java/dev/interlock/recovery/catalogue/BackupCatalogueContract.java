@@ -210,6 +210,10 @@ abstract class BackupCatalogueContract {
         .hasMessageContaining("20010101-000000F");
   }
 
+  Path folder() {
+    return folder;
+  }
+
   KeptServer server() {
     return Objects.requireNonNull(made);
   }
