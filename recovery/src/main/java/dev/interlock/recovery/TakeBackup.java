@@ -6,7 +6,6 @@ import dev.interlock.evidence.Backup.Content;
 import dev.interlock.evidence.Backup.Part;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.backup.CountedOutput;
-import dev.interlock.recovery.backup.DumpStream;
 import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.backup.SavedFiles;
 import dev.interlock.recovery.backup.SavedSurroundings;
@@ -17,6 +16,7 @@ import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.Snapshot;
 import dev.interlock.recovery.postgres.digest.TableDigests;
 import dev.interlock.recovery.store.SealedStore;
+import dev.interlock.recovery.store.WrittenStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -195,7 +195,7 @@ public final class TakeBackup {
     return put(
         request,
         DUMP,
-        new DumpStream(
+        new WrittenStream(
             out -> dump.to(new CountedOutput(out, n -> progress.at(written.addAndGet(n), 0)))));
   }
 

@@ -7,16 +7,19 @@ import dev.interlock.evidence.Backup.Log;
 import dev.interlock.evidence.Backup.Part;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.backup.CountedOutput;
-import dev.interlock.recovery.backup.DumpStream;
 import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.backup.SavedFiles;
 import dev.interlock.recovery.backup.SavedSurroundings;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.Snapshot;
 import dev.interlock.recovery.postgres.physical.BaseBackup;
+import dev.interlock.recovery.postgres.physical.ServerCopy;
+import dev.interlock.recovery.postgres.physical.StreamedBackup;
 import dev.interlock.recovery.postgres.physical.WalChain;
 import dev.interlock.recovery.store.SealedStore;
+import dev.interlock.recovery.store.WrittenStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,9 +36,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a base backup of the whole server of an Odoo: its data directory while it runs, the log
- * without which the copy is worth nothing, then the files of attachments. With the log that is
- * shipped later it can be brought to any moment from then on.
+ * Makes a base backup of the whole server of an Odoo: its data directory while it runs, read where
+ * it lies or fetched by pg_basebackup, the log without which the copy is worth nothing, then the
+ * files of attachments. With the log that is shipped later it can be brought to any moment from
+ * then on.
  *
  * <p>What each table held is not recorded: at the moment that a drill brings back, nobody has
  * looked yet.
@@ -71,12 +75,20 @@ public final class TakeBaseBackup {
   }
 
   /**
-   * Where the server is on this machine.
+   * Where the server is.
    *
-   * @param data its data directory
+   * @param data its data directory on this machine; null when pg_basebackup fetches the copy from
+   *     the server, wherever that is
    * @param archive the folder that it archives its log to; null when its log is shipped by itself
    */
-  public record Server(Path data, @Nullable Path archive) {}
+  public record Server(@Nullable Path data, @Nullable Path archive) {
+
+    private ServerCopy copy(PostgresAddress address) {
+      return data == null
+          ? new StreamedBackup(PostgresTools.here(), address, PATIENCE)
+          : new BaseBackup(address, data, PATIENCE);
+    }
+  }
 
   /**
    * Makes it.
@@ -100,7 +112,7 @@ public final class TakeBaseBackup {
       SaveableOdoo.require(holding);
       List<Part> parts = new ArrayList<>();
       progress.begins("server");
-      BaseBackup.Made made = copy(request, address, server, parts);
+      ServerCopy.Made made = copy(request, address, server, parts);
       SavedFiles.Saved files = files(request, address, parts);
       holding.requireHeld();
       ship(request, server, reader, signer);
@@ -146,7 +158,7 @@ public final class TakeBaseBackup {
     store.put(name, new ByteArrayInputStream(signed), request.immutableUntil());
   }
 
-  private static Log log(BaseBackup.Made made) {
+  private static Log log(ServerCopy.Made made) {
     return new Log(
         made.system(),
         made.first().bytes(),
@@ -156,20 +168,20 @@ public final class TakeBaseBackup {
         List.of());
   }
 
-  private BaseBackup.Made copy(
+  private ServerCopy.Made copy(
       TakeBackup.Request request, PostgresAddress address, Server server, List<Part> parts)
       throws IOException {
-    BaseBackup base = new BaseBackup(address, server.data(), PATIENCE);
-    AtomicReference<BaseBackup.@Nullable Made> made = new AtomicReference<>();
+    ServerCopy base = server.copy(address);
+    AtomicReference<ServerCopy.@Nullable Made> made = new AtomicReference<>();
     AtomicLong written = new AtomicLong();
     String name = StoreLayout.part(request.environment(), request.name(), COPY);
     try (InputStream copy =
-        new DumpStream(out ->
+        new WrittenStream(out ->
             made.set(base.to(new CountedOutput(out, n -> progress.at(written.addAndGet(n), 0)))))) {
       StoredObject stored = sealed.put(name, copy, request.immutableUntil());
       parts.add(new Part(stored.name(), stored.bytes(), stored.digest()));
     }
-    BaseBackup.Made it = made.get();
+    ServerCopy.Made it = made.get();
     if (it == null) {
       throw new IOException("the copy of the server did not come to its end");
     }

@@ -52,10 +52,19 @@ final class LoggedOdoo implements AutoCloseable {
 
   /** A base backup into a store. */
   Backup save(Path store, @Nullable SealingKey key) {
+    return save(store, key, server.data());
+  }
+
+  /** The same, but the server sends the copy. */
+  Backup fetch(Path store) {
+    return save(store, null, null);
+  }
+
+  private Backup save(Path store, @Nullable SealingKey key, @Nullable Path data) {
     return new TakeBaseBackup(FolderStore.open(store, CLOCK), key, CLOCK, RecoveryProgress.NONE)
         .run(
             odoo.request(),
-            new TakeBaseBackup.Server(server.data(), server.archive()),
+            new TakeBaseBackup.Server(data, server.archive()),
             this::read,
             this::sign)
         .backup();

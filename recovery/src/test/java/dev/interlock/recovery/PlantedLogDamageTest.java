@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.estate.BackupPlan;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Log;
-import dev.interlock.evidence.Backup.Part;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.recovery.store.FolderStore;
-import dev.interlock.recovery.store.Sha256;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -261,7 +254,8 @@ class PlantedLogDamageTest {
     Log log = Objects.requireNonNull(base.log());
     Log wrong = new Log("17", log.segmentBytes(), log.first(), log.last(), null, List.of());
 
-    Drill drill = drill(odoo().odoo().storeFolder(), KEY, of(base, wrong, base.parts()), null);
+    Drill drill =
+        drill(odoo().odoo().storeFolder(), KEY, ChangedCopy.with(base, wrong, base.parts()), null);
 
     assertCaught(drill, LOG, log.first() + " is missing");
   }
@@ -276,7 +270,9 @@ class PlantedLogDamageTest {
     Log stale = new Log(log.system(), log.segmentBytes(), first, first, null, List.of());
 
     assertCaught(
-        drill(store, KEY, of(base, stale, base.parts()), null), LOG, "does not contain the backup");
+        drill(store, KEY, ChangedCopy.with(base, stale, base.parts()), null),
+        LOG,
+        "does not contain the backup");
   }
 
   @Test
@@ -427,51 +423,14 @@ class PlantedLogDamageTest {
 
   /** Changes a file in the copy; null removes it. */
   private static String copy(Target target, String name, Change change) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content(target.part())));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        byte[] content = in.readAllBytes();
-        byte[] changed = entry.getName().equals(name) ? change.of(content) : content;
-        if (changed != null) {
-          zip.putNextEntry(new ZipEntry(entry.getName()));
-          zip.write(changed);
-          zip.closeEntry();
-        }
-      }
-    }
-    Files.write(target.part(), out.toByteArray());
+    content(target.part());
+    new ChangedCopy(target.part()).change(name, change::of);
     return name;
   }
 
   /** As whoever has the key would sign it. */
   private static Backup resigned(Target target) throws IOException {
-    Sha256 digest = new Sha256();
-    long bytes = digest.updateAll(new ByteArrayInputStream(content(target.part())));
-    List<Part> parts =
-        target.base().parts().stream()
-            .map(it ->
-                it.name().endsWith(TakeBaseBackup.COPY)
-                    ? new Part(it.name(), bytes, digest.text())
-                    : it)
-            .toList();
-    return of(target.base(), target.log(), parts);
-  }
-
-  private static Backup of(Backup it, Log log, List<Part> parts) {
-    return new Backup(
-        it.environment(),
-        it.backup(),
-        it.method(),
-        it.begun(),
-        it.point(),
-        it.database(),
-        it.filestore(),
-        parts,
-        it.sealedWith(),
-        null,
-        log,
-        it.at());
+    return new ChangedCopy(target.part()).resigned(target.base());
   }
 
   private static byte[] content(Path file) throws IOException {

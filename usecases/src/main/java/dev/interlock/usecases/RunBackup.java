@@ -51,7 +51,8 @@ public final class RunBackup {
    * @param estate folder of the estate
    * @param environment name of the environment
    * @param method how the database is copied, {@code pg-dump} or {@code base-backup-and-wal}
-   * @param data the server's data directory, for a base backup; null for a dump
+   * @param data the server's data directory, for a base backup; null for a dump, and when
+   *     pg_basebackup fetches the copy
    * @param archive folder that the server archives its log to, for a base backup; null for a dump,
    *     and when the log is shipped by itself
    * @param database its URL
@@ -171,15 +172,14 @@ public final class RunBackup {
       Estate estate,
       Function<Backup, byte[]> signer) {
     BackupStore store = store(request);
-    Path data = request.data();
-    return data == null
-        ? new TakeBackup(store, seal, clock, progress).run(taken, signer)
-        : new TakeBaseBackup(store, seal, clock, progress)
+    return request.method().equals(TakeBaseBackup.METHOD)
+        ? new TakeBaseBackup(store, seal, clock, progress)
             .run(
                 taken,
-                new TakeBaseBackup.Server(data, request.archive()),
+                new TakeBaseBackup.Server(request.data(), request.archive()),
                 record -> new BackupManifests(estate, clock.instant()).read(record),
-                signer);
+                signer)
+        : new TakeBackup(store, seal, clock, progress).run(taken, signer);
   }
 
   /** Each way to copy needs its own options, and no others. */
@@ -190,12 +190,6 @@ public final class RunBackup {
           "--method",
           "there is no way to copy a database that is called \"" + request.method() + "\"",
           "there are " + TakeBackup.METHOD + " and " + TakeBaseBackup.METHOD);
-    }
-    if (base && request.data() == null) {
-      throw wrong(
-          "--data",
-          "a base backup copies the server's data directory",
-          "SHOW data_directory tells it");
     }
     if (!base && (request.data() != null || request.archive() != null)) {
       throw wrong(

@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Needs pg_dump, of the server's version or newer. Exit code 1 when files that the",
-      "database speaks of were missing or damaged: they are named, the rest is saved.",
+      "Needs pg_dump or, for base-backup-and-wal without --data, pg_basebackup, of the server's",
+      "version or newer. Exit code 1 when files that the database speaks of were missing or",
+      "damaged: they are named, the rest is saved.",
       "It is 1 too when something around the database could not be saved, or the estate does",
       "not trust the key.",
       "With --method pgbackrest or barman, that tool makes the backup by its own settings and",
@@ -76,7 +77,9 @@ public final class BackupRunCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       converter = PathConverter.class,
-      description = "The server's data directory; for base-backup-and-wal.")
+      description =
+          "The server's data directory, where it can be read here; for base-backup-and-wal. Without"
+              + " it pg_basebackup fetches the copy from the server.")
   private @Nullable Path data;
 
   @Option(

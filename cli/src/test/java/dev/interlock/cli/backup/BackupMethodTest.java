@@ -38,7 +38,6 @@ class BackupMethodTest {
   @Test
   void options_that_do_not_go_together_are_bad_input() {
     assertRefused("--method: error: there is no way to copy", "--method", "snapshot");
-    assertRefused("--data: error: a base backup copies", "--method", "base-backup-and-wal");
     assertRefused("--data: error: a dump does not need it", "--data", folder.toString());
     assertRefused("--wal: error: a dump does not need it", "--wal", folder.toString());
     assertRefused(

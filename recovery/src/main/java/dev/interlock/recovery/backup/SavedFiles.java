@@ -14,6 +14,7 @@ import dev.interlock.recovery.filestore.FileProblem;
 import dev.interlock.recovery.filestore.FileTotals;
 import dev.interlock.recovery.postgres.Snapshot;
 import dev.interlock.recovery.query.Faults;
+import dev.interlock.recovery.store.WrittenStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class SavedFiles {
 
   private Part list(TakeBackup.Request request, Snapshot snapshot) throws IOException {
     String name = StoreLayout.part(request.environment(), request.name(), StoreLayout.FILE_LIST);
-    try (InputStream list = new DumpStream(out -> AttachmentFiles.list(snapshot, out))) {
+    try (InputStream list = new WrittenStream(out -> AttachmentFiles.list(snapshot, out))) {
       StoredObject stored = store.put(name, list, request.immutableUntil());
       return new Part(stored.name(), stored.bytes(), stored.digest());
     }

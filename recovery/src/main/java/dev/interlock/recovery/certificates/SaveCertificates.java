@@ -3,8 +3,8 @@ package dev.interlock.recovery.certificates;
 import dev.interlock.evidence.Surroundings.CertificateFile;
 import dev.interlock.evidence.Surroundings.Certificates;
 import dev.interlock.recovery.SurroundingSources.CertificateSource;
-import dev.interlock.recovery.backup.DumpStream;
 import dev.interlock.recovery.backup.PartWriter;
+import dev.interlock.recovery.store.WrittenStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +39,8 @@ public final class SaveCertificates {
     }
     String part =
         parts.put(
-            "certificates/" + source.service() + ".zip", new DumpStream(out -> write(files, out)));
+            "certificates/" + source.service() + ".zip",
+            new WrittenStream(out -> write(files, out)));
     return new Certificates(source.service(), part, held);
   }
 

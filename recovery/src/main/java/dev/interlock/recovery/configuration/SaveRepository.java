@@ -3,8 +3,8 @@ package dev.interlock.recovery.configuration;
 import dev.interlock.evidence.Surroundings.Reference;
 import dev.interlock.evidence.Surroundings.Repository;
 import dev.interlock.recovery.SurroundingSources.RepositorySource;
-import dev.interlock.recovery.backup.DumpStream;
 import dev.interlock.recovery.backup.PartWriter;
+import dev.interlock.recovery.store.WrittenStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -50,7 +50,7 @@ public final class SaveRepository {
       String part =
           parts.put(
               "configuration/" + source.service() + ".bundle",
-              new DumpStream(out -> bundle(repository, references, head, out)));
+              new WrittenStream(out -> bundle(repository, references, head, out)));
       String branch = repository.getFullBranch();
       return new Repository(
           source.service(),

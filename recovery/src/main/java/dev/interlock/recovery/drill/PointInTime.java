@@ -25,7 +25,6 @@ import dev.interlock.recovery.postgres.drill.RestoredCluster;
 import dev.interlock.recovery.postgres.physical.WalChain;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +96,9 @@ public final class PointInTime implements Restoration {
     if (found.stream().anyMatch(it -> it.outcome() != Outcome.PASS)) {
       return false;
     }
-    stages.run("restore", this::unpack);
+    if (!isCopied(stages.run("restore", this::unpack), keep)) {
+      return false;
+    }
     server.recover(stages, chain, fetch.scan(), content.name(), keep);
     Optional<RestoredFiles> files = stages.run("files", this::files);
     files.map(Restoring::checked).ifPresent(keep);
@@ -110,11 +111,16 @@ public final class PointInTime implements Restoration {
         chain, LogWindow.gaps(stored, chain, log), stored.lostHistories().isEmpty(), target);
   }
 
-  private Path unpack() {
+  private static boolean isCopied(Optional<Checked> checked, Consumer<Checked> keep) {
+    checked.ifPresent(keep);
+    return checked.isEmpty() || checked.get().outcome() != Outcome.FAIL;
+  }
+
+  private Optional<Checked> unpack() {
     String part = StoreLayout.part(backup.environment(), backup.backup(), TakeBaseBackup.COPY);
     try (InputStream in = store.open(part)) {
       cluster.unpack(in, log.system());
-      return folder.data();
+      return CopyIsWhole.check(folder.data(), PostgresTools.here(), Restoring.major(content));
     } catch (Fault e) {
       throw PlaceOfDrill.blamedByWords(e);
     } catch (IOException e) {

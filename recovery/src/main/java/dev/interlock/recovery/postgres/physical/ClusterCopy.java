@@ -1,7 +1,9 @@
 package dev.interlock.recovery.postgres.physical;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -21,6 +23,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class ClusterCopy implements AutoCloseable {
 
+  /** By it a server knows where in the log to begin; it is written last. */
+  static final String LABEL = "backup_label";
+
   /** What is in these is of the running server alone; the log comes from its archive. */
   private static final Set<String> EMPTY =
       Set.of(
@@ -38,7 +43,7 @@ final class ClusterCopy implements AutoCloseable {
           "postmaster.pid",
           "postmaster.opts",
           "pg_internal.init",
-          "backup_label",
+          LABEL,
           "tablespace_map",
           "recovery.signal",
           "standby.signal");
@@ -55,8 +60,17 @@ final class ClusterCopy implements AutoCloseable {
   }
 
   void add(String name, String text) throws IOException {
+    add(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  void add(String name, InputStream content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    content.transferTo(zip);
+    zip.closeEntry();
+  }
+
+  void addFolder(String name) throws IOException {
+    zip.putNextEntry(new ZipEntry(name.endsWith("/") ? name : name + "/"));
     zip.closeEntry();
   }
 
@@ -82,8 +96,7 @@ final class ClusterCopy implements AutoCloseable {
         return FileVisitResult.SKIP_SUBTREE;
       }
       if (!folder.equals(data)) {
-        zip.putNextEntry(new ZipEntry(nameOf(folder) + "/"));
-        zip.closeEntry();
+        addFolder(nameOf(folder));
       }
       return EMPTY.contains(nameOf(folder))
           ? FileVisitResult.SKIP_SUBTREE
@@ -113,9 +126,7 @@ final class ClusterCopy implements AutoCloseable {
 
     private void copy(Path file) throws IOException {
       try (var from = Files.newInputStream(file)) {
-        zip.putNextEntry(new ZipEntry(nameOf(file)));
-        from.transferTo(zip);
-        zip.closeEntry();
+        add(nameOf(file), from);
       } catch (NoSuchFileException _) {
         // It has gone since the folder was listed.
       }

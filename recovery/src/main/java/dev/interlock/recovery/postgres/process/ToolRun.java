@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program on a leash: a small shell holds a pipe from this process and ends the program when
@@ -45,11 +47,27 @@ public final class ToolRun {
 
   private static final int CODE_OF_KILLED = 128 + 9;
 
+  private static final Duration LOOK = Duration.ofMillis(200);
+
   private final ToolCommand command;
+  private final @Nullable Duration patience;
 
   /** Runs nothing yet. */
   public ToolRun(ToolCommand command) {
+    this(command, null);
+  }
+
+  private ToolRun(ToolCommand command, @Nullable Duration patience) {
     this.command = command;
+    this.patience = patience;
+  }
+
+  /**
+   * The same, but it is ended, with a {@link ToolQuiet}, when it writes nothing for so long: it
+   * waits for something that does not come.
+   */
+  public ToolRun givenUpAfter(Duration quiet) {
+    return new ToolRun(command, quiet);
   }
 
   /**
@@ -110,15 +128,29 @@ public final class ToolRun {
     Process leash = onLeash().start();
     LastLines said = new LastLines(tellable);
     var messages = inBackground(() -> said.read(leash.getErrorStream()));
-    var copy = inBackground(() -> copy(leash, output));
+    SeenOutput seen = new SeenOutput(output);
+    var copy = inBackground(() -> copy(leash, seen));
     try {
-      int code = leash.waitFor();
+      int code = ended(leash, seen);
       finished(copy);
       messages.join();
       return new Ended(code, said.lines());
     } finally {
       letGo(leash);
     }
+  }
+
+  private int ended(Process leash, SeenOutput seen) throws IOException, InterruptedException {
+    Duration longest = patience;
+    if (longest == null) {
+      return leash.waitFor();
+    }
+    while (!leash.waitFor(LOOK)) {
+      if (seen.quietFor(longest)) {
+        throw new ToolQuiet(longest);
+      }
+    }
+    return leash.exitValue();
   }
 
   private ProcessBuilder onLeash() {

@@ -38,7 +38,7 @@ class PointInTimeTest {
   @TempDir Path parent;
 
   private static ArchivingServer server;
-  private static BaseBackup.Made made;
+  private static ServerCopy.Made made;
   private static Instant between;
   private static List<Backup.Table> digests;
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** An archived log in a folder. */
 record WalArchive(Path folder) {
 
-  WalChain from(BaseBackup.Made backup) throws IOException {
+  WalChain from(ServerCopy.Made backup) throws IOException {
     Map<String, Long> sizes = new TreeMap<>();
     List<Branch> branches = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {

@@ -100,8 +100,8 @@ class WalChainTest {
     return new WalArchive(archive).from(backup(first, last));
   }
 
-  private static BaseBackup.Made backup(long first, long last) {
-    return new BaseBackup.Made(
+  private static ServerCopy.Made backup(long first, long last) {
+    return new ServerCopy.Made(
         new PostgresVersion(15, "15.18"),
         "7301234567890123456",
         new WalSegment(1, first, MEGABYTE),

@@ -1,4 +1,4 @@
-package dev.interlock.recovery.backup;
+package dev.interlock.recovery.store;
 
 import dev.interlock.finding.Fault;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is written by one who writes, as a stream for one who reads. A writer that failed makes
  * reading fail: half a dump must not look like a whole one.
  */
-public final class DumpStream extends InputStream {
+public final class WrittenStream extends InputStream {
 
   private static final int AHEAD = 1 << 20;
 
@@ -23,7 +23,7 @@ public final class DumpStream extends InputStream {
   private final Thread writer;
 
   /** Begins to write in a thread of its own. */
-  public DumpStream(Consumer<OutputStream> write) throws IOException {
+  public WrittenStream(Consumer<OutputStream> write) throws IOException {
     PipedOutputStream out = new PipedOutputStream(in);
     writer = Thread.ofPlatform().daemon().name("dump").start(() -> write(write, out));
   }

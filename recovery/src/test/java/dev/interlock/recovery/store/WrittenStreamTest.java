@@ -1,4 +1,4 @@
-package dev.interlock.recovery.backup;
+package dev.interlock.recovery.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What one thread writes, another reads, all of it or not at all. */
-class DumpStreamTest {
+class WrittenStreamTest {
 
   @Test
   void a_helper_of_the_writer_may_end_before_the_writer() throws Exception {
     CountDownLatch read = new CountDownLatch(1);
-    try (DumpStream stream =
-        new DumpStream(out -> {
+    try (WrittenStream stream =
+        new WrittenStream(out -> {
           byAnother(() -> write(out, "one"));
           await(read);
           write(out, "two");
@@ -32,8 +32,8 @@ class DumpStreamTest {
 
   @Test
   void half_a_dump_is_none() throws Exception {
-    try (DumpStream stream =
-        new DumpStream(out -> {
+    try (WrittenStream stream =
+        new WrittenStream(out -> {
           write(out, "one");
           throw new Fault("REC008", "the dump failed");
         })) {

@@ -1,0 +1,74 @@
+package dev.interlock.recovery;
+
+import dev.interlock.evidence.Backup;
+import dev.interlock.evidence.Backup.Log;
+import dev.interlock.evidence.Backup.Part;
+import dev.interlock.recovery.store.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The copy of a server as somebody leaves it who has the key that signs, and changes it. */
+record ChangedCopy(Path zip) {
+
+  /** Changes what one file holds; null removes it. */
+  void change(String name, Function<byte[], byte @Nullable []> change) throws IOException {
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    try (ZipInputStream from =
+            new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(zip)));
+        ZipOutputStream changed = new ZipOutputStream(to)) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        byte[] content = from.readAllBytes();
+        byte[] now = entry.getName().equals(name) ? change.apply(content) : content;
+        if (now != null) {
+          changed.putNextEntry(new ZipEntry(entry.getName()));
+          changed.write(now);
+          changed.closeEntry();
+        }
+      }
+    }
+    Files.write(zip, to.toByteArray());
+  }
+
+  /** The parts of its backup as the manifest should name them now. */
+  private List<Part> parts(Backup backup) throws IOException {
+    Sha256 digest = new Sha256();
+    long bytes = digest.updateAll(new ByteArrayInputStream(Files.readAllBytes(zip)));
+    return backup.parts().stream()
+        .map(it ->
+            it.name().endsWith(TakeBaseBackup.COPY)
+                ? new Part(it.name(), bytes, digest.text())
+                : it)
+        .toList();
+  }
+
+  /** As whoever has the key would sign it. */
+  Backup resigned(Backup backup) throws IOException {
+    return with(backup, backup.log(), parts(backup));
+  }
+
+  /** The same backup with another log and other parts. */
+  static Backup with(Backup it, @Nullable Log log, List<Part> parts) {
+    return new Backup(
+        it.environment(),
+        it.backup(),
+        it.method(),
+        it.begun(),
+        it.point(),
+        it.database(),
+        it.filestore(),
+        parts,
+        it.sealedWith(),
+        null,
+        log,
+        it.at());
+  }
+}
