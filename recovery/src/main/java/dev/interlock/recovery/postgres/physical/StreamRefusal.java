@@ -31,7 +31,7 @@ enum StreamRefusal {
     return Arrays.stream(values())
         .filter(it -> words.contains(it.said))
         .findFirst()
-        .map(it -> words + "\n  " + it.hint)
+        .map(it -> words + "; " + it.hint)
         .orElse(words);
   }
 }
