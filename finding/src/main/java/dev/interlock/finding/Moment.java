@@ -39,11 +39,21 @@ public final class Moment {
     return local(time.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
   }
 
+  /** {@code Sun 2026-11-22}, the day in UTC: for what nobody knows to the hour. */
+  public static String day(Instant instant) {
+    LocalDateTime midnight =
+        LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
+    return named(midnight.toLocalDate().toString(), midnight);
+  }
+
   private static String local(LocalDateTime time) {
-    String day = time.getDayOfWeek().name();
-    String name = day.charAt(0) + day.substring(1, THREE_LETTERS).toLowerCase(Locale.ROOT);
     boolean whole = time.getSecond() == 0 && time.getNano() == 0;
     LocalDateTime shown = time.truncatedTo(whole ? ChronoUnit.MINUTES : ChronoUnit.SECONDS);
-    return name + " " + shown.toString().replace('T', ' ');
+    return named(shown.toString().replace('T', ' '), time);
+  }
+
+  private static String named(String shown, LocalDateTime time) {
+    String day = time.getDayOfWeek().name();
+    return day.charAt(0) + day.substring(1, THREE_LETTERS).toLowerCase(Locale.ROOT) + " " + shown;
   }
 }

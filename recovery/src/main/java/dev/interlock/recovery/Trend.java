@@ -23,7 +23,7 @@ public record Trend(Instant newest, Duration length, Duration perDay) {
   private static final double DAY = Duration.ofDays(1).toMillis();
 
   /** Further than this no line is believed. */
-  private static final Duration HORIZON = Duration.ofDays(730);
+  private static final Duration HORIZON = Duration.ofDays(365);
 
   /**
    * A measurement.
@@ -58,7 +58,7 @@ public record Trend(Instant newest, Duration length, Duration perDay) {
    * When it will be longer than allowed, if it goes on like this.
    *
    * @param now what lies before is no forecast
-   * @return none when it does not grow, or not within two years; now when it already is longer
+   * @return none when it does not grow, or not within a year; now when it already is longer
    */
   public Optional<Instant> breaks(Duration allowed, Instant now) {
     if (perDay.isNegative() || perDay.isZero()) {

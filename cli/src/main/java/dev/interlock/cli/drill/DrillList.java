@@ -54,6 +54,6 @@ final class DrillList {
         + Durations.words(objective.rto())
         + (forecast.when().equals(now)
             ? " is broken now"
-            : " breaks on " + Moment.utc(forecast.when()));
+            : " breaks about " + Moment.day(forecast.when()));
   }
 }

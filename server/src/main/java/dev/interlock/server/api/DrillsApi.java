@@ -77,7 +77,7 @@ class DrillsApi {
           outlook.state().word(),
           outlook.words(),
           times == null ? null : times.next(now),
-          shown.lacks().isEmpty() ? null : shown.lacks(),
+          shown.lacks() == null ? null : shown.lacks().text(),
           shown.newest() == null ? null : RunView.of(shown.newest()),
           watched.drills().isEmpty() ? null : LastView.of(watched.drills().getFirst()),
           watched.objectives().stream().map(ObjectiveView::of).toList(),

@@ -40,7 +40,7 @@ public record DrillPlot(List<Point> points, String line, String objective, Strin
   /** A drill. */
   public record Point(String x, String y, Signal signal, String words) {}
 
-  private record Measurement(Instant at, Duration length) {}
+  private record Measurement(Instant at, Duration length, boolean verified) {}
 
   /**
    * Draws.
@@ -64,7 +64,7 @@ public record DrillPlot(List<Point> points, String line, String objective, Strin
     return drill.drill().processes().stream()
         .filter(it -> it.process().equals(process))
         .map(Measured::rto)
-        .map(length -> new Measurement(drill.drill().at(), length))
+        .map(length -> new Measurement(drill.drill().at(), length, drill.drill().verified()))
         .findFirst()
         .orElse(null);
   }
@@ -83,11 +83,18 @@ public record DrillPlot(List<Point> points, String line, String objective, Strin
                             + (WIDTH - 2 * EDGE)
                                 * (Duration.between(first, it.at()).toMillis() / span)),
                     height(it.length(), top),
-                    it.length().compareTo(objective) <= 0 ? Signal.GOOD : Signal.BAD,
-                    Moment.utc(it.at()) + ": " + Durations.words(it.length())))
+                    it.verified() && it.length().compareTo(objective) <= 0
+                        ? Signal.GOOD
+                        : Signal.BAD,
+                    words(it)))
             .toList();
     String line = points.stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
     return new DrillPlot(points, line, height(objective, top), words(objective, measured));
+  }
+
+  private static String words(Measurement it) {
+    String found = it.verified() ? "" : ", but the drill was not verified";
+    return Moment.utc(it.at()) + ": " + Durations.words(it.length()) + found;
   }
 
   private static String words(Duration objective, List<Measurement> measured) {

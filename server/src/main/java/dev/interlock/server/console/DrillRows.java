@@ -19,14 +19,19 @@ import dev.interlock.usecases.RecoveryForecasts.Forecast;
 import dev.interlock.usecases.ReviewDrills.Reviewed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of restore drills says of each environment. */
 final class DrillRows {
+
+  /** How many drills before the last are told. */
+  private static final int PAST = 25;
 
   private static final String NOT_MEASURED = "not measured";
 
@@ -48,9 +53,14 @@ final class DrillRows {
         outlook.words(),
         facts(shown),
         shown.underWay().map(run -> RunningDrill.of(run, watched, now)).orElse(null),
+        shown.drillsHere() ? shown.lacks() : null,
         watched.drills().isEmpty() ? null : last(watched.drills().getFirst()),
-        watched.objectives().stream().map(it -> process(it, shown)).toList(),
-        mayStart && shown.lacks().isEmpty() && shown.underWay().isEmpty());
+        watched.drills().stream().skip(1).limit(PAST).map(PastDrill::of).toList(),
+        watched.objectives().stream()
+            .sorted(Comparator.comparing((Objective it) -> urgency(it, shown)))
+            .map(it -> process(it, shown))
+            .toList(),
+        mayStart && shown.lacks() == null && shown.underWay().isEmpty());
   }
 
   private static Signal signal(DrillOutlook.State state) {
@@ -66,10 +76,9 @@ final class DrillRows {
     DrillTimes times = shown.watched().times();
     facts.add(new Fact("Schedule", times == null ? "none: by hand alone" : schedule(times)));
     if (times != null) {
-      facts.add(new Fact("Next", Moment.in(times.zone(), times.next(now))));
-    }
-    if (times == null && !shown.lacks().isEmpty()) {
-      facts.add(new Fact("Lacks", shown.lacks()));
+      facts.add(
+          new Fact(
+              "Next", Moment.in(times.zone(), times.next(now).truncatedTo(ChronoUnit.MINUTES))));
     }
     if (!shown.backup().isEmpty()) {
       facts.add(new Fact("Newest backup", shown.backup()));
@@ -98,7 +107,7 @@ final class DrillRows {
   private static Last last(Reviewed newest) {
     Drill drill = newest.drill();
     return new Last(
-        Moment.utc(drill.at())
+        Moment.utc(drill.at().truncatedTo(ChronoUnit.MINUTES))
             + ", backup "
             + drill.backup()
             + ": "
@@ -154,6 +163,21 @@ final class DrillRows {
     };
   }
 
+  /** What was missed comes first, then what nobody measured, then what will break soonest. */
+  private static Instant urgency(Objective objective, Shown shown) {
+    return switch (objective.state()) {
+      case MISSED -> Instant.MIN;
+      case UNKNOWN -> Instant.EPOCH;
+      case KEPT -> forecast(objective, shown).map(Forecast::when).orElse(Instant.MAX);
+    };
+  }
+
+  private static Optional<Forecast> forecast(Objective objective, Shown shown) {
+    return shown.watched().forecasts().stream()
+        .filter(it -> it.objective().process().equals(objective.process()))
+        .findFirst();
+  }
+
   private Promise process(Objective objective, Shown shown) {
     var measured = objective.measured();
     return new Promise(
@@ -171,23 +195,19 @@ final class DrillRows {
         beside(measured == null ? null : measured.rto(), objective.rto()),
         beside(measured == null ? null : measured.rpo(), objective.rpo()),
         DrillPlot.of(objective, shown.watched().drills()),
-        shown.watched().forecasts().stream()
-            .filter(it -> it.objective().process().equals(objective.process()))
-            .map(this::forecast)
-            .findFirst()
-            .orElse(""));
+        forecast(objective, shown).map(this::words).orElse(""));
   }
 
   private static String beside(@Nullable Duration measured, Duration promised) {
     return (measured == null ? NOT_MEASURED : words(measured)) + " of " + words(promised);
   }
 
-  private String forecast(Forecast forecast) {
+  private String words(Forecast forecast) {
     String objective =
         "With this growth the objective of " + Durations.words(forecast.objective().rto());
     return forecast.when().equals(now)
         ? objective + " is broken now."
-        : objective + " breaks on " + Moment.utc(forecast.when()) + ".";
+        : objective + " breaks about " + Moment.day(forecast.when()) + ".";
   }
 
   private static String words(Duration length) {

@@ -1,6 +1,7 @@
 package dev.interlock.server.console;
 
 import dev.interlock.server.drills.Drills;
+import dev.interlock.server.drills.Drills.Shown;
 import dev.interlock.server.security.AccountRole;
 import dev.interlock.server.security.SignedIn;
 import dev.interlock.usecases.InputRejected;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,10 +63,12 @@ class DrillsController {
 
   private DrillsPage page(String said, String refused, HttpServletRequest request, SignedIn by) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    List<Shown> all = drills.all(now);
     DrillRows rows = new DrillRows(now, by.has(AccountRole.OPERATOR));
     return new DrillsPage(
         shells.of("Restore drills", "/drills", request),
-        drills.all(now).stream().map(rows::row).toList(),
+        all.stream().map(rows::row).toList(),
+        all.stream().anyMatch(Shown::drillsHere),
         said,
         refused);
   }

@@ -1,5 +1,6 @@
 package dev.interlock.server.console;
 
+import dev.interlock.server.drills.Lack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Restore drills.
  *
  * @param environments that are drilled or should be, by name
+ * @param drillsHere this server was set up to drill something
  * @param said what was done; empty for nothing
  * @param refused why something was not done; empty when it was
  */
-public record DrillsPage(Shell shell, List<Environment> environments, String said, String refused) {
+public record DrillsPage(
+    Shell shell, List<Environment> environments, boolean drillsHere, String said, String refused) {
 
   public DrillsPage {
     environments = List.copyOf(environments);
@@ -25,7 +28,9 @@ public record DrillsPage(Shell shell, List<Environment> environments, String sai
    * @param headline the same in words
    * @param facts what is planned, and where backups stand
    * @param running the drill that is wanted or under way; null for none
+   * @param lacks why this server can't drill it, where it should; null for nothing
    * @param last the newest drill; null when there was none
+   * @param before the drills before the last, newest first
    * @param processes its business processes
    * @param startable whoever looks may start a drill here
    */
@@ -36,12 +41,15 @@ public record DrillsPage(Shell shell, List<Environment> environments, String sai
       String headline,
       List<Fact> facts,
       @Nullable Running running,
+      @Nullable Lack lacks,
       @Nullable Last last,
+      List<Past> before,
       List<Promise> processes,
       boolean startable) {
 
     public Environment {
       facts = List.copyOf(facts);
+      before = List.copyOf(before);
       processes = List.copyOf(processes);
     }
   }
@@ -72,6 +80,15 @@ public record DrillsPage(Shell shell, List<Environment> environments, String sai
       checks = List.copyOf(checks);
     }
   }
+
+  /**
+   * One of the drills before.
+   *
+   * @param word the result in one word
+   * @param when it had ended
+   * @param words what was kept, and what was not
+   */
+  public record Past(Signal signal, String word, String when, String words) {}
 
   /** What a check found. */
   public record Check(Signal signal, String word, String name, String message) {}

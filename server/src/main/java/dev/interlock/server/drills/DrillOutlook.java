@@ -7,6 +7,7 @@ import dev.interlock.recovery.Objective;
 import dev.interlock.server.drills.Drills.Shown;
 import dev.interlock.usecases.ReviewDrills.Reviewed;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record DrillOutlook(State state, String words) {
     PROVEN,
     /** It was not verified, or an objective was missed. */
     FAILED,
-    /** It is to be drilled, and this server can't. */
+    /** It was not proven lately, and the server that should drill it can't. */
     CANNOT,
     /** Nobody can say. */
     UNKNOWN;
@@ -38,10 +39,14 @@ public record DrillOutlook(State state, String words) {
 
   /** Of an environment, at an instant. */
   public static DrillOutlook of(Shown shown, Instant now) {
-    DrillTimes times = shown.watched().times();
-    if (times != null && !shown.lacks().isEmpty()) {
-      return new DrillOutlook(State.CANNOT, "it can't be drilled: " + lower(shown.lacks()));
-    }
+    DrillOutlook proven = proven(shown, now);
+    boolean due = proven.state == State.UNKNOWN && shown.watched().times() != null;
+    return due && shown.drillsHere() && shown.lacks() != null
+        ? new DrillOutlook(State.CANNOT, proven.words + ", and this server can't drill it")
+        : proven;
+  }
+
+  private static DrillOutlook proven(Shown shown, Instant now) {
     Reviewed newest = shown.watched().newest().orElse(null);
     if (newest == null) {
       return new DrillOutlook(
@@ -50,12 +55,8 @@ public record DrillOutlook(State state, String words) {
               ? "never proven: there was no drill yet"
               : "not proven: no drill counts");
     }
-    return of(newest, overdue(newest.drill(), times, now));
-  }
-
-  private static DrillOutlook of(Reviewed newest, boolean overdue) {
     Drill drill = newest.drill();
-    String when = Moment.utc(drill.at());
+    String when = Moment.utc(drill.at().truncatedTo(ChronoUnit.MINUTES));
     List<Objective> objectives = newest.objectives();
     if (!drill.verified()) {
       return new DrillOutlook(State.FAILED, "the drill of " + when + " was not verified");
@@ -63,7 +64,7 @@ public record DrillOutlook(State state, String words) {
     if (any(objectives, Objective.State.MISSED)) {
       return new DrillOutlook(State.FAILED, "an objective was missed in the drill of " + when);
     }
-    if (overdue) {
+    if (overdue(drill, shown.watched().times(), now)) {
       return new DrillOutlook(
           State.UNKNOWN, "the drill of " + when + " is older than the schedule allows");
     }
@@ -94,9 +95,5 @@ public record DrillOutlook(State state, String words) {
       case CUT_OFF -> "cut off " + Moment.utc(ended) + ": " + newest.note();
       case DONE, WANTED, RUNNING -> "";
     };
-  }
-
-  private static String lower(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 }

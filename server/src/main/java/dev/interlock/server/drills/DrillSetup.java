@@ -61,41 +61,55 @@ public final class DrillSetup {
   }
 
   /**
-   * Why this server can't drill an environment: a sentence with the setting to make; empty when it
-   * can.
+   * Why this server can't drill an environment; empty when it can.
    *
    * @param times its schedule; null when it has none
    */
-  public Optional<String> lacks(@Nullable DrillTimes times) {
+  public Optional<Lack> lacks(@Nullable DrillTimes times) {
     String word = store(times);
     DrillSettings.Store store = settings.stores().get(word);
     if (store == null || store.folder().isEmpty()) {
-      return Optional.of(
-          "This server knows no store \"%s\": set INTERLOCK_DRILLS_STORES_%s_FOLDER."
-              .formatted(word, upper(word)));
+      return lack(
+          "This server does not know where the backups of the store \"%s\" lie.".formatted(word),
+          "Set INTERLOCK_DRILLS_STORES_%s_FOLDER to their folder.".formatted(upper(word)));
     }
     if (!isPlace(store.folder())) {
-      return Optional.of("The folder of the store \"%s\" is not there.".formatted(word));
+      return lack(
+          "The folder of the store \"%s\" is not there.".formatted(word),
+          "See INTERLOCK_DRILLS_STORES_%s_FOLDER.".formatted(upper(word)));
     }
+    return lacksKey(word, store).or(this::lacksProgram);
+  }
+
+  private Optional<Lack> lacksKey(String word, DrillSettings.Store store) {
     if (settings.key().isEmpty()) {
-      return Optional.of(
-          "This server has no key that signs drills: set INTERLOCK_DRILLS_KEY to its file.");
+      return lack(
+          "This server has no key that signs drills.", "Set INTERLOCK_DRILLS_KEY to its file.");
     }
     if (!Files.isReadable(Path.of(settings.key()))) {
-      return Optional.of("The key that signs drills can't be read: see INTERLOCK_DRILLS_KEY.");
+      return lack("The key that signs drills can't be read.", "See INTERLOCK_DRILLS_KEY.");
     }
     if (!store.sealKey().isEmpty() && !Files.isReadable(Path.of(store.sealKey()))) {
-      return Optional.of(
-          "The key that opens the store can't be read: see INTERLOCK_DRILLS_STORES_%s_SEALKEY."
-              .formatted(upper(word)));
+      return lack(
+          "The key that opens the store can't be read.",
+          "See INTERLOCK_DRILLS_STORES_%s_SEALKEY.".formatted(upper(word)));
     }
+    return Optional.empty();
+  }
+
+  private Optional<Lack> lacksProgram() {
     if (!settings.boot().isEmpty() && !Files.isExecutable(Path.of(settings.boot()))) {
-      return Optional.of("The program that boots Odoo can't be run: see INTERLOCK_DRILLS_BOOT.");
+      return lack("The program that boots Odoo can't be run.", "See INTERLOCK_DRILLS_BOOT.");
     }
     return usable(place())
         ? Optional.empty()
-        : Optional.of(
-            "The folder for places of drills can't be made or written: see INTERLOCK_DRILLS_PLACE.");
+        : lack(
+            "The folder for places of drills can't be made or written.",
+            "See INTERLOCK_DRILLS_PLACE.");
+  }
+
+  private static Optional<Lack> lack(String what, String remedy) {
+    return Optional.of(new Lack(what, remedy));
   }
 
   /** Whether a bucket or a container can be read is known when it is looked at. */

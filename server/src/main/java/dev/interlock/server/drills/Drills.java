@@ -48,10 +48,16 @@ public final class Drills {
    *
    * @param watched what is planned and was proven
    * @param newest the newest that this and other servers took up; null for none
-   * @param lacks why this server can't drill it; empty when it can
+   * @param lacks why this server can't drill it; null when it can
+   * @param drillsHere this server was set up to drill something
    * @param backup its newest backup and whether it counts, in words; empty when nobody looked
    */
-  public record Shown(Watched watched, @Nullable DrillRun newest, String lacks, String backup) {
+  public record Shown(
+      Watched watched,
+      @Nullable DrillRun newest,
+      @Nullable Lack lacks,
+      boolean drillsHere,
+      String backup) {
 
     /** The drill that is wanted or under way. */
     public Optional<DrillRun> underWay() {
@@ -68,7 +74,8 @@ public final class Drills {
             new Shown(
                 watched,
                 newest.get(watched.name()),
-                setup.lacks(watched.times()).orElse(""),
+                setup.lacks(watched.times()).orElse(null),
+                setup.any(),
                 backups.of(watched.name()).map(NewestBackup::words).orElse("")))
         .toList();
   }
@@ -107,7 +114,7 @@ public final class Drills {
     setup
         .lacks(times)
         .ifPresent(why -> {
-          throw refused(ServerCode.DRILLS_NOT_SET_UP, environment, why, null);
+          throw refused(ServerCode.DRILLS_NOT_SET_UP, environment, why.what(), why.remedy());
         });
     return runs.want(environment, by, clock.instant())
         .flatMap(runs::find)

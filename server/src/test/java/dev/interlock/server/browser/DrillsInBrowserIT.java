@@ -91,7 +91,7 @@ class DrillsInBrowserIT {
     assertThat(drilled).not().containsText("A drill is running");
     assertThat(drilled).containsText("proven on");
     assertThat(drilled.locator("svg.plot circle")).hasCount(2);
-    drilled.locator("summary").click();
+    drilled.locator("[id^=checks-] summary").click();
     assertThat(drilled).containsText("odoo/attachments-have-files");
     visitor.assertNoComplaint();
   }
@@ -104,9 +104,11 @@ class DrillsInBrowserIT {
       Visitor visitor = operator(look.options()).open("/drills");
       Page page = visitor.page();
       Locator elsewhere = section(page, ELSEWHERE);
-      assertThat(elsewhere).containsText("it can't be drilled");
+      assertThat(elsewhere).containsText("This server can't drill it");
+      elsewhere.getByText("For the administrator").click();
       assertThat(elsewhere).containsText("INTERLOCK_DRILLS_STORES_ELSEWHERE_FOLDER");
-      assertThat(elsewhere).containsText("With this growth the objective of 4 h breaks on");
+      assertThat(elsewhere).containsText("With this growth the objective of 4 h breaks about");
+      assertThat(elsewhere.locator("[id^=before-] tbody tr")).hasCount(4);
       assertThat(elsewhere.locator("button")).hasCount(0);
       page.evaluate("document.querySelectorAll('main details').forEach(each => each.open = true)");
       page.screenshot(

@@ -18,7 +18,7 @@ class DrillSetupTest {
   private String lacks(Map<String, DrillSettings.Store> stores, String key, String place) {
     var settings = new DrillSettings(stores, key, "", place, 2, "here", Duration.ofSeconds(5));
     try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
-      return new DrillSetup(settings, data).lacks(null).orElse("");
+      return new DrillSetup(settings, data).lacks(null).map(Lack::text).orElse("");
     }
   }
 
