@@ -77,6 +77,11 @@ public record StoredBackup(
     this(environment, name, state, backup, bytes, immutableUntil, null, note);
   }
 
+  /** True for one that holds files for other backups to bring back, and nothing by itself. */
+  public boolean isOfFilesAlone() {
+    return backup != null && backup.method().equals(TakeFiles.METHOD);
+  }
+
   /** All that a store holds, told by nothing but the store, sorted by environment and name. */
   public static List<StoredBackup> in(
       BackupStore store, Function<byte[], Optional<Backup>> manifest) {

@@ -1,12 +1,12 @@
 package dev.interlock.usecases;
 
 import dev.interlock.estate.BackupPlan;
+import dev.interlock.estate.BackupPlan.Method;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.Service;
 import dev.interlock.estate.Service.Role;
-import dev.interlock.estate.Service.ServiceType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,17 +33,27 @@ final class BackupPlans {
         .orElse(null);
   }
 
-  /** The plans of all databases of an environment. */
+  private static Optional<Entry<BackupPlan>> plan(Estate estate, Service service) {
+    return Optional.ofNullable(service.backupPlan())
+        .flatMap(name -> estate.entry(BackupPlan.class, name))
+        .filter(plan ->
+            switch (service.type()) {
+              case POSTGRESQL -> true;
+              case FILESTORE -> plan.spec().method() == Method.FILE_COPY;
+              default -> false;
+            });
+  }
+
+  /**
+   * The plans of all databases of an environment, and those by which the files of attachments are
+   * copied more often.
+   */
   static List<Entry<BackupPlan>> of(Estate estate, Environment environment) {
     return environment.services().stream()
         .map(name -> estate.find(Service.class, name))
         .flatMap(Optional::stream)
-        .filter(service -> service.type() == ServiceType.POSTGRESQL)
-        .map(Service::backupPlan)
-        .flatMap(Stream::ofNullable)
+        .flatMap(service -> plan(estate, service).stream())
         .distinct()
-        .map(name -> estate.entry(BackupPlan.class, name))
-        .flatMap(Optional::stream)
         .toList();
   }
 

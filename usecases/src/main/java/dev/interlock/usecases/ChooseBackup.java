@@ -14,11 +14,13 @@ final class ChooseBackup {
 
   private final RunDrill.Request request;
   private final List<StoredBackup> all;
+  private final List<StoredBackup> files;
 
   /** Among all that a store has of the environment. */
   ChooseBackup(RunDrill.Request request, List<StoredBackup> all) {
     this.request = request;
-    this.all = List.copyOf(all);
+    this.all = all.stream().filter(it -> !it.isOfFilesAlone()).toList();
+    this.files = all.stream().filter(StoredBackup::isOfFilesAlone).toList();
   }
 
   /**
@@ -124,6 +126,13 @@ final class ChooseBackup {
   }
 
   private InputRejected none() {
+    if (files.stream().anyMatch(it -> it.name().equals(request.backup()))) {
+      return new InputRejected(
+          ActionCode.BAD_OPTION.code(),
+          "--backup",
+          request.backup() + " holds files alone, which others bring back",
+          "a drill needs a backup of the database");
+    }
     String what = request.backup() == null ? "no backup that counts" : "no such backup";
     what = request.toTime() == null ? what : "no base backup that counts";
     String hint =

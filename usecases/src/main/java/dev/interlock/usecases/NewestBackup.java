@@ -26,7 +26,7 @@ public record NewestBackup(@Nullable Backup counts, String words) {
   public static NewestBackup of(List<StoredBackup> all, String environment) {
     List<StoredBackup> own =
         all.stream()
-            .filter(it -> it.environment().equals(environment))
+            .filter(it -> it.environment().equals(environment) && !it.isOfFilesAlone())
             .sorted(Comparator.comparing(StoredBackup::name).reversed())
             .toList();
     Backup counts =

@@ -16,6 +16,7 @@ import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.SurroundingSources;
 import dev.interlock.recovery.TakeBackup;
 import dev.interlock.recovery.TakeBaseBackup;
+import dev.interlock.recovery.TakeFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +37,9 @@ public final class RunBackup {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final List<String> METHODS =
+      List.of(TakeBackup.METHOD, TakeBaseBackup.METHOD, TakeFiles.METHOD);
+
   private final InstantSource clock;
   private final RecoveryProgress progress;
 
@@ -50,7 +54,8 @@ public final class RunBackup {
    *
    * @param estate folder of the estate
    * @param environment name of the environment
-   * @param method how the database is copied, {@code pg-dump} or {@code base-backup-and-wal}
+   * @param method how the database is copied, {@code pg-dump} or {@code base-backup-and-wal}; or
+   *     {@code file-copy} for its files alone
    * @param data the server's data directory, for a base backup; null for a dump, and when
    *     pg_basebackup fetches the copy
    * @param archive folder that the server archives its log to, for a base backup; null for a dump,
@@ -110,6 +115,10 @@ public final class RunBackup {
       repositories = Map.copyOf(repositories);
       certificates = Map.copyOf(certificates);
     }
+
+    private boolean isNone() {
+      return redis.isEmpty() && repositories.isEmpty() && certificates.isEmpty();
+    }
   }
 
   /**
@@ -162,7 +171,13 @@ public final class RunBackup {
           return signed.toJson().toArray();
         };
     TakeBackup.Taken made = taken(() -> made(request, taken, seal, estate.estate(), signer));
-    return new Made(made, doubts.get(), inputs.unnamed(request.surroundings()));
+    return new Made(made, doubts.get(), unnamed(request, inputs));
+  }
+
+  private static List<String> unnamed(Request request, SurroundingInputs inputs) {
+    return request.method().equals(TakeFiles.METHOD)
+        ? List.of()
+        : inputs.unnamed(request.surroundings());
   }
 
   private TakeBackup.Taken made(
@@ -172,30 +187,40 @@ public final class RunBackup {
       Estate estate,
       Function<Backup, byte[]> signer) {
     BackupStore store = store(request);
-    return request.method().equals(TakeBaseBackup.METHOD)
-        ? new TakeBaseBackup(store, seal, clock, progress)
-            .run(
-                taken,
-                new TakeBaseBackup.Server(request.data(), request.archive()),
-                record -> new BackupManifests(estate, clock.instant()).read(record),
-                signer)
-        : new TakeBackup(store, seal, clock, progress).run(taken, signer);
+    return switch (request.method()) {
+      case TakeBaseBackup.METHOD ->
+          new TakeBaseBackup(store, seal, clock, progress)
+              .run(
+                  taken,
+                  new TakeBaseBackup.Server(request.data(), request.archive()),
+                  record -> new BackupManifests(estate, clock.instant()).read(record),
+                  signer);
+      case TakeFiles.METHOD -> new TakeFiles(store, seal, clock, progress).run(taken, signer);
+      default -> new TakeBackup(store, seal, clock, progress).run(taken, signer);
+    };
   }
 
   /** Each way to copy needs its own options, and no others. */
   private static void requireMethod(Request request) {
     boolean base = request.method().equals(TakeBaseBackup.METHOD);
-    if (!base && !request.method().equals(TakeBackup.METHOD)) {
+    if (!METHODS.contains(request.method())) {
       throw wrong(
           "--method",
           "there is no way to copy a database that is called \"" + request.method() + "\"",
-          "there are " + TakeBackup.METHOD + " and " + TakeBaseBackup.METHOD);
+          "there are " + String.join(", ", METHODS));
     }
     if (!base && (request.data() != null || request.archive() != null)) {
       throw wrong(
           request.data() == null ? "--wal" : "--data",
-          "a dump does not need it",
+          request.method() + " does not need it",
           "--method " + TakeBaseBackup.METHOD + " does");
+    }
+    boolean more = request.canary() || !request.surroundings().isNone();
+    if (more && request.method().equals(TakeFiles.METHOD)) {
+      throw wrong(
+          request.canary() ? "--canary" : "--method",
+          "files are saved alone, without canaries and what stands around the database",
+          "a backup of the database saves those");
     }
     requireFolder("--data", request.data());
     requireFolder("--wal", request.archive());

@@ -67,8 +67,8 @@ public final class BackupRunCommand implements Callable<Integer> {
       paramLabel = "METHOD",
       description =
           "How the database is copied: pg-dump when absent; base-backup-and-wal for the whole"
-              + " server, to be brought to any moment; pgbackrest or barman to let that tool make"
-              + " and keep the backup.")
+              + " server, to be brought to any moment; file-copy for new files alone, between two of"
+              + " those; pgbackrest or barman to let that tool make and keep the backup.")
   private String method = TakeBackup.METHOD;
 
   @Mixin private final ToolOptions tool = new ToolOptions();

@@ -38,8 +38,15 @@ class BackupMethodTest {
   @Test
   void options_that_do_not_go_together_are_bad_input() {
     assertRefused("--method: error: there is no way to copy", "--method", "snapshot");
-    assertRefused("--data: error: a dump does not need it", "--data", folder.toString());
-    assertRefused("--wal: error: a dump does not need it", "--wal", folder.toString());
+    assertRefused("--data: error: pg-dump does not need it", "--data", folder.toString());
+    assertRefused("--wal: error: pg-dump does not need it", "--wal", folder.toString());
+    assertRefused(
+        "--wal: error: file-copy does not need it",
+        "--method",
+        "file-copy",
+        "--wal",
+        folder.toString());
+    assertRefused("--canary: error: files are saved alone", "--method", "file-copy", "--canary");
     assertRefused(
         "--data: error: there is no such folder",
         "--method",

@@ -139,6 +139,34 @@ final class BackupsByPlan {
     put(StoreLayout.manifest(ENVIRONMENT, name), signed(backup));
   }
 
+  /** The plan of files says that they are saved alone, every so often. */
+  void filesEvery(String time) throws IOException {
+    Path plans = estate.resolve("services/backup-plans.yaml");
+    String text = Files.readString(plans);
+    assertThat(text).contains("method: blob-versioning\n  every: PT5M");
+    Files.writeString(
+        plans,
+        text.replaceFirst(
+            "method: blob-versioning\n  every: PT5M", "method: file-copy\n  every: " + time));
+  }
+
+  /** Files alone. */
+  void saveFiles(String name, Instant point) throws IOException {
+    var backup =
+        new Backup(
+            ENVIRONMENT,
+            name,
+            "file-copy",
+            point,
+            point,
+            null,
+            new Backup.Filestore(0, 0, StoreLayout.FILE_LIST, List.of()),
+            List.of(),
+            null,
+            point);
+    put(StoreLayout.manifest(ENVIRONMENT, name), signed(backup));
+  }
+
   /** The plan is of base backups, and there are two, of 1 and of 20 days ago, with their log. */
   void withLog() throws IOException {
     Path plans = estate.resolve("services/backup-plans.yaml");

@@ -134,6 +134,21 @@ class DrillRunTest {
   }
 
   @Test
+  void files_that_were_saved_alone_are_never_taken_for_a_backup_of_the_database() throws Exception {
+    manifest(FIRST, FIRST);
+    manifest(SECOND, SECOND, "file-copy", "");
+
+    CliRun newest = drill(trusting());
+    Files.delete(folder.resolve("drill.json"));
+    CliRun named = drill(folder.resolve("estate").toString(), "--backup", SECOND);
+
+    assertThat(newest.exit()).as(newest.err()).isEqualTo(1);
+    assertThat(newest.err()).contains("core-production/" + FIRST).doesNotContain(SECOND);
+    assertThat(named.exit()).as(named.err()).isEqualTo(2);
+    assertThat(named.err()).contains("--backup: error: " + SECOND + " holds files alone");
+  }
+
+  @Test
   void a_dump_is_brought_to_no_other_moment() throws Exception {
     manifest(FIRST, FIRST);
 
@@ -217,13 +232,17 @@ class DrillRunTest {
   }
 
   private void manifest(String name, String says, String more) throws IOException {
+    manifest(name, says, "pg-dump", more);
+  }
+
+  private void manifest(String name, String says, String method, String more) throws IOException {
     Path stated =
         Files.writeString(
             folder.resolve(name + ".yaml"),
             """
             environment: core-production
             backup: %s
-            method: pg-dump
+            method: %s
             begun: 2026-11-18T02:00:00Z
             point: 2026-11-18T02:00:00Z
             parts:
@@ -232,7 +251,7 @@ class DrillRunTest {
                 digest: sha256:%s
             at: 2026-11-18T02:10:00Z
             """
-                    .formatted(says, says, "0".repeat(64))
+                    .formatted(says, method, says, "0".repeat(64))
                 + more);
     Path place = Files.createDirectories(store.resolve("backups/core-production").resolve(name));
     String out = place.resolve("manifest.dsse.json").toString();

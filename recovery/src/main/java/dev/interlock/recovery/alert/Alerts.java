@@ -7,6 +7,7 @@ import dev.interlock.finding.Subject;
 import dev.interlock.finding.Verdict;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.TakeFiles;
 import dev.interlock.recovery.WatchedBackups;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +40,15 @@ public final class Alerts {
   List<StoredBackup> good() {
     return watched.backups().stream()
         .filter(it -> it.state() == BackupState.FINISHED)
-        .filter(it -> manifest(it).method().equals(watched.method()))
+        .filter(it -> isByPlan(manifest(it)))
         .sorted(Comparator.comparing((StoredBackup it) -> manifest(it).point()).reversed())
         .toList();
+  }
+
+  /** Every backup of a database saves its files too. */
+  private boolean isByPlan(Backup it) {
+    return it.method().equals(watched.method())
+        || (watched.method().equals(TakeFiles.METHOD) && it.filestore() != null);
   }
 
   /** Good backups of the environment, whatever they are made by. */
@@ -79,7 +86,7 @@ public final class Alerts {
       String about,
       String message,
       String remediation) {
-    String id = watched.environment() + (about.isEmpty() ? "" : "/" + about);
+    String id = watched.environment() + (about.isEmpty() ? whole() : "/" + about);
     findings.add(
         new Finding(
             rule,
@@ -93,6 +100,11 @@ public final class Alerts {
             remediation,
             null,
             rule + ":" + watched.planName() + ":" + id));
+  }
+
+  /** Files have a plan beside that of their database. */
+  private String whole() {
+    return watched.method().equals(TakeFiles.METHOD) ? "/files" : "";
   }
 
   /** All so far. */

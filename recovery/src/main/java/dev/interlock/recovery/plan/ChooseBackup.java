@@ -49,6 +49,7 @@ public final class ChooseBackup {
     Optional<Reached> newest =
         all.stream()
             .filter(it -> it.backup() != null && it.state() == BackupState.FINISHED)
+            .filter(it -> !it.isOfFilesAlone())
             .flatMap(it -> choose.reached(it).stream())
             .max(Comparator.comparing(Reached::point).thenComparing(Reached::made));
     if (newest.isEmpty()) {
