@@ -15,7 +15,6 @@ import dev.interlock.recovery.BackupHold;
 import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Listed;
-import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.StoreLayout;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Which backups of a store are on hold, told by the records in the store and by the keys that the
  * estate trusts. Every doubt is settled by keeping: a hold whose signature does not count holds, a
  * record that can't be read holds every backup of its environment, and a release counts only
- * together with the approval of a second person beside it.
+ * together with the approval of a second person beside it. The end of a hold counts only when its
+ * signature does.
  */
 final class BackupHolds {
 
@@ -109,7 +109,7 @@ final class BackupHolds {
 
   private void hold(String name, Custody says, String note) {
     Instant until = says.until();
-    if (until == null || until.isAfter(now)) {
+    if (until == null || until.isAfter(now) || !note.isEmpty()) {
       String reason = says.reason() == null ? "" : says.reason();
       BackupHold hold = new BackupHold(name, reason, until, note);
       says.backups().forEach(it -> holds.add(new Hold(says.environment(), it.backup(), hold)));
@@ -132,14 +132,14 @@ final class BackupHolds {
     if (!(item.standing() instanceof Standing.Trusted trusted)) {
       return untrusted(item);
     }
-    String approval = HoldRecord.approval(name);
-    if (store.size(approval).isEmpty()) {
-      return "the approval of a second person is not beside it";
+    Optional<byte[]> approval = content(HoldRecord.approval(name));
+    if (approval.isEmpty()) {
+      return "the approval of a second person is not beside it, or can't be read";
     }
     TrustedKey key = estate.all(TrustedKey.class).get(trusted.key());
     return new SecondPerson(estate, now)
         .refusal(
-            content(approval),
+            approval.get(),
             SecondPerson.Matter.release(says.environment(), HoldRecord.digest(says)),
             key == null ? List.of() : key.persons(),
             says.at());
@@ -149,18 +149,22 @@ final class BackupHolds {
     return item.standing() instanceof Standing.Untrusted untrusted ? untrusted.message() : "";
   }
 
+  /** Nothing for one that was changed since it was stored: it may have been of anything. */
   private Optional<EvidenceItem> item(String name) {
-    EvidenceFile file = new EvidenceFile(name, Bytes.of(content(name)));
-    List<EvidenceItem> items = EvidenceBook.of(List.of(file), estate, now).items();
-    return items.size() == 1 ? Optional.of(items.getFirst()) : Optional.empty();
+    return content(name)
+        .filter(content -> HoldRecord.isWhole(name, content))
+        .map(content -> new EvidenceFile(name, Bytes.of(content)))
+        .map(file -> EvidenceBook.of(List.of(file), estate, now).items())
+        .filter(items -> items.size() == 1)
+        .map(List::getFirst);
   }
 
-  private byte[] content(String name) {
+  /** Nothing for one that can't be read. */
+  private Optional<byte[]> content(String name) {
     try (InputStream in = store.open(name)) {
-      return in.readNBytes(LARGEST);
-    } catch (IOException e) {
-      throw new Fault(
-          RecoveryCode.STORE_FAILED.code(), "cannot read " + name + ": " + e.getMessage(), e);
+      return Optional.of(in.readNBytes(LARGEST));
+    } catch (IOException | Fault _) {
+      return Optional.empty();
     }
   }
 }

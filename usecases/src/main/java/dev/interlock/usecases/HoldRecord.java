@@ -30,8 +30,16 @@ final class HoldRecord {
 
   /** A name that no other record has. */
   static String name(String environment, Instant at, byte[] signed) {
-    String digest = PackFiles.sha256(signed).substring(0, DIGITS);
-    return StoreLayout.hold(environment, STAMP.format(at) + "-" + digest + RECORD);
+    return StoreLayout.hold(environment, STAMP.format(at) + end(signed));
+  }
+
+  /** False for one whose content is not what its name was made of. */
+  static boolean isWhole(String name, byte[] content) {
+    return name.endsWith(end(content));
+  }
+
+  private static String end(byte[] signed) {
+    return "-" + PackFiles.sha256(signed).substring(0, DIGITS) + RECORD;
   }
 
   /** Where the approval of a release lies. */

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class RunDrill {
 
   private static final String MANIFEST = "backup/manifest-is-trusted";
+  private static final String LOST =
+      "its manifest is gone and its parts are there: it was removed, or whoever made it was stopped"
+          + " at the very end";
+
   private static final String NEWEST = "backup/newest-counts";
 
   private final InstantSource clock;
@@ -148,14 +152,22 @@ public final class RunDrill {
     List<Checked> failed = new ArrayList<>();
     for (StoredBackup it : newer) {
       String words = "passed over " + it.name() + ": ";
-      if (it.state() == BackupState.UNFINISHED) {
+      if (it.state() == BackupState.UNFINISHED && !hasLost(it, store)) {
         doubts.add(words + it.note());
+      } else if (it.state() == BackupState.UNFINISHED) {
+        failed.add(Checked.fail(NEWEST, words + LOST, Map.of()));
       } else {
         failed.add(Checked.fail(NEWEST, words + reason(it, store, manifests), Map.of()));
       }
     }
     failed.forEach(seen);
     return failed;
+  }
+
+  /** The list of its files is the last part of a backup; behind it comes the manifest alone. */
+  private static boolean hasLost(StoredBackup it, BackupStore store) {
+    String list = StoreLayout.part(it.environment(), it.name(), StoreLayout.FILE_LIST);
+    return store.size(list).isPresent() && !store.inUse();
   }
 
   /** An older backup that is good proves nothing of the newest. */

@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,9 +133,44 @@ class BackupHoldCommandTest {
   }
 
   @Test
+  void a_record_that_was_changed_keeps_every_backup_of_its_environment() throws IOException {
+    hold("runner", "d22");
+    try (Stream<Path> records = Files.list(folder.resolve("store/holds/core-production"))) {
+      Path record = records.findAny().orElseThrow();
+      restate(record, says -> says.replace("\"d22\"", "\"d23\""));
+    }
+
+    assertThat(backups.backup("prune").out())
+        .contains("keep    d21  it is on hold (not proven: its record can't be read")
+        .contains("keep    d22  it is on hold (not proven: its record can't be read");
+    assertThat(run("status").out()).contains("backup-hold-unproven");
+  }
+
+  @Test
+  void the_end_of_a_hold_that_nobody_can_prove_does_not_count() throws IOException {
+    hold("runner", "d22", "--until", CliRun.NOW.plus(Duration.ofDays(2)).toString());
+    backups.forget("runner");
+
+    assertThat(CliRun.at(CliRun.NOW.plus(Duration.ofDays(3)), words("prune", "")).out())
+        .contains("keep    d22  it is on hold until ");
+  }
+
+  @Test
   void a_backup_that_is_not_there_is_not_held() {
     assertThat(hold("runner", "d9").err()).contains("REC011", "there is no backup");
     assertThat(hold("runner", "../d9").err()).contains("REC011");
+  }
+
+  private static void restate(Path record, UnaryOperator<String> change) throws IOException {
+    Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-------"));
+    String envelope = Files.readString(record);
+    Matcher payload = Pattern.compile("(\"payload\"\\s*:\\s*\")([^\"]*)").matcher(envelope);
+    assertThat(payload.find()).isTrue();
+    byte[] says = Base64.getDecoder().decode(payload.group(2));
+    String changed = change.apply(new String(says, StandardCharsets.UTF_8));
+    String text = Base64.getEncoder().encodeToString(changed.getBytes(StandardCharsets.UTF_8));
+    assertThat(changed).isNotEqualTo(new String(says, StandardCharsets.UTF_8));
+    Files.writeString(record, payload.replaceFirst("$1" + Matcher.quoteReplacement(text)));
   }
 
   private CliRun hold(String key, String name, String... more) {

@@ -95,6 +95,27 @@ class DrillRunTest {
   }
 
   @Test
+  void a_newer_backup_whose_manifest_is_gone_is_not_taken_for_one_that_was_never_finished()
+      throws Exception {
+    manifest(FIRST, FIRST);
+    Path begun = Files.createDirectories(store.resolve("backups/core-production").resolve(SECOND));
+    Files.writeString(begun.resolve("database.dump"), "x");
+    String estate = trusting();
+    CliRun unfinished = drill(estate);
+    Files.deleteIfExists(folder.resolve("drill.json"));
+    Files.writeString(begun.resolve("files.list"), "");
+
+    CliRun lost = drill(estate);
+
+    assertThat(unfinished.err())
+        .contains("passed over " + SECOND + ": it has no manifest")
+        .doesNotContain("backup/newest-counts");
+    assertThat(lost.exit()).as(lost.err()).isEqualTo(1);
+    assertThat(lost.err())
+        .contains("backup/newest-counts: passed over " + SECOND + ": its manifest is gone");
+  }
+
+  @Test
   void where_no_backup_counts_the_newest_tells_why() throws Exception {
     manifest(FIRST, FIRST);
     manifest(SECOND, SECOND);
