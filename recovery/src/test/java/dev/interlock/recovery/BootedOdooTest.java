@@ -75,6 +75,7 @@ class BootedOdooTest {
     assertThat(drill.checks())
         .extracting(Checked::check)
         .contains(
+            "boot/odoo-is-isolated",
             "boot/odoo-answers",
             "boot/people-get-in",
             "boot/work-sales",
@@ -100,7 +101,7 @@ class BootedOdooTest {
         "echo no such module; exit 3   | boot/odoo-answers   | it ended with code 3",
         "exec $ODOO silent             | boot/odoo-answers   | it is not up after 5 s",
         "exec $ODOO 500 | boot/odoo-answers | it answers 500 instead of 200",
-        "sleep 600                     | boot/odoo-answers   | there is no answer: ConnectException",
+        "sleep 600                     | boot/odoo-answers   | there is no answer: ",
         "exec $ODOO wrong-file         | boot/file-comes-out | its SHA-1 differs",
         "exec $ODOO wrong-name         | boot/work-sales     | another sale.order than the database has",
       })
@@ -175,6 +176,28 @@ class BootedOdooTest {
         .containsExactly(
             "HOME INTERLOCK_DRILL_PLACE LANG ODOO_DATA_DIR ODOO_HTTP_INTERFACE ODOO_HTTP_PORT PATH"
                 + " PGAPPNAME PGCONNECT_TIMEOUT PGDATABASE PGHOST PGPASSWORD PGPORT PGUSER ");
+  }
+
+  @Test
+  void it_reaches_nobody_outside_of_its_place() throws Exception {
+    try (ListeningServer outside = ListeningServer.open()) {
+      String calling =
+          """
+          bash -c 'for address in %s; do (exec 3<>/dev/tcp/$address/%d) && echo reached; done'
+          exec $ODOO
+          """
+              .formatted(outside.addresses(), outside.port());
+
+      Drill drill = drill(program.running(calling));
+
+      assertThat(drill.verified()).isTrue();
+      assertThat(outside.calls()).isZero();
+      assertThat(drill.checks())
+          .filteredOn(it -> it.check().equals("boot/odoo-is-isolated"))
+          .singleElement()
+          .satisfies(it -> assertThat(it.numbers()).containsEntry("cut-off", 1L));
+    }
+    assertNothingIsLeft();
   }
 
   @Test

@@ -85,7 +85,8 @@ public final class Booting {
   private Up up(Consumer<Checked> keep) {
     int port = freePort();
     DrillProgram program = start(port);
-    BootedOdoo odoo = new BootedOdoo(boot, program, restored.odoo(), port);
+    keep.accept(ReachesNobody.program(program.isolation()));
+    BootedOdoo odoo = new BootedOdoo(boot, program, restored.odoo(), program.reachedAt(port));
     boolean lets = kept(odoo.up(), keep) && kept(odoo.letsIn(database.database()), keep);
     return new Up(program, odoo, lets);
   }

@@ -20,10 +20,16 @@ final class ReachesNobody {
 
   /** What the place of the drill keeps in. */
   static Checked place(Isolation isolation) {
-    return Checked.pass(
-        "restore/place-is-isolated",
-        isolation.words(),
-        Map.of("cut-off", isolation.cutOff() ? 1L : 0L));
+    return told("restore/place-is-isolated", isolation);
+  }
+
+  /** What the booted Odoo could reach. */
+  static Checked program(Isolation isolation) {
+    return told("boot/odoo-is-isolated", isolation);
+  }
+
+  private static Checked told(String name, Isolation isolation) {
+    return Checked.pass(name, isolation.words(), Map.of("cut-off", isolation.cutOff() ? 1L : 0L));
   }
 
   /** What of the dump was left out. */

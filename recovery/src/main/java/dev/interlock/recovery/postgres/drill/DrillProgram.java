@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program of the company's in the place of a drill, run as the same user as its PostgreSQL. It
@@ -17,13 +20,19 @@ import java.util.Map;
  */
 public final class DrillProgram implements AutoCloseable {
 
+  private static final Duration TO_BEGIN = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(10);
+
   private final DrillFolder folder;
+  private final LocalNetwork network;
   private final Process process;
+  private @Nullable WayIn way;
   private final LastLines lines = new LastLines();
   private final Thread reader;
 
-  private DrillProgram(DrillFolder folder, Process process) {
+  private DrillProgram(DrillFolder folder, LocalNetwork network, Process process) {
     this.folder = folder;
+    this.network = network;
     this.process = process;
     this.reader = Thread.ofVirtual().start(() -> lines.read(process.getInputStream()));
   }
@@ -95,22 +104,63 @@ public final class DrillProgram implements AutoCloseable {
    */
   public static DrillProgram start(
       DrillFolder folder, Path program, Path work, Map<String, String> environment) {
-    ProcessBuilder builder =
-        new ProcessBuilder(folder.user().command(program.toString()))
-            .directory(work.toFile())
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectErrorStream(true);
-    String path = builder.environment().getOrDefault("PATH", "/usr/bin:/bin");
-    builder.environment().clear();
-    builder.environment().put("PATH", path);
-    builder.environment().put("LANG", "C.UTF-8");
-    builder.environment().put("HOME", work.toString());
-    builder.environment().putAll(environment);
-    builder.environment().put(MarkedProcesses.MARK, folder.path().toString());
     try {
-      return new DrillProgram(folder, builder.start());
+      LocalNetwork network = LocalNetwork.find(folder.user());
+      ProcessBuilder builder =
+          new ProcessBuilder(network.command(List.of(program.toString())))
+              .directory(work.toFile())
+              .redirectInput(Path.of("/dev/null").toFile())
+              .redirectErrorStream(true);
+      String path = builder.environment().getOrDefault("PATH", "/usr/bin:/bin");
+      builder.environment().clear();
+      builder.environment().put("PATH", path);
+      builder.environment().put("LANG", "C.UTF-8");
+      builder.environment().put("HOME", work.toString());
+      builder.environment().putAll(environment);
+      builder.environment().putAll(mark(folder));
+      return new DrillProgram(folder, network, builder.start());
     } catch (IOException e) {
       throw DrillFolder.failed(program + " can't be started", e);
+    }
+  }
+
+  private static Map<String, String> mark(DrillFolder folder) {
+    return Map.of(MarkedProcesses.MARK, folder.path().toString());
+  }
+
+  /**
+   * How far it is kept from reaching anybody; looked at until its network is made, or it has ended.
+   */
+  public Isolation isolation() {
+    Isolation found = network.of(process.pid());
+    long begun = System.nanoTime();
+    while (!found.cutOff()
+        && network.reason().isEmpty()
+        && process.isAlive()
+        && System.nanoTime() - begun < TO_BEGIN.toNanos()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      found = network.of(process.pid());
+    }
+    return found;
+  }
+
+  /**
+   * The port of this machine's loopback at which its port is reached; to be asked when its network
+   * is made.
+   *
+   * @param port at which it listens in its own network
+   * @throws Fault PLACE_FAILED when there is no way to it
+   */
+  public int reachedAt(int port) {
+    if (!network.reason().isEmpty()) {
+      return port;
+    }
+    try {
+      WayIn made = WayIn.open(network, process.pid(), port, mark(folder));
+      way = made;
+      return made.port();
+    } catch (IOException e) {
+      throw DrillFolder.failed("there is no way to the booted program", e);
     }
   }
 
@@ -134,6 +184,9 @@ public final class DrillProgram implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (way != null) {
+        way.close();
+      }
       if (!Commands.run(MarkedProcesses.end(folder.user(), folder.path())).well()) {
         throw new Fault(
             RecoveryCode.PLACE_FAILED.code(), "something that the booted program started stays");

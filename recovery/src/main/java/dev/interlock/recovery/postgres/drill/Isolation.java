@@ -1,7 +1,7 @@
 package dev.interlock.recovery.postgres.drill;
 
 /**
- * How far the PostgreSQL of a drill is kept from reaching anybody.
+ * How far a part of a drill is kept from reaching anybody.
  *
  * @param cutOff its processes have a network of their own that leads nowhere, and that was looked
  *     at
@@ -17,9 +17,9 @@ public record Isolation(boolean cutOff, String words) {
             + "); what is known to reach out was left out or switched off");
   }
 
-  static Isolation proven() {
+  static Isolation proven(String whose) {
     return new Isolation(
         true,
-        "cut off from the network: its PostgreSQL has a network of its own that leads nowhere");
+        "cut off from the network: " + whose + " has a network of its own that leads nowhere");
   }
 }

@@ -45,8 +45,17 @@ record OwnNetwork(List<String> prefix, String reason) {
     return all;
   }
 
-  /** Looks whether a process is in one; what can't be looked at is not proven. */
+  /** Looks whether a server is in one. */
   Isolation of(long process) {
+    return of(process, "its PostgreSQL");
+  }
+
+  /**
+   * Looks whether a process is in one; what can't be looked at is not proven.
+   *
+   * @param whose what the process is, in words
+   */
+  Isolation of(long process, String whose) {
     if (prefix.isEmpty()) {
       return Isolation.none(reason);
     }
@@ -54,7 +63,7 @@ record OwnNetwork(List<String> prefix, String reason) {
     try {
       boolean own = !network(theirs).equals(network(Path.of("/proc/self")));
       return own && hasNoRoute(theirs)
-          ? Isolation.proven()
+          ? Isolation.proven(whose)
           : Isolation.none("its network has a way out");
     } catch (IOException e) {
       return Isolation.none("its network can't be looked at: " + e.getMessage());
