@@ -35,7 +35,7 @@ public record Backup(
     parts = List.copyOf(parts);
   }
 
-  /** A backup that no canary was planted for. */
+  /** Without a canary, a log, and what stands around. */
   public Backup(
       String environment,
       String backup,
@@ -59,63 +59,6 @@ public record Backup(
         sealedWith,
         null,
         null,
-        at);
-  }
-
-  /** A backup that needs nothing of the server's log, such as a dump. */
-  public Backup(
-      String environment,
-      String backup,
-      String method,
-      Instant begun,
-      Instant point,
-      @Nullable Content database,
-      @Nullable Filestore filestore,
-      List<Part> parts,
-      @Nullable String sealedWith,
-      @Nullable Canary canary,
-      Instant at) {
-    this(
-        environment,
-        backup,
-        method,
-        begun,
-        point,
-        database,
-        filestore,
-        parts,
-        sealedWith,
-        canary,
-        null,
-        at);
-  }
-
-  /** A backup of a database and its files alone. */
-  public Backup(
-      String environment,
-      String backup,
-      String method,
-      Instant begun,
-      Instant point,
-      @Nullable Content database,
-      @Nullable Filestore filestore,
-      List<Part> parts,
-      @Nullable String sealedWith,
-      @Nullable Canary canary,
-      @Nullable Log log,
-      Instant at) {
-    this(
-        environment,
-        backup,
-        method,
-        begun,
-        point,
-        database,
-        filestore,
-        parts,
-        sealedWith,
-        canary,
-        log,
         null,
         at);
   }

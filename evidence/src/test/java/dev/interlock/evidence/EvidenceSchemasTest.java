@@ -76,6 +76,7 @@ class EvidenceSchemasTest {
             null,
             null,
             new Backup.Log("73", 16, "0A", null, AT, List.of(new Backup.Branch(2, 1, "0/3000060"))),
+            null,
             AT),
         new Backup(
             "e",

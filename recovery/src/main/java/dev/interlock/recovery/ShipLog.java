@@ -4,10 +4,10 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Log;
 import dev.interlock.evidence.Backup.Part;
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.backup.TargetStore;
 import dev.interlock.recovery.log.ArchivedFile;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.physical.WalSource;
-import dev.interlock.recovery.store.SealedStore;
 import dev.interlock.recovery.store.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,9 +35,7 @@ public final class ShipLog {
   /** How the log is copied, as its records name it. */
   public static final String METHOD = "write-ahead-log";
 
-  private final BackupStore store;
-  private final BackupStore sealed;
-  private final @Nullable SealingKey key;
+  private final TargetStore target;
   private final InstantSource clock;
   private final RecoveryProgress progress;
 
@@ -48,9 +46,11 @@ public final class ShipLog {
    */
   public ShipLog(
       BackupStore store, @Nullable SealingKey key, InstantSource clock, RecoveryProgress progress) {
-    this.store = store;
-    this.sealed = key == null ? store : new SealedStore(store, key);
-    this.key = key;
+    this(TargetStore.of(store, key), clock, progress);
+  }
+
+  ShipLog(TargetStore target, InstantSource clock, RecoveryProgress progress) {
+    this.target = target;
     this.clock = clock;
     this.progress = progress;
   }
@@ -96,7 +96,7 @@ public final class ShipLog {
   public Shipped run(
       Request request, Function<byte[], Optional<Backup>> reader, Function<Backup, byte[]> signer) {
     progress.begins("log");
-    try (var _ = store.lease(BackupStore.Access.TOGETHER)) {
+    try (var _ = target.open().lease(BackupStore.Access.TOGETHER)) {
       boolean folder = Files.isDirectory(request.source());
       List<ArchivedFile> files = folder ? in(request.source()) : one(request.source());
       if (files.isEmpty()) {
@@ -167,7 +167,7 @@ public final class ShipLog {
       this.request = request;
       this.source = source;
       this.signer = signer;
-      this.stored = StoredLog.of(store, request.environment(), source.system(), reader);
+      this.stored = StoredLog.of(target.open(), request.environment(), source.system(), reader);
     }
 
     void ship(ArchivedFile file, boolean alone) throws IOException {
@@ -212,7 +212,7 @@ public final class ShipLog {
     }
 
     private void requireSame(ArchivedFile file) throws IOException {
-      try (InputStream in = sealed.open(object(file));
+      try (InputStream in = target.sealed().open(object(file));
           InputStream here = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
         byte[] block = in.readNBytes(1 << 16);
         while (block.length > 0) {
@@ -230,14 +230,14 @@ public final class ShipLog {
 
     private Part put(ArchivedFile file) throws IOException {
       try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-        StoredObject it = sealed.put(object(file), in, request.immutableUntil());
+        StoredObject it = target.sealed().put(object(file), in, request.immutableUntil());
         return new Part(it.name(), it.bytes(), it.digest());
       }
     }
 
     /** Whoever stored it was stopped before it was recorded. */
     private Part lying(ArchivedFile file) throws IOException {
-      try (InputStream in = store.open(object(file))) {
+      try (InputStream in = target.open().open(object(file))) {
         Sha256 digest = new Sha256();
         long bytes = digest.updateAll(in);
         return new Part(object(file), bytes, digest.text());
@@ -276,12 +276,15 @@ public final class ShipLog {
               null,
               null,
               List.of(part),
-              key == null ? null : key.fingerprint(),
+              target.fingerprint(),
               null,
               new Log(source.system(), source.segmentBytes(), name, name, ended, file.branches()),
+              null,
               clock.instant());
       String at = StoreLayout.logRecord(request.environment(), source.system(), file.name());
-      store.put(at, new ByteArrayInputStream(signer.apply(record)), request.immutableUntil());
+      target
+          .open()
+          .put(at, new ByteArrayInputStream(signer.apply(record)), request.immutableUntil());
       fresh.add(file.name());
       newest = ended != null && (newest == null || ended.isAfter(newest)) ? ended : newest;
     }

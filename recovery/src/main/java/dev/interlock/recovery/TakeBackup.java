@@ -9,15 +9,14 @@ import dev.interlock.recovery.backup.CountedOutput;
 import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.backup.SavedFiles;
 import dev.interlock.recovery.backup.SavedSurroundings;
+import dev.interlock.recovery.backup.TargetStore;
 import dev.interlock.recovery.canary.PlantCanary;
 import dev.interlock.recovery.postgres.DumpDatabase;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.Snapshot;
 import dev.interlock.recovery.postgres.digest.TableDigests;
-import dev.interlock.recovery.store.SealedStore;
 import dev.interlock.recovery.store.WrittenStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -42,9 +41,7 @@ public final class TakeBackup {
   /** The dump of the database, in pg_dump's custom format. */
   public static final String DUMP = "database.dump";
 
-  private final BackupStore store;
-  private final BackupStore sealed;
-  private final @Nullable SealingKey key;
+  private final TargetStore target;
   private final InstantSource clock;
   private final RecoveryProgress progress;
 
@@ -55,9 +52,7 @@ public final class TakeBackup {
    */
   public TakeBackup(
       BackupStore store, @Nullable SealingKey key, InstantSource clock, RecoveryProgress progress) {
-    this.store = store;
-    this.sealed = key == null ? store : new SealedStore(store, key);
-    this.key = key;
+    this.target = TargetStore.of(store, key);
     this.clock = clock;
     this.progress = progress;
   }
@@ -132,10 +127,10 @@ public final class TakeBackup {
    * @throws Fault when it could not be made; what was stored of it is no backup
    */
   public Taken run(Request request, Function<Backup, byte[]> signer) {
-    SavedSurroundings.requireSealed(request.surroundings(), key != null);
+    SavedSurroundings.requireSealed(request.surroundings(), target.fingerprint() != null);
     Instant begun = clock.instant();
     Canary canary = request.canary() ? canary(request, begun) : null;
-    try (var _ = store.lease(BackupStore.Access.TOGETHER);
+    try (var _ = target.open().lease(BackupStore.Access.TOGETHER);
         Snapshot snapshot = Snapshot.open(address(request))) {
       SaveableOdoo.require(snapshot);
       List<Part> parts = new ArrayList<>();
@@ -143,10 +138,11 @@ public final class TakeBackup {
       parts.add(dump(request, snapshot));
       progress.begins("tables");
       Content content = content(snapshot, request.jobs());
-      SavedFiles.Saved files = new SavedFiles(sealed, progress).save(request, snapshot);
+      SavedFiles.Saved files = new SavedFiles(target.sealed(), progress).save(request, snapshot);
       parts.add(files.list());
       snapshot.requireHeld();
-      SavedSurroundings.Saved around = new SavedSurroundings(sealed, clock, progress).save(request);
+      SavedSurroundings.Saved around =
+          new SavedSurroundings(target.sealed(), clock, progress).save(request);
       parts.addAll(around.parts());
       Backup backup =
           new Backup(
@@ -158,12 +154,12 @@ public final class TakeBackup {
               content,
               files.filestore(),
               parts,
-              key == null ? null : key.fingerprint(),
+              target.fingerprint(),
               canary,
               null,
               around.surroundings(),
               clock.instant());
-      manifest(request, signer.apply(backup));
+      target.manifest(request, signer.apply(backup));
       String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
       return new Taken(backup, files.fresh(), files.problems(), collection, around.problems());
     } catch (IOException e) {
@@ -202,7 +198,7 @@ public final class TakeBackup {
   private Part put(Request request, String part, InputStream content) throws IOException {
     String name = StoreLayout.part(request.environment(), request.name(), part);
     try (content) {
-      StoredObject stored = sealed.put(name, content, request.immutableUntil());
+      StoredObject stored = target.sealed().put(name, content, request.immutableUntil());
       return new Part(stored.name(), stored.bytes(), stored.digest());
     }
   }
@@ -214,12 +210,6 @@ public final class TakeBackup {
         snapshot.server().toString(),
         snapshot.extensions(),
         TableDigests.of(snapshot, jobs, bytes -> progress.at(read.addAndGet(bytes), 0)));
-  }
-
-  /** Not sealed: who has the store alone can tell what lies in it, though not read it. */
-  private void manifest(Request request, byte[] signed) throws IOException {
-    String name = StoreLayout.manifest(request.environment(), request.name());
-    store.put(name, new ByteArrayInputStream(signed), request.immutableUntil());
   }
 
   private static Fault failed(IOException e) {

@@ -10,6 +10,7 @@ import dev.interlock.recovery.backup.CountedOutput;
 import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.backup.SavedFiles;
 import dev.interlock.recovery.backup.SavedSurroundings;
+import dev.interlock.recovery.backup.TargetStore;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
@@ -18,9 +19,7 @@ import dev.interlock.recovery.postgres.physical.BaseBackup;
 import dev.interlock.recovery.postgres.physical.ServerCopy;
 import dev.interlock.recovery.postgres.physical.StreamedBackup;
 import dev.interlock.recovery.postgres.physical.WalChain;
-import dev.interlock.recovery.store.SealedStore;
 import dev.interlock.recovery.store.WrittenStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -54,9 +53,7 @@ public final class TakeBaseBackup {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final BackupStore store;
-  private final BackupStore sealed;
-  private final @Nullable SealingKey key;
+  private final TargetStore target;
   private final InstantSource clock;
   private final RecoveryProgress progress;
 
@@ -67,9 +64,7 @@ public final class TakeBaseBackup {
    */
   public TakeBaseBackup(
       BackupStore store, @Nullable SealingKey key, InstantSource clock, RecoveryProgress progress) {
-    this.store = store;
-    this.sealed = key == null ? store : new SealedStore(store, key);
-    this.key = key;
+    this.target = TargetStore.of(store, key);
     this.clock = clock;
     this.progress = progress;
   }
@@ -102,12 +97,12 @@ public final class TakeBaseBackup {
       Server server,
       Function<byte[], Optional<Backup>> reader,
       Function<Backup, byte[]> signer) {
-    SavedSurroundings.requireSealed(request.surroundings(), key != null);
+    SavedSurroundings.requireSealed(request.surroundings(), target.fingerprint() != null);
     Instant begun = clock.instant();
     Canary canary = request.canary() ? TakeBackup.canary(request, begun) : null;
     PostgresAddress address = TakeBackup.address(request);
     // Held from before the copy on, files are there at each moment that it can be brought to.
-    try (var _ = store.lease(BackupStore.Access.TOGETHER);
+    try (var _ = target.open().lease(BackupStore.Access.TOGETHER);
         Snapshot holding = Snapshot.open(address)) {
       SaveableOdoo.require(holding);
       List<Part> parts = new ArrayList<>();
@@ -130,12 +125,12 @@ public final class TakeBaseBackup {
                   holding.database(), made.version().toString(), holding.extensions(), List.of()),
               files.filestore(),
               parts,
-              key == null ? null : key.fingerprint(),
+              target.fingerprint(),
               canary,
               log,
               around.surroundings(),
               clock.instant());
-      manifest(request, signer.apply(backup));
+      target.manifest(request, signer.apply(backup));
       return new TakeBackup.Taken(
           backup, files.fresh(), files.problems(), collection(holding), around.problems());
     } catch (IOException e) {
@@ -148,14 +143,10 @@ public final class TakeBaseBackup {
   }
 
   private SavedSurroundings.Saved around(TakeBackup.Request request, List<Part> parts) {
-    SavedSurroundings.Saved around = new SavedSurroundings(sealed, clock, progress).save(request);
+    SavedSurroundings.Saved around =
+        new SavedSurroundings(target.sealed(), clock, progress).save(request);
     parts.addAll(around.parts());
     return around;
-  }
-
-  private void manifest(TakeBackup.Request request, byte[] signed) throws IOException {
-    String name = StoreLayout.manifest(request.environment(), request.name());
-    store.put(name, new ByteArrayInputStream(signed), request.immutableUntil());
   }
 
   private static Log log(ServerCopy.Made made) {
@@ -178,7 +169,7 @@ public final class TakeBaseBackup {
     try (InputStream copy =
         new WrittenStream(out ->
             made.set(base.to(new CountedOutput(out, n -> progress.at(written.addAndGet(n), 0)))))) {
-      StoredObject stored = sealed.put(name, copy, request.immutableUntil());
+      StoredObject stored = target.sealed().put(name, copy, request.immutableUntil());
       parts.add(new Part(stored.name(), stored.bytes(), stored.digest()));
     }
     ServerCopy.Made it = made.get();
@@ -192,7 +183,7 @@ public final class TakeBaseBackup {
   private SavedFiles.Saved files(
       TakeBackup.Request request, PostgresAddress address, List<Part> parts) throws IOException {
     try (Snapshot snapshot = Snapshot.open(address)) {
-      SavedFiles.Saved saved = new SavedFiles(sealed, progress).save(request, snapshot);
+      SavedFiles.Saved saved = new SavedFiles(target.sealed(), progress).save(request, snapshot);
       parts.add(saved.list());
       snapshot.requireHeld();
       return saved;
@@ -206,7 +197,7 @@ public final class TakeBaseBackup {
       Function<Backup, byte[]> signer) {
     Path archive = server.archive();
     if (archive != null) {
-      new ShipLog(store, key, clock, progress)
+      new ShipLog(target, clock, progress)
           .run(
               new ShipLog.Request(request.environment(), archive, request.immutableUntil()),
               reader,
@@ -219,7 +210,8 @@ public final class TakeBaseBackup {
       Log log,
       Server server,
       Function<byte[], Optional<Backup>> reader) {
-    WalChain chain = StoredLog.of(store, request.environment(), log.system(), reader).chain(log);
+    WalChain chain =
+        StoredLog.of(target.open(), request.environment(), log.system(), reader).chain(log);
     long needed =
         StoredLog.segment(log, String.valueOf(log.last())).number()
             - StoredLog.segment(log, String.valueOf(log.first())).number()

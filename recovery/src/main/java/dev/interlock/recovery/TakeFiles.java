@@ -4,9 +4,8 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.backup.SavedFiles;
+import dev.interlock.recovery.backup.TargetStore;
 import dev.interlock.recovery.postgres.Snapshot;
-import dev.interlock.recovery.store.SealedStore;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,9 +23,7 @@ public final class TakeFiles {
   /** How the files are copied. */
   public static final String METHOD = "file-copy";
 
-  private final BackupStore store;
-  private final BackupStore sealed;
-  private final @Nullable SealingKey key;
+  private final TargetStore target;
   private final InstantSource clock;
   private final RecoveryProgress progress;
 
@@ -37,9 +34,7 @@ public final class TakeFiles {
    */
   public TakeFiles(
       BackupStore store, @Nullable SealingKey key, InstantSource clock, RecoveryProgress progress) {
-    this.store = store;
-    this.sealed = key == null ? store : new SealedStore(store, key);
-    this.key = key;
+    this.target = TargetStore.of(store, key);
     this.clock = clock;
     this.progress = progress;
   }
@@ -53,14 +48,13 @@ public final class TakeFiles {
    */
   public TakeBackup.Taken run(TakeBackup.Request request, Function<Backup, byte[]> signer) {
     Instant begun = clock.instant();
-    try (var _ = store.lease(BackupStore.Access.TOGETHER);
+    try (var _ = target.open().lease(BackupStore.Access.TOGETHER);
         Snapshot snapshot = Snapshot.open(TakeBackup.address(request))) {
       SaveableOdoo.require(snapshot);
-      SavedFiles.Saved files = new SavedFiles(sealed, progress).save(request, snapshot);
+      SavedFiles.Saved files = new SavedFiles(target.sealed(), progress).save(request, snapshot);
       snapshot.requireHeld();
       Backup backup = manifest(request, begun, snapshot.point(), files);
-      String name = StoreLayout.manifest(request.environment(), request.name());
-      store.put(name, new ByteArrayInputStream(signer.apply(backup)), request.immutableUntil());
+      target.manifest(request, signer.apply(backup));
       String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
       return new TakeBackup.Taken(backup, files.fresh(), files.problems(), collection, List.of());
     } catch (IOException e) {
@@ -80,7 +74,7 @@ public final class TakeFiles {
         null,
         files.filestore(),
         List.of(files.list()),
-        key == null ? null : key.fingerprint(),
+        target.fingerprint(),
         clock.instant());
   }
 }

@@ -161,6 +161,8 @@ class CanaryTest {
             backup.parts(),
             backup.sealedWith(),
             canary,
+            null,
+            null,
             backup.at());
     Drill drill = drill(source, other);
     assertThat(drill.verified()).isFalse();

@@ -69,6 +69,7 @@ record ChangedCopy(Path zip) {
         it.sealedWith(),
         null,
         log,
+        null,
         it.at());
   }
 }

@@ -203,6 +203,7 @@ final class BackupsByPlan {
             null,
             null,
             log,
+            null,
             point);
     put(StoreLayout.manifest(ENVIRONMENT, name), signed(backup));
   }

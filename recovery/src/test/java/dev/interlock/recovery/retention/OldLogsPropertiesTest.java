@@ -162,6 +162,7 @@ class OldLogsPropertiesTest {
         null,
         null,
         log,
+        null,
         point);
   }
 
