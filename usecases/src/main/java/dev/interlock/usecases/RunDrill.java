@@ -16,6 +16,7 @@ import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredBackup;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,6 +106,21 @@ public final class RunDrill {
         DrillFrame.open(
             request.estate(), request.environment(), request.signingKey(), request.out());
     return frame.signed(drill(request, frame), clock);
+  }
+
+  /** Where drills make their places when nobody says. */
+  public static Path usualPlace() {
+    return usualPlace(
+        Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
+  }
+
+  /** One of the user's own where another user of the machine made the usual one. */
+  static Path usualPlace(Path temporary, String user) {
+    Path usual = temporary.resolve("interlock-drills");
+    boolean isOurs = Files.isDirectory(usual) && Files.isWritable(usual);
+    return isOurs || Files.notExists(usual)
+        ? usual
+        : usual.resolveSibling(usual.getFileName() + "-" + user);
   }
 
   private Drill drill(Request request, DrillFrame frame) {

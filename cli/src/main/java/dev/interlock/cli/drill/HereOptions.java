@@ -189,8 +189,7 @@ public final class HereOptions {
   }
 
   private Path places() {
-    return Objects.requireNonNullElse(
-        places, Path.of(System.getProperty("java.io.tmpdir"), "interlock-drills"));
+    return places == null ? RunDrill.usualPlace() : places;
   }
 
   /** The file of the private key. */

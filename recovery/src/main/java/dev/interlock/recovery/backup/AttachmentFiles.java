@@ -20,8 +20,14 @@ public final class AttachmentFiles {
 
   private static final int ROWS_AT_A_TIME = 5_000;
 
-  /** As {@link dev.interlock.recovery.filestore.AttachmentFile#isName} has it. */
-  private static final String USUAL = "store_fname ~ '^([0-9a-f]{2})/\\1[0-9a-f]{38}$'";
+  /**
+   * As {@link dev.interlock.recovery.filestore.AttachmentFile#isName} has it; without a backslash,
+   * which means something else where a database says that {@code standard_conforming_strings} is
+   * off.
+   */
+  private static final String USUAL =
+      "(store_fname ~ '^[0-9a-f]{2}/[0-9a-f]{40}$'"
+          + " AND left(store_fname, 2) = substr(store_fname, 4, 2))";
 
   private static final String FILES =
       """

@@ -25,6 +25,9 @@ final class PlaceOfDrill {
           "No space left on device",
           "Check free disk space",
           "Disk quota exceeded",
+          // Its hint does not always come with it, and without one it names no reason.
+          "could not extend file",
+          "could not write to file",
           "Read-only file system",
           "Cannot allocate memory",
           "out of memory",

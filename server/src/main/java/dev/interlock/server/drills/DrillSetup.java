@@ -50,9 +50,7 @@ public final class DrillSetup {
 
   /** Where isolated places are made. */
   Path place() {
-    return settings.place().isEmpty()
-        ? Path.of(System.getProperty("java.io.tmpdir"), "interlock-drills")
-        : Path.of(settings.place());
+    return settings.place().isEmpty() ? RunDrill.usualPlace() : Path.of(settings.place());
   }
 
   /** True when this server was set up for any drill at all. */

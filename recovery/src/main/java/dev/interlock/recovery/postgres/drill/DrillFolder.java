@@ -4,6 +4,8 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -202,6 +204,16 @@ public final class DrillFolder implements AutoCloseable {
   }
 
   static Fault failed(String what, IOException e) {
-    return new Fault(RecoveryCode.PLACE_FAILED.code(), what + ": " + e.getMessage(), e);
+    return new Fault(RecoveryCode.PLACE_FAILED.code(), what + ": " + reason(e), e);
+  }
+
+  /** These tell the name of a file alone. */
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ ->
+          e.getMessage() + " may not be written by " + System.getProperty("user.name");
+      case FileAlreadyExistsException _ -> e.getMessage() + " is no folder";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 }

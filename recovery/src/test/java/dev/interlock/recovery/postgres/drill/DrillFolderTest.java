@@ -54,6 +54,7 @@ class DrillFolderTest {
     assertThatThrownBy(() -> DrillFolder.make(file.resolve("below")))
         .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("REC010"))
         .hasMessageContaining("there can be no drill in");
+    assertThatThrownBy(() -> DrillFolder.make(file)).hasMessageEndingWith(file + " is no folder");
   }
 
   @Test
