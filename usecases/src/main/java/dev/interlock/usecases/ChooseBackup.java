@@ -1,6 +1,7 @@
 package dev.interlock.usecases;
 
 import dev.interlock.evidence.Backup;
+import dev.interlock.recovery.LogWindow;
 import dev.interlock.recovery.StoredBackup;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,6 +41,23 @@ final class ChooseBackup {
   /** Whether none that counts is newer. */
   boolean isNewest(StoredBackup it) {
     return it.equals(newest(all));
+  }
+
+  /**
+   * The newest moment that a backup comes to with its log and at which files were saved too, where
+   * they are saved alone; null for as far as it comes.
+   */
+  @Nullable Instant withFiles(StoredBackup chosen) {
+    LogWindow window = chosen.window();
+    List<Instant> saved =
+        files.stream().map(it -> Objects.requireNonNull(it.backup()).point()).toList();
+    if (window == null || saved.stream().anyMatch(it -> it.isAfter(window.to()))) {
+      return null;
+    }
+    return saved.stream()
+        .filter(it -> it.isAfter(window.from()))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Where none counts, the newest tells why. */

@@ -5,6 +5,7 @@ import dev.interlock.estate.Estate;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
+import dev.interlock.finding.Moment;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.BackupStore;
@@ -14,6 +15,8 @@ import dev.interlock.recovery.RestoreDrill;
 import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredBackup;
+import dev.interlock.recovery.TakeBackup;
+import dev.interlock.recovery.TakeBaseBackup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,7 +35,7 @@ public final class RunDrill {
   private static final String MANIFEST = "backup/manifest-is-trusted";
   private static final String LOST =
       "its manifest is gone and its parts are there: it was removed, or whoever made it was stopped"
-          + " at the very end";
+          + " before its end";
 
   private static final String NEWEST = "backup/newest-counts";
 
@@ -147,12 +150,25 @@ public final class RunDrill {
                     choice.isNewest(chosen),
                     request.lostAt(),
                     frame.proofs(),
-                    request.toTime(),
+                    target(request, choice, chosen, frame.doubts()),
                     record -> new BackupManifests(estate, clock.instant()).read(record),
                     BootedProgram.of(request.boot(), environment.boot(), frame.doubts()::addAll),
                     request.jobs(),
                     request.places()));
     return with(passedOver, drill);
+  }
+
+  private static @Nullable Instant target(
+      Request request, ChooseBackup choice, StoredBackup chosen, List<String> doubts) {
+    Instant whole = request.toTime() == null ? choice.withFiles(chosen) : null;
+    if (whole == null) {
+      return request.toTime();
+    }
+    doubts.add(
+        "brought to "
+            + Moment.utc(whole)
+            + ", when files were last saved too; the log goes on behind it");
+    return whole;
   }
 
   private static List<StoredBackup> of(
@@ -180,10 +196,15 @@ public final class RunDrill {
     return failed;
   }
 
-  /** The list of its files is the last part of a backup; behind it comes the manifest alone. */
+  /** The list of files comes behind the database; files that were saved alone have none. */
   private static boolean hasLost(StoredBackup it, BackupStore store) {
-    String list = StoreLayout.part(it.environment(), it.name(), StoreLayout.FILE_LIST);
-    return store.size(list).isPresent() && !store.inUse();
+    return holds(it, StoreLayout.FILE_LIST, store)
+        && (holds(it, TakeBackup.DUMP, store) || holds(it, TakeBaseBackup.COPY, store))
+        && !store.inUse();
+  }
+
+  private static boolean holds(StoredBackup it, String part, BackupStore store) {
+    return store.size(StoreLayout.part(it.environment(), it.name(), part)).isPresent();
   }
 
   /** An older backup that is good proves nothing of the newest. */

@@ -40,9 +40,8 @@ final class BackupReport {
         out,
         "  files        "
             + files(backup)
-            + ", of which "
-            + Prose.count(taken.newFiles(), "file")
-            + " were new to the store");
+            + "; new to the store: "
+            + Prose.count(taken.newFiles(), "file"));
     Canary canary = backup.canary();
     if (canary != null) {
       line(out, "  canary       planted " + Moment.utc(canary.planted()) + ", " + canary.file());
