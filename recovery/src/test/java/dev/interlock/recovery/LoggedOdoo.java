@@ -104,8 +104,17 @@ final class LoggedOdoo implements AutoCloseable {
       Backup backup,
       @Nullable Instant target,
       List<ProcessProof> processes) {
-    return new RestoreDrill(
-            FolderStore.open(store, CLOCK), key, CLOCK, RecoveryProgress.NONE, _ -> {})
+    return drill(store, key, backup, target, processes, RecoveryProgress.NONE);
+  }
+
+  Drill drill(
+      Path store,
+      @Nullable SealingKey key,
+      Backup backup,
+      @Nullable Instant target,
+      List<ProcessProof> processes,
+      RecoveryProgress progress) {
+    return new RestoreDrill(FolderStore.open(store, CLOCK), key, CLOCK, progress, _ -> {})
         .run(
             new RestoreDrill.Request(
                 backup, null, true, null, processes, target, this::read, null, 2, odoo.places()));

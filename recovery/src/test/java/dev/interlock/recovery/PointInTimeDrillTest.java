@@ -95,6 +95,17 @@ class PointInTimeDrillTest {
   }
 
   @Test
+  void how_far_it_is_is_told_while_the_copy_comes_back_and_while_it_recovers() {
+    ToldStages told = new ToldStages();
+
+    odoo().drill(store(), KEY, Objects.requireNonNull(base), null, List.of(), told);
+
+    assertThat(told.furthest("restore")).isGreaterThan(1 << 20);
+    assertThat(told.furthest("recover")).isGreaterThan(1);
+    assertThat(told.furthest("files")).isPositive();
+  }
+
+  @Test
   void what_was_written_after_the_asked_moment_is_absent_and_what_was_before_is_there() {
     Drill drill = drill(between, "before");
 

@@ -197,7 +197,7 @@ public final class BackupRunCommand implements Callable<Integer> {
                       options.jobs(),
                       canary,
                       surroundings.named()));
-      progress.clear();
+      progress.ends();
       var taken = made.taken();
       BackupReport.taken(taken, invocation.out().writer());
       if (!taken.collection().isEmpty()) {

@@ -97,7 +97,7 @@ public final class BackupWalCommand implements Callable<Integer> {
               .run(
                   new ShipServerLog.Request(
                       estate.folder(), environment, source, store, newStore, key, sealingKey));
-      progress.clear();
+      progress.ends();
       var log = shipped.log();
       Instant newest = log.newest();
       invocation

@@ -76,7 +76,7 @@ public final class ToolOptions {
     var request = new RunToolBackup.Request(estate.folder(), environment, catalogue(method), kind);
     try (StageProgress progress = new StageProgress(invocation)) {
       var made = new RunToolBackup(invocation.clock(), progress).run(request);
-      progress.clear();
+      progress.ends();
       ToolBackupReport.text(made, invocation.out().writer());
       return made.isGood() ? ExitCode.GOOD : ExitCode.NO;
     }

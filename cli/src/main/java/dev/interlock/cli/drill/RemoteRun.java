@@ -52,7 +52,7 @@ final class RemoteRun {
             .json();
     invocation.err().line("asked for; it goes on without this program, see " + api.page("/drills"));
     Part ended = followed(asked.text("id"));
-    progress.clear();
+    progress.ends();
     if (!ended.text("state").equals("done")) {
       throw new Fault(
           RemoteCode.DRILL_UNFINISHED.code(),

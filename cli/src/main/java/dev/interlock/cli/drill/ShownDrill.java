@@ -14,13 +14,12 @@ record ShownDrill(Invocation invocation, StageProgress progress) {
 
   /** What a check found, at once. */
   void check(Checked check) {
-    progress.clear();
-    invocation.err().line(Prose.safe(DrillText.check(check)));
+    progress.aside(() -> invocation.err().line(Prose.safe(DrillText.check(check))));
   }
 
   /** The end of it; returns the exit code. */
   int end(RunDrill.Drilled drilled, Path key, Path out, LedgerOptions ledger) {
-    progress.clear();
+    progress.ends();
     new DrillText(drilled.drill(), drilled.objectives()).summary(invocation.out().writer());
     drilled.doubts().forEach(doubt -> invocation.err().line(Prose.safe(doubt)));
     invocation.err().line("signed: " + Prose.safe(out.toString()));

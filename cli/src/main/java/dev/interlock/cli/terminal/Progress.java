@@ -1,7 +1,9 @@
 package dev.interlock.cli.terminal;
 
+import dev.interlock.finding.Durations;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -12,6 +14,7 @@ public final class Progress implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMillis(700);
   private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration TO_KNOW = Duration.ofSeconds(5);
   private static final int BAR = 30;
   private static final int FULL = 100;
 
@@ -19,6 +22,7 @@ public final class Progress implements AutoCloseable {
   private final String what;
   private final long total;
   private final boolean shows;
+  private final Instant begun;
   private Instant next;
   private boolean shown;
 
@@ -33,7 +37,8 @@ public final class Progress implements AutoCloseable {
     this.what = what;
     this.total = total;
     this.shows = invocation.terminal().messages();
-    this.next = shows ? invocation.clock().instant().plus(PATIENCE) : Instant.MAX;
+    this.begun = invocation.clock().instant();
+    this.next = shows ? begun.plus(PATIENCE) : Instant.MAX;
   }
 
   /** Tells how much is done. */
@@ -47,11 +52,35 @@ public final class Progress implements AutoCloseable {
     }
     next = now.plus(PAUSE);
     shown = true;
-    invocation.err().writer().write("\r" + what + " " + bar(amount) + "\u001B[K");
+    invocation
+        .err()
+        .writer()
+        .write("\r" + what + " " + bar(amount, now) + left(amount, now) + "\u001B[K");
     invocation.err().flush();
   }
 
-  private String bar(long amount) {
+  /** By how fast it went until now; nothing while nobody can say. */
+  private String left(long amount, Instant now) {
+    Duration spent = Duration.between(begun, now);
+    if (amount <= 0 || amount >= total || spent.compareTo(TO_KNOW) < 0) {
+      return "";
+    }
+    double share = (double) (total - amount) / amount;
+    return ", about " + words(Duration.ofMillis((long) (spent.toMillis() * share))) + " left";
+  }
+
+  /** Minutes are enough where there are some, and seconds are never none. */
+  private static String words(Duration left) {
+    return left.toMinutes() > 0
+        ? Durations.words(left.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1))
+        : Durations.words(Duration.ofSeconds(Math.max(1, left.toSeconds())));
+  }
+
+  /** Where nobody knows how much there is, what was done; and where nobody tells that, how long. */
+  private String bar(long amount, Instant now) {
+    if (total <= 0 && amount <= 0) {
+      return "for " + Durations.words(Duration.between(begun, now));
+    }
     if (total <= 0) {
       return String.format(Locale.ROOT, "%,d", amount);
     }

@@ -26,6 +26,28 @@ class ProgressTest {
   }
 
   @Test
+  void after_a_while_it_says_how_long_it_will_still_take() {
+    try (Progress progress = new Progress(on("2"), "recover:", 400)) {
+      now = now.plusSeconds(100);
+      progress.done(100);
+      now = now.plusSeconds(200);
+      progress.done(399);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("] 25%, about 6 min left")
+        .contains("] 99%, about 1 s left");
+  }
+
+  @Test
+  void where_nothing_is_told_it_says_for_how_long() {
+    try (Progress progress = new Progress(on("2"), "restore:", 0)) {
+      now = now.plusSeconds(130);
+      progress.done(0);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("\rrestore: for 2 min 10 s");
+  }
+
+  @Test
   void short_work_shows_nothing() {
     try (Progress progress = new Progress(on("2"), "reading", 200)) {
       progress.done(200);

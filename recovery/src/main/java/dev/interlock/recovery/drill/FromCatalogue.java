@@ -115,7 +115,7 @@ public final class FromCatalogue implements Restoration {
         || whole.filter(it -> it.outcome() == Outcome.FAIL).isPresent()) {
       return false;
     }
-    server.recover(stages, chain, log.scan(), what.database(), keep);
+    server.recover(stages, progress, chain, log.scan(), what.database(), keep);
     RestoredFiles back = stages.run("files", this::files);
     if (back != null) {
       keep.accept(Restoring.checked(back));

@@ -99,7 +99,7 @@ public final class PointInTime implements Restoration {
     if (!isCopied(stages.run("restore", this::unpack), keep)) {
       return false;
     }
-    server.recover(stages, chain, fetch.scan(), content.name(), keep);
+    server.recover(stages, progress, chain, fetch.scan(), content.name(), keep);
     Optional<RestoredFiles> files = stages.run("files", this::files);
     files.map(Restoring::checked).ifPresent(keep);
     odoo = server.odoo(files.orElse(null), backup);
@@ -118,7 +118,7 @@ public final class PointInTime implements Restoration {
 
   private Optional<Checked> unpack() {
     String part = StoreLayout.part(backup.environment(), backup.backup(), TakeBaseBackup.COPY);
-    try (InputStream in = store.open(part)) {
+    try (InputStream in = new ToldStream(store.open(part), store.size(part).orElse(0), progress)) {
       cluster.unpack(in, log.system());
       return CopyIsWhole.check(folder.data(), PostgresTools.here(), Restoring.major(content));
     } catch (Fault e) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.filestore.RestoredFiles;
 import dev.interlock.recovery.postgres.PostgresAddress;
@@ -49,13 +50,19 @@ final class RecoveredServer {
   /**
    * Recovers it.
    *
+   * @param progress is told how many files of the log are behind
    * @param read what was read in the log without a server
    * @param database the one that is proven
    * @throws Fault RESTORE_FAILED when it does not recover, or without that database
    */
   void recover(
-      Stages stages, WalChain chain, WalScan read, String database, Consumer<Checked> keep) {
-    Recovered made = stages.run("recover", () -> recover(chain.timeline()));
+      Stages stages,
+      RecoveryProgress progress,
+      WalChain chain,
+      WalScan read,
+      String database,
+      Consumer<Checked> keep) {
+    Recovered made = stages.run("recover", () -> recover(chain.timeline(), progress));
     recovered = made;
     address = made.database(database);
     keep.accept(Checked.pass(Restoring.CHECK, "the server came back without an error", Map.of()));
@@ -63,9 +70,9 @@ final class RecoveredServer {
     keep.accept(new RecoveredPoint(whole, target, chain, read).check(made));
   }
 
-  private Recovered recover(long timeline) {
+  private Recovered recover(long timeline, RecoveryProgress progress) {
     try {
-      return cluster.recover(target, timeline);
+      return cluster.recover(target, timeline, progress::at);
     } catch (Fault e) {
       throw PlaceOfDrill.blamedByWords(e);
     }

@@ -23,6 +23,7 @@ record RecoveryWords(Path file) {
 
   private static final Pattern LAST =
       Pattern.compile("last completed transaction was at log time (\\S+ \\S+)");
+  private static final String TAKEN_UP = "restored log file \"";
   private static final Pattern END = Pattern.compile("redo done at (\\S+)");
 
   private static final DateTimeFormatter TIME =
@@ -54,6 +55,13 @@ record RecoveryWords(Path file) {
       lines.read(in);
     }
     return String.join("\n  ", lines.lines());
+  }
+
+  /** How many files of the log it has taken up until now. */
+  long takenUp() throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(line -> line.contains(TAKEN_UP)).count();
+    }
   }
 
   @Nullable Instant lastTransaction() throws IOException {

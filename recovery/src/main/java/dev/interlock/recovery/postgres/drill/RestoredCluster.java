@@ -1,6 +1,7 @@
 package dev.interlock.recovery.postgres.drill;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.FileProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
@@ -125,9 +126,10 @@ public final class RestoredCluster {
    *
    * @param target the moment to stop at; null for the end of the log
    * @param timeline the course of history to follow
+   * @param progress is told how many files of the log were taken up, of those that lie there
    * @throws Fault RESTORE_FAILED with what PostgreSQL said, such as that the log ends before
    */
-  public Recovered recover(@Nullable Instant target, long timeline) {
+  public Recovered recover(@Nullable Instant target, long timeline, FileProgress progress) {
     // The one that is always there: to wait for another that is not would take for ever.
     PostgresAddress user = RestoredUser.random(ALWAYS_THERE);
     try {
@@ -138,7 +140,7 @@ public final class RestoredCluster {
         own(tablespaces());
       }
       RecoveryWords words = RecoveryWords.in(folder);
-      ToolRun.Ended ended = Commands.run(alone(user, target, timeline, words), folder.path());
+      ToolRun.Ended ended = recovered(alone(user, target, timeline, words), words, progress);
       if (!ended.well()) {
         throw failed("the log can't be recovered:\n  " + ended.words(words.last()), null);
       }
@@ -147,6 +149,13 @@ public final class RestoredCluster {
       return new Recovered(cluster, words.lastTransaction(), words.end());
     } catch (IOException e) {
       throw failed("the log can't be recovered: " + e.getMessage(), e);
+    }
+  }
+
+  private ToolRun.Ended recovered(List<String> command, RecoveryWords words, FileProgress progress)
+      throws IOException {
+    try (var _ = RecoveryWatch.start(words, log(), progress)) {
+      return Commands.run(command, folder.path());
     }
   }
 

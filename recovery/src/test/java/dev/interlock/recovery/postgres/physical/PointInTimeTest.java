@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.FileProgress;
 import dev.interlock.recovery.postgres.Debian;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sql;
@@ -217,6 +218,6 @@ class PointInTimeTest {
       restored.unpack(base, made.system());
     }
     copyLog(restored.log());
-    return restored.recover(target, 1).cluster();
+    return restored.recover(target, 1, FileProgress.NONE).cluster();
   }
 }
