@@ -1,19 +1,14 @@
 package dev.interlock.recovery.blobstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.azure.core.util.BinaryData;
 import com.azure.storage.blob.BlobContainerClient;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.RecoveryCode;
-import dev.interlock.recovery.SealingKey;
-import dev.interlock.recovery.StoredObject;
-import dev.interlock.recovery.store.BackupStoreContract;
-import dev.interlock.recovery.store.SealedStore;
+import dev.interlock.recovery.store.RemoteStoreContract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against the real emulator; policies of Azure are not known to it. */
 @Tag("slow")
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
-class AzureBlobStoreTest extends BackupStoreContract {
+class AzureBlobStoreTest extends RemoteStoreContract {
 
   @TempDir private static Path data;
   private static @Nullable Azurite azurite;
@@ -64,6 +59,11 @@ class AzureBlobStoreTest extends BackupStoreContract {
   }
 
   @Override
+  protected int part() {
+    return 8 << 20;
+  }
+
+  @Override
   protected BackupStore store() {
     return store;
   }
@@ -83,44 +83,6 @@ class AzureBlobStoreTest extends BackupStoreContract {
     store.letGo(NAME);
 
     assertThat(store.delete(NAME)).isTrue();
-  }
-
-  @Test
-  void large_object_goes_in_blocks_and_comes_back() throws IOException {
-    byte[] content = random((8 << 20) * 2 + 12_345);
-    StoredObject stored = put(NAME, content);
-    assertThat(stored.bytes()).isEqualTo(content.length);
-    assertThat(all(again(), NAME)).isEqualTo(content);
-    byte[] exact = random(8 << 20);
-    put(NAME + ".2", exact);
-    assertThat(all(again(), NAME + ".2")).isEqualTo(exact);
-  }
-
-  @Test
-  void blocks_of_a_stopped_upload_are_nothing() throws IOException {
-    byte[] start = random(9 << 20);
-    InputStream content =
-        new ByteArrayInputStream(start) {
-          @Override
-          public synchronized int read(byte[] buffer, int offset, int length) {
-            if (available() < 1 << 20) {
-              throw new IllegalStateException("stopped");
-            }
-            return super.read(buffer, offset, Math.min(length, 1000));
-          }
-        };
-    assertThat(catchThrowable(() -> store.put(NAME, content, null))).hasMessage("stopped");
-    assertThat(names(store, "")).isEmpty();
-    put(NAME, random(10));
-    assertThat(all(store, NAME)).isEqualTo(random(10));
-  }
-
-  @Test
-  void sealed_container_works_like_any_other() throws IOException {
-    SealedStore sealed = new SealedStore(store, SealingKey.generate());
-    sealed.put(NAME, new ByteArrayInputStream(random(100_000)), null);
-    assertThat(all(sealed, NAME)).isEqualTo(random(100_000));
-    assertThat(all(store, NAME)).isNotEqualTo(random(100_000));
   }
 
   @Test

@@ -1,18 +1,13 @@
 package dev.interlock.recovery.s3store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Access;
 import dev.interlock.recovery.RecoveryCode;
-import dev.interlock.recovery.SealingKey;
-import dev.interlock.recovery.StoredObject;
-import dev.interlock.recovery.store.BackupStoreContract;
-import dev.interlock.recovery.store.SealedStore;
+import dev.interlock.recovery.store.RemoteStoreContract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +31,7 @@ import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
 /** Against a server that speaks S3; what it does not enforce is looked at as it arrived there. */
 @Tag("slow")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class S3StoreTest extends BackupStoreContract {
+class S3StoreTest extends RemoteStoreContract {
 
   @TempDir private static Path data;
   private static @Nullable S3Mock server;
@@ -71,6 +66,11 @@ class S3StoreTest extends BackupStoreContract {
   }
 
   @Override
+  protected int part() {
+    return 16 << 20;
+  }
+
+  @Override
   protected BackupStore store() {
     return store;
   }
@@ -81,43 +81,9 @@ class S3StoreTest extends BackupStoreContract {
   }
 
   @Test
-  void large_object_goes_in_parts_and_comes_back() throws IOException {
-    byte[] content = random((16 << 20) * 2 + 12_345);
-    StoredObject stored = put(NAME, content);
-    assertThat(stored.bytes()).isEqualTo(content.length);
-    assertThat(all(again(), NAME)).isEqualTo(content);
-    byte[] exact = random(16 << 20);
-    put(NAME + ".2", exact);
-    assertThat(all(again(), NAME + ".2")).isEqualTo(exact);
-    assertFault(RecoveryCode.PROTECTED, () -> put(NAME, content), "never replaced");
-  }
-
-  @Test
-  void parts_of_a_stopped_upload_are_nothing_and_are_removed() throws IOException {
-    byte[] start = random(20 << 20);
-    InputStream content =
-        new ByteArrayInputStream(start) {
-          @Override
-          public synchronized int read(byte[] buffer, int offset, int length) {
-            if (available() < 1 << 20) {
-              throw new IllegalStateException("stopped");
-            }
-            return super.read(buffer, offset, Math.min(length, 1000));
-          }
-        };
-    assertThat(catchThrowable(() -> store.put(NAME, content, null))).hasMessage("stopped");
-    assertThat(names(store, "")).isEmpty();
+  void parts_of_a_stopped_upload_are_removed() {
+    putStopped();
     assertThat(client.listMultipartUploads(it -> it.bucket(bucket)).uploads()).isEmpty();
-    put(NAME, random(10));
-    assertThat(all(store, NAME)).isEqualTo(random(10));
-  }
-
-  @Test
-  void sealed_bucket_works_like_any_other() throws IOException {
-    SealedStore sealed = new SealedStore(store, SealingKey.generate());
-    sealed.put(NAME, new ByteArrayInputStream(random(100_000)), null);
-    assertThat(all(sealed, NAME)).isEqualTo(random(100_000));
-    assertThat(all(store, NAME)).isNotEqualTo(random(100_000));
   }
 
   @Test
