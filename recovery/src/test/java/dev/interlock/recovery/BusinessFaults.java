@@ -16,6 +16,11 @@ final class BusinessFaults {
             "update account_move_line set credit = 19.11, balance = -19.11 where id = 3",
             "business/entries-balance"),
         rows(
+            "an entry that is a cent off",
+            "update account_move_line set credit = 19.11, balance = -19.11 where id = 3;"
+                + " update account_move_line set debit = 119.12, balance = 119.12 where id = 1",
+            "business/entries-balance"),
+        rows(
             "a line of an entry lost",
             "delete from account_move_line where id = 3",
             "business/entries-balance"),
@@ -31,6 +36,10 @@ final class BusinessFaults {
         rows(
             "stock that was never moved",
             "update stock_quant set quantity = 71 where id = 1",
+            "business/stock-equals-moves"),
+        rows(
+            "stock that is a hundredth off",
+            "update stock_quant set quantity = quantity + 0.01 where id = 1",
             "business/stock-equals-moves"),
         rows("a quant lost", "delete from stock_quant where id = 5", "business/stock-equals-moves"),
         rows(

@@ -68,6 +68,10 @@ final class DatabaseFaults {
             "select setval('sale_order_id_seq', 2)",
             "database/sequences-are-ahead"),
         schema(
+            "a sequence behind by one",
+            "select setval('sale_order_id_seq', (select max(id) from sale_order), false)",
+            "database/sequences-are-ahead"),
+        schema(
             "a sequence at its start",
             "alter sequence account_move_id_seq restart",
             "database/sequences-are-ahead"),

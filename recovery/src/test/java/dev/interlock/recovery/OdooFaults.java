@@ -82,6 +82,10 @@ final class OdooFaults {
             "update ir_attachment set file_size = null where id = 1",
             "odoo/attachments-are-consistent"),
         rows(
+            "the size of a row a byte off",
+            "update ir_attachment set file_size = file_size + 1 where id = 7",
+            have()),
+        rows(
             "two rows of a file with two sizes",
             "update ir_attachment set file_size = file_size - 1 where id = 5",
             "odoo/attachments-are-consistent"),

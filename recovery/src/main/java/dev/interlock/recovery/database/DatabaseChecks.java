@@ -22,6 +22,7 @@ public final class DatabaseChecks {
     } else {
       // Whoever restores a dump lets PostgreSQL check all rows; of a copied server nobody did.
       checks.add(new ForeignKeysHold());
+      checks.add(new RowsKeepRules());
     }
     checks.add(new ConstraintsAreValidated());
     checks.add(new IndexesAreValid());

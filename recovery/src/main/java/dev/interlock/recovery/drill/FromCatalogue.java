@@ -164,7 +164,7 @@ public final class FromCatalogue implements Restoration {
   /** Where nobody compared the copy with what was copied, the checksums of its pages must do. */
   @Override
   public Optional<Checked> pages() {
-    Optional<Checked> pages = PagesAreSound.check(address(), PostgresTools.here(), jobs);
+    Optional<Checked> pages = PagesAreSound.check(address(), PostgresTools.here(), true, jobs);
     return compared || (pages.isPresent() && hasChecksums())
         ? pages
         : Optional.of(

@@ -19,9 +19,10 @@ final class PagesAreSound {
   private PagesAreSound() {}
 
   /** Nothing where the tool is not there: it is a package of its own on some systems. */
-  static Optional<Checked> check(PostgresAddress database, PostgresTools tools, int jobs) {
+  static Optional<Checked> check(
+      PostgresAddress database, PostgresTools tools, boolean copied, int jobs) {
     try {
-      List<String> damage = new ExamineTables(tools).damage(database, jobs);
+      List<String> damage = new ExamineTables(tools).damage(database, copied, jobs);
       return Optional.of(
           damage.isEmpty()
               ? Checked.pass(NAME, "every page reads well, indexes are in order", Map.of())

@@ -151,7 +151,7 @@ public final class PointInTime implements Restoration {
 
   @Override
   public Optional<Checked> pages() {
-    return PagesAreSound.check(address(), PostgresTools.here(), jobs);
+    return PagesAreSound.check(address(), PostgresTools.here(), true, jobs);
   }
 
   @Override

@@ -135,7 +135,7 @@ public final class Restoring implements Restoration {
 
   @Override
   public Optional<Checked> pages() {
-    return PagesAreSound.check(address(), PostgresTools.here(), jobs);
+    return PagesAreSound.check(address(), PostgresTools.here(), false, jobs);
   }
 
   private PostgresAddress database(Content content) {

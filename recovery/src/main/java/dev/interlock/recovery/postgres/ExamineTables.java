@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,18 @@ public final class ExamineTables {
    * Examines. The extension that it needs is gone again afterwards, unless it was there before.
    *
    * @param database for a superuser
+   * @param copied whether its indexes came as they were, and may lack rows; those of a dump were
+   *     made from the rows just now
    * @param jobs tables at a time
    * @return what was found, as the tool says it, at most some hundred lines; empty when all is well
    * @throws Fault RESTORE_FAILED when it could not be examined, NO_TOOL, TOOL_TOO_OLD
    */
-  public List<String> damage(PostgresAddress database, int jobs) {
+  public List<String> damage(PostgresAddress database, boolean copied, int jobs) {
     try (Connection connection = Sessions.connect(database)) {
       int major = connection.getMetaData().getDatabaseMajorVersion();
       boolean there = hasExtension(connection);
       try {
-        return run(database, major, jobs);
+        return run(database, copied, major, jobs);
       } finally {
         if (!there) {
           Sessions.run(connection, "DROP EXTENSION IF EXISTS amcheck");
@@ -63,14 +66,14 @@ public final class ExamineTables {
     return count.equals("1");
   }
 
-  private List<String> run(PostgresAddress database, int major, int jobs)
+  private List<String> run(PostgresAddress database, boolean copied, int major, int jobs)
       throws IOException, InterruptedException {
-    List<String> words =
-        List.of(
-            tools.require(Tool.PG_AMCHECK, major, "the server").path().toString(),
-            "--install-missing",
-            "--no-password",
-            "--jobs=" + jobs);
+    List<String> words = new ArrayList<>();
+    words.add(tools.require(Tool.PG_AMCHECK, major, "the server").path().toString());
+    words.addAll(List.of("--install-missing", "--no-password", "--jobs=" + jobs));
+    if (copied) {
+      words.add("--heapallindexed");
+    }
     Beginning told = new Beginning();
     Map<String, String> environment = new HashMap<>(database.environment());
     environment.put("PGDATABASE", database.connectionString());

@@ -39,7 +39,7 @@ class ExamineTablesTest {
     PostgresAddress database = cluster.newDatabase("sound \"one\"");
     Sql.allKinds(database);
 
-    assertThat(examine.damage(database, 2)).isEmpty();
+    assertThat(examine.damage(database, true, 2)).isEmpty();
     assertThat(Sql.text(database, "SELECT string_agg(extname, ',') FROM pg_extension"))
         .isEqualTo("plpgsql");
   }
@@ -57,11 +57,26 @@ class ExamineTablesTest {
         "CREATE EXTENSION amcheck",
         order("$2 - $1"));
 
-    List<String> damage = examine.damage(database, 1);
+    List<String> damage = examine.damage(database, true, 1);
 
     assertThat(damage).anyMatch(line -> line.contains("numbers_by_order"));
     assertThat(Sql.text(database, "SELECT count(*) FROM pg_extension WHERE extname = 'amcheck'"))
         .isEqualTo("1");
+  }
+
+  @Test
+  void an_index_that_lacks_rows_is_named() throws Exception {
+    PostgresAddress database = cluster.newDatabase("lacking");
+    String ready = "UPDATE pg_index SET indisready = %s WHERE indexrelid = 'numbers_n'::regclass";
+    Sql.run(
+        database,
+        "CREATE TABLE numbers AS SELECT generate_series(1, 100) AS n",
+        "CREATE INDEX numbers_n ON numbers (n)",
+        ready.formatted("false"));
+    Sql.run(database, "INSERT INTO numbers VALUES (1000)", ready.formatted("true"));
+
+    assertThat(examine.damage(database, true, 1)).anyMatch(line -> line.contains("numbers_n"));
+    assertThat(examine.damage(database, false, 1)).isEmpty();
   }
 
   private static String order(String difference) {
@@ -74,7 +89,7 @@ class ExamineTablesTest {
     PostgresAddress database = cluster.newDatabase("closed");
     Sql.run(database, "CREATE ROLE plain LOGIN PASSWORD 'hunter2'");
 
-    assertThatThrownBy(() -> examine.damage(database.as("plain", "hunter2"), 1))
+    assertThatThrownBy(() -> examine.damage(database.as("plain", "hunter2"), true, 1))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("permission denied")
         .hasMessageNotContaining("hunter2");
