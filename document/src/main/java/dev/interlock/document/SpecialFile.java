@@ -14,11 +14,13 @@ public final class SpecialFile {
 
   /**
    * True for a pipe, socket or device by a name of its own. What a shell hands over, such as {@code
-   * /dev/stdin} or {@code /dev/fd/63}, is open already and can be read.
+   * /dev/stdin} or {@code /dev/fd/63}, is open already and can be read. Below {@code /dev/shm} lie
+   * files like anywhere else.
    */
   public static boolean is(Path path) {
     Path whole = path.toAbsolutePath().normalize();
-    if (whole.startsWith("/dev") || whole.startsWith("/proc")) {
+    boolean device = whole.startsWith("/dev") && !whole.startsWith("/dev/shm");
+    if (device || whole.startsWith("/proc")) {
       return false;
     }
     try {
