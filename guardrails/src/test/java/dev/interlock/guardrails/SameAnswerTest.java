@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class SameAnswerTest {
     holds(ThreeWays.under(CASE, policies).compare(), "own");
   }
 
+  @Tag("slow")
   @Test
   void policies_that_azure_brings_say_the_same() throws IOException {
     int number = 0;

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault is caught by the checks that are named, and by no other. */
+@Tag("slow")
 class PlantedFaultsTest {
 
   /** Compares all rows, so it catches nearly everything; what it catches is told apart. */

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup of a running Odoo comes back, is verified and measured, and nothing is left behind. */
+@Tag("slow")
 class RestoreDrillTest {
 
   private static final List<ProcessProof> PROCESSES =

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +106,7 @@ class HostilePlanTest {
     assertThat(Plans.change("azurerm_resource_group", change).codes()).contains("DOC010");
   }
 
+  @Tag("slow")
   @Test
   void a_hundred_thousand_instances_that_refer_to_one_another_are_read() {
     String change =

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class VerifyFilestoreTest {
     return new VerifyFilestore(3, FileProgress.NONE).verify(filestore, FileList.at(list));
   }
 
+  @Tag("slow")
   @Test
   void right_filestore_of_many_small_files_is_whole() throws IOException {
     var files = Filestores.make(filestore, 10_000, 60).keySet();

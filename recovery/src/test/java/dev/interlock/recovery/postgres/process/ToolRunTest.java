@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class ToolRunTest {
     assertThat(ProcessHandle.of(pid())).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void a_tool_that_does_not_listen_is_killed() throws Exception {
     OutputStream full =
