@@ -1,5 +1,8 @@
 package dev.interlock.server.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -13,13 +16,24 @@ final class Axe {
 
   private Axe() {}
 
-  /** What is serious or critical on the page as it stands, each with its places. */
+  /**
+   * What is serious or critical on the page as it stands, each with its places. Our pages have no
+   * frames, so it is asked in the page itself, and no second one is opened to put parts together.
+   */
   static List<String> grave(Page page) {
+    assertThat(page.frames()).as("frames are not looked into").hasSize(1);
     return new AxeBuilder(page)
-        .analyze().getViolations().stream()
+        .options(whatIsWrong()).setLegacyMode(true).analyze().getViolations().stream()
             .filter(rule -> GRAVE.contains(rule.getImpact()))
             .map(rule -> where(page) + " " + told(rule))
             .toList();
+  }
+
+  /** What is in order is not described place by place. */
+  private static AxeRunOptions whatIsWrong() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return options;
   }
 
   private static String where(Page page) {
