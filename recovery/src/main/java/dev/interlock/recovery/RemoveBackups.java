@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes backups that nothing keeps any more: first a plan to be looked at, then what of it still
@@ -22,6 +23,8 @@ public final class RemoveBackups {
   /**
    * Looks after a store.
    *
+   * @param key that the lists of files are sealed with; null when none was given, so that the files
+   *     of sealed backups stay
    * @param manifest what a manifest says; empty when it does not count
    * @param rules the rule for an environment and a method, which is empty for backups that were
    *     never finished; without one they are kept
@@ -30,10 +33,11 @@ public final class RemoveBackups {
    */
   public RemoveBackups(
       BackupStore store,
+      @Nullable SealingKey key,
       Function<byte[], Optional<Backup>> manifest,
       BiFunction<String, String, Optional<RetentionRule>> rules,
       Supplier<Function<BackupId, String>> protections) {
-    this.prune = new Prune(store, manifest, rules, protections);
+    this.prune = new Prune(store, key, manifest, rules, protections);
   }
 
   /**

@@ -60,9 +60,16 @@ public final class PruneBackups {
    * @param remove names of backups that somebody wants gone though the plan would keep them
    * @param drills folder of signed drills: the backup that was verified last is kept; null when
    *     none is named
+   * @param sealingKey file of the key that lists of files are sealed with; null when none is named,
+   *     so that the files of sealed backups stay
    */
   public record Request(
-      Path store, Path estate, String environment, List<String> remove, @Nullable Path drills) {
+      Path store,
+      Path estate,
+      String environment,
+      List<String> remove,
+      @Nullable Path drills,
+      @Nullable Path sealingKey) {
     public Request {
       remove = List.copyOf(remove);
     }
@@ -106,6 +113,7 @@ public final class PruneBackups {
     this.removing =
         new RemoveBackups(
             store,
+            RecoveryInputs.sealingKey(request.sealingKey()),
             new BackupManifests(loaded.estate(), now)::read,
             this::rule,
             () -> protection(BackupHolds.of(store, loaded.estate(), now), verified));

@@ -1,6 +1,7 @@
 package dev.interlock.cli.backup;
 
 import dev.interlock.cli.options.EstateOption;
+import dev.interlock.cli.options.InputFile;
 import dev.interlock.usecases.HoldBackups;
 import dev.interlock.usecases.InputRejected;
 import dev.interlock.usecases.PruneBackups;
@@ -41,6 +42,13 @@ public final class PruneOptions {
       description = "Signed drills: the newest backup that one verified is kept.")
   private @Nullable Path drills;
 
+  @Option(
+      names = "--seal-key",
+      paramLabel = "FILE",
+      converter = InputFile.class,
+      description = "Key that backups are sealed with: without it the files they share stay.")
+  private @Nullable Path sealingKey;
+
   /** Backups whose holds are to end; nothing of them is removed. */
   HoldBackups.Request holding(List<String> backups) {
     if (!remove.isEmpty()) {
@@ -52,6 +60,7 @@ public final class PruneOptions {
 
   /** What was asked. */
   PruneBackups.Request request() {
-    return new PruneBackups.Request(store, estate.folder(), environment, remove, drills);
+    return new PruneBackups.Request(
+        store, estate.folder(), environment, remove, drills, sealingKey);
   }
 }

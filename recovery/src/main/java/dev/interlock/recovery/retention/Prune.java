@@ -11,6 +11,7 @@ import dev.interlock.recovery.PrunePlan;
 import dev.interlock.recovery.Pruned;
 import dev.interlock.recovery.RetentionRule;
 import dev.interlock.recovery.RetentionVerdict;
+import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.TakeBaseBackup;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes backups that no rule keeps, the log that no base backup needs, and shared files that no
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 public final class Prune {
 
   private final BackupStore store;
+  private final @Nullable SealingKey key;
   private final Function<byte[], Optional<Backup>> reader;
   private final BiFunction<String, String, Optional<RetentionRule>> rules;
   private final Supplier<Function<BackupId, String>> protections;
@@ -43,6 +46,8 @@ public final class Prune {
   /**
    * Looks after a store.
    *
+   * @param key that the lists of files are sealed with; null when none was given, so that the files
+   *     of sealed backups stay
    * @param reader what a manifest says; empty when it can't be read or its signature does not count
    * @param rules the rule for an environment and a method, which is empty for backups that were
    *     never finished; without one they are kept
@@ -51,10 +56,12 @@ public final class Prune {
    */
   public Prune(
       BackupStore store,
+      @Nullable SealingKey key,
       Function<byte[], Optional<Backup>> reader,
       BiFunction<String, String, Optional<RetentionRule>> rules,
       Supplier<Function<BackupId, String>> protections) {
     this.store = store;
+    this.key = key;
     this.reader = reader;
     this.rules = rules;
     this.protections = protections;
@@ -70,7 +77,7 @@ public final class Prune {
     List<RetentionVerdict> verdicts = judge(catalogue, asked, now);
     Set<BackupId> going = new PrunePlan(verdicts, 0, 0, List.of(), asked, List.of(), now).going();
     List<CataloguedBackup> staying = without(catalogue, going);
-    NeededFiles needed = NeededFiles.of(store, staying);
+    NeededFiles needed = NeededFiles.of(store, key, staying);
     long[] files = new Sweep(store, now).unneeded(needed, _ -> {});
     List<OldLog> logs = oldLogs(now).find(NeededLog.of(staying));
     return new PrunePlan(verdicts, files[0], files[1], logs, asked, needed.unknown(), now);
@@ -90,7 +97,7 @@ public final class Prune {
       Set<BackupId> going =
           still.stream().map(RetentionVerdict::id).collect(Collectors.toUnmodifiableSet());
       List<CataloguedBackup> staying = without(catalogue, going);
-      NeededFiles needed = NeededFiles.of(store, staying);
+      NeededFiles needed = NeededFiles.of(store, key, staying);
       NeededLog neededLog = NeededLog.of(staying).orBefore(plan.logs());
       List<OldLog> logs = oldLogs(now).find(neededLog);
       if (!still.isEmpty() || !logs.isEmpty()) {

@@ -14,6 +14,7 @@ import dev.interlock.recovery.PrunePlan;
 import dev.interlock.recovery.Pruned;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RetentionRule;
+import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.store.FolderStore;
 import dev.interlock.recovery.store.SetClock;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,7 @@ class PruneTest {
   private final SetClock clock = new SetClock();
   private Path folder;
   private StoreOfBackups backups;
+  private @Nullable SealingKey key;
 
   @BeforeEach
   void create() {
@@ -54,6 +57,7 @@ class PruneTest {
   private Prune prune(BackupStore store) {
     return new Prune(
         store,
+        key,
         backups::read,
         (environment, _) ->
             environment.startsWith("core") ? Optional.of(LAST_DAY) : Optional.empty(),
@@ -83,6 +87,7 @@ class PruneTest {
     Prune prune =
         new Prune(
             backups.store,
+            null,
             backups::read,
             (_, _) -> Optional.of(LAST_DAY),
             () -> id -> held.contains(id) ? "it is on hold" : "");
@@ -93,6 +98,25 @@ class PruneTest {
     assertThat(prune.act(plan, clock.instant(), (_, _) -> {}).backups()).isEmpty();
     assertThat(backups.store.size(young.prefix() + StoreLayout.MANIFEST)).isPresent();
     assertThat(backups.store.size(old.prefix() + StoreLayout.MANIFEST)).isPresent();
+  }
+
+  @Test
+  void the_files_of_sealed_backups_go_with_the_key_that_sealed_their_lists() {
+    SealingKey sealing = SealingKey.generate();
+    backups = new StoreOfBackups(backups.store, sealing);
+    backups.add("core", "2026-11-20T08:00:00Z", null, "old", "both");
+    backups.add("core", "2026-11-21T08:00:00Z", null, "both", "young");
+
+    Prune unopened = prune(backups.store);
+    assertThat(unopened.plan(Set.of(), clock.instant()).told())
+        .singleElement()
+        .asString()
+        .contains("sealed with the key " + sealing.fingerprint());
+    key = SealingKey.generate();
+    assertThat(prune(backups.store).plan(Set.of(), clock.instant()).files()).isZero();
+    key = sealing;
+    assertThat(act().files()).isEqualTo(1);
+    assertThat(files()).containsExactlyInAnyOrder(file("both"), file("young"));
   }
 
   @Test
@@ -208,7 +232,7 @@ class PruneTest {
     for (CataloguedBackup backup : Catalogue.of(backups.store, backups::read).backups()) {
       assertThat(backup.state()).isIn(BackupState.FINISHED, BackupState.UNFINISHED);
       if (backup.state() == BackupState.FINISHED) {
-        NeededFiles needed = NeededFiles.of(backups.store, List.of(backup));
+        NeededFiles needed = NeededFiles.of(backups.store, null, List.of(backup));
         assertThat(needed.unknown()).isEmpty();
         assertThat(files()).filteredOn(f -> !needed.canGo(f)).hasSize(2);
       }

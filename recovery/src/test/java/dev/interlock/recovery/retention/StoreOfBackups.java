@@ -3,10 +3,12 @@ package dev.interlock.recovery.retention;
 import dev.interlock.evidence.Backup;
 import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoredObject;
 import dev.interlock.recovery.filestore.AttachmentFile;
 import dev.interlock.recovery.filestore.Filestores;
+import dev.interlock.recovery.store.SealedStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,10 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class StoreOfBackups {
 
   final BackupStore store;
+  private final @Nullable SealingKey key;
   private final Map<String, Backup> manifests = new HashMap<>();
 
   StoreOfBackups(BackupStore store) {
+    this(store, null);
+  }
+
+  /** The same, but lists are sealed with a key. */
+  StoreOfBackups(BackupStore store, @Nullable SealingKey key) {
     this.store = store;
+    this.key = key;
   }
 
   Optional<Backup> read(byte[] manifest) {
@@ -50,6 +59,7 @@ final class StoreOfBackups {
       put(file(content).inStore(), content, until);
     }
     put(
+        key == null ? store : new SealedStore(store, key),
         id.prefix() + StoreLayout.FILE_LIST,
         new String(Filestores.text(files), StandardCharsets.US_ASCII),
         until);
@@ -72,7 +82,7 @@ final class StoreOfBackups {
             null,
             new Backup.Filestore(0, 0, id.prefix() + StoreLayout.FILE_LIST, List.of()),
             parts,
-            null,
+            key == null ? null : key.fingerprint(),
             point);
     manifests.put("manifest of " + id, backup);
     put(id.prefix() + StoreLayout.MANIFEST, "manifest of " + id, until);
@@ -83,9 +93,14 @@ final class StoreOfBackups {
   }
 
   StoredObject put(String name, String content, @Nullable Instant until) {
+    return put(store, name, content, until);
+  }
+
+  private static StoredObject put(
+      BackupStore to, String name, String content, @Nullable Instant until) {
     try {
       byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-      return store.put(name, new ByteArrayInputStream(bytes), until);
+      return to.put(name, new ByteArrayInputStream(bytes), until);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
