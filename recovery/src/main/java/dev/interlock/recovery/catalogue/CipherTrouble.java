@@ -1,5 +1,6 @@
 package dev.interlock.recovery.catalogue;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,9 @@ final class CipherTrouble {
   private static final Pattern UNREADABLE =
       Pattern.compile("[^\\n\\x20-\\x7E\\u00A0-\\uD7FF\\uE000-\\uFFFC]");
 
+  /** Content, some of it replaced by question marks, which stand at ends of words alone. */
+  private static final Pattern QUOTED = Pattern.compile("[^\\x20-\\x7E]|\\?(?=[^ ])");
+
   private static final String WRONG =
       "it can't decrypt its repository: the passphrase (repo-cipher-pass) or the type of the cipher"
           + " (repo-cipher-type) in its settings is not the one that the repository was made with,"
@@ -36,8 +40,16 @@ final class CipherTrouble {
     }
     return words
         .lines()
-        .filter(line -> !line.contains(QUOTING) && !UNREADABLE.matcher(line).find())
+        .filter(line -> !line.contains(QUOTING))
+        .map(CipherTrouble::untilQuoted)
+        .filter(line -> line.contains(" "))
         .collect(Collectors.joining("\n", WRONG + "; it said: ", ""));
+  }
+
+  /** The tool speaks English; what does not look like it is content, and so is what follows. */
+  private static String untilQuoted(String line) {
+    Matcher quoted = QUOTED.matcher(line);
+    return quoted.find() ? line.substring(0, quoted.start()).strip() : line;
   }
 
   /** What a parser can read of an answer that quotes what could not be decrypted. */
