@@ -75,6 +75,35 @@ class BackupAlertsTest {
   }
 
   @Test
+  void files_that_are_saved_alone_are_not_measured_by_backups_of_their_database() {
+    history();
+    Instant point = NOW.minus(Duration.ofMinutes(5));
+    Backup files =
+        new Backup(
+            "core",
+            "files",
+            "file-copy",
+            point,
+            point,
+            null,
+            new Backup.Filestore(1, 100, "files.list", List.of()),
+            List.of(new Backup.Part("files.list", 1, DIGEST)),
+            "key",
+            point);
+    Instant until = NOW.plus(DAY.multipliedBy(15));
+
+    assertThat(fileRules()).isEmpty();
+    backups.add(stored("files", BackupState.FINISHED, files, until));
+    assertThat(fileRules()).isEmpty();
+  }
+
+  private List<String> fileRules() {
+    return BackupAlerts.of(watched(Method.FILE_COPY, true, "northeurope"), NOW).stream()
+        .map(Finding::control)
+        .toList();
+  }
+
+  @Test
   void one_that_took_long_and_ones_that_outgrow_their_window_are_found() {
     history();
     add(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Findings about the backups of an environment as they are made. */
 public final class Alerts {
@@ -38,17 +39,20 @@ public final class Alerts {
 
   /** Good backups by the plan's method, the newest first. */
   List<StoredBackup> good() {
-    return watched.backups().stream()
-        .filter(it -> it.state() == BackupState.FINISHED)
-        .filter(it -> isByPlan(manifest(it)))
-        .sorted(Comparator.comparing((StoredBackup it) -> manifest(it).point()).reversed())
-        .toList();
+    return good(it -> it.method().equals(watched.method()));
   }
 
-  /** Every backup of a database saves its files too. */
-  private boolean isByPlan(Backup it) {
-    return it.method().equals(watched.method())
-        || (watched.method().equals(TakeFiles.METHOD) && it.filestore() != null);
+  /** Good backups that save what the plan says: every backup of a database saves its files too. */
+  List<StoredBackup> saving() {
+    return watched.method().equals(TakeFiles.METHOD) ? good(it -> it.filestore() != null) : good();
+  }
+
+  private List<StoredBackup> good(Predicate<Backup> which) {
+    return watched.backups().stream()
+        .filter(it -> it.state() == BackupState.FINISHED)
+        .filter(it -> which.test(manifest(it)))
+        .sorted(Comparator.comparing((StoredBackup it) -> manifest(it).point()).reversed())
+        .toList();
   }
 
   /** Good backups of the environment, whatever they are made by. */

@@ -23,7 +23,7 @@ public final class IsMissed {
   /** Judges. */
   public static void judge(Alerts alerts) {
     WatchedBackups watched = alerts.watched();
-    List<StoredBackup> good = alerts.good();
+    List<StoredBackup> good = alerts.saving();
     if (!good.isEmpty()) {
       late(alerts, good.stream().map(IsMissed::newest).max(naturalOrder()).orElseThrow());
     } else if (watched.readable()) {

@@ -1,12 +1,12 @@
 package dev.interlock.recovery.drill;
 
 import dev.interlock.recovery.RecoveryProgress;
-import java.io.FilterInputStream;
+import dev.interlock.recovery.store.BlockInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Tells how much of a part of a backup was read, now and then. */
-final class ToldStream extends FilterInputStream {
+final class ToldStream extends BlockInputStream {
 
   private static final long OFTEN = 4 << 20;
 
@@ -24,13 +24,6 @@ final class ToldStream extends FilterInputStream {
     super(in);
     this.all = all;
     this.progress = progress;
-  }
-
-  @Override
-  public int read() throws IOException {
-    int read = super.read();
-    tell(read < 0 ? 0 : 1);
-    return read;
   }
 
   @Override

@@ -4,9 +4,7 @@ import java.util.Arrays;
 
 /** Why a server refuses to be copied by pg_basebackup, with what to do about it. */
 enum StreamRefusal {
-  NO_RIGHT(
-      "replication role to start",
-      "give the user the right: ALTER ROLE … REPLICATION, and GRANT pg_monitor"),
+  NO_RIGHT("replication role to start", "give the user the right: ALTER ROLE … REPLICATION"),
   NO_RIGHT_SINCE_16(
       "permission denied to start WAL sender", "give the user the right: ALTER ROLE … REPLICATION"),
   NOT_LET_IN(
