@@ -14,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /** What follows when somebody came in, or did not. */
 public final class SignInOutcome
@@ -40,7 +41,18 @@ public final class SignInOutcome
       throws IOException {
     happenings.tell(request, Kind.SIGNED_IN, authentication.getName(), "in a browser");
     request.getSession().setMaxInactiveInterval(EIGHT_HOURS);
+    makeSecret(request);
     response.sendRedirect(Destination.take(request));
+  }
+
+  /**
+   * The secret of the session's forms is made before anybody else knows the session: made by the
+   * first page, two that open together would each make one, and only the last would count.
+   */
+  private static void makeSecret(HttpServletRequest request) {
+    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken secret) {
+      secret.getToken();
+    }
   }
 
   @Override
