@@ -7,6 +7,7 @@ document.addEventListener('htmx:configRequest', event => {
 });
 
 // Pages that nobody sees do not listen: a browser keeps few connections to one server, tabs share them.
+// What happened between the making of a page, or a connection that broke, and this one was told to nobody here.
 let news;
 const tell = event => htmx.trigger(document.body, event?.type ?? 'board');
 function listen() {
@@ -15,16 +16,14 @@ function listen() {
     news = undefined;
   } else if (!news) {
     news = new EventSource('/events');
+    news.addEventListener('open', () => tell());
     news.addEventListener('board', tell);
     news.addEventListener('drill', tell);
   }
 }
 if (document.querySelector('[hx-trigger*="board from:body"]')) {
   listen();
-  document.addEventListener('visibilitychange', () => {
-    listen();
-    if (!document.hidden) tell();
-  });
+  document.addEventListener('visibilitychange', listen);
 }
 
 // What was opened or closed by hand stays so when news comes in, and a new decision is said aloud.

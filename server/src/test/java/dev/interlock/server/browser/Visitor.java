@@ -11,12 +11,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Somebody at a browser, and everything that the browser complained about. */
 final class Visitor {
 
+  /** Tells that a page has asked, once it listened, for what it had not been told. */
+  private static final String LISTEN =
+      "addEventListener('htmx:afterSettle', () => window.upToDate = true)";
+
+  private static final String UP_TO_DATE =
+      """
+      () => window.upToDate || !window.htmx || document.hidden
+          || !document.querySelector('[hx-trigger*="board from:body"]')
+      """;
+
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   Visitor(BrowserContext context) {
     page = context.newPage();
     page.setDefaultTimeout(Chromium.PATIENCE);
+    page.addInitScript(LISTEN);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") || message.type().equals("warning")) {
         complaints.add(page.url() + ": " + message.text());
@@ -35,9 +46,10 @@ final class Visitor {
     return page;
   }
 
-  /** Opens a page. */
+  /** Opens a page, and waits until it stands still. */
   Visitor open(String path) {
     page.navigate(path);
+    page.waitForFunction(UP_TO_DATE);
     return this;
   }
 
