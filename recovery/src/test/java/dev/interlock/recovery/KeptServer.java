@@ -91,6 +91,7 @@ public final class KeptServer implements AutoCloseable {
             lock-path=%1$s/lock
             start-fast=y
             repo1-retention-full=9
+            job-retry=0
             [erp]
             pg1-path=%2$s
             pg1-socket-path=%3$s

@@ -37,6 +37,7 @@ public final class RunningRedis implements AutoCloseable {
         requirepass %s
         save ""
         appendonly yes
+        repl-diskless-sync-delay 0
         auto-aof-rewrite-percentage 0
         """
             .formatted(PASSWORD));
