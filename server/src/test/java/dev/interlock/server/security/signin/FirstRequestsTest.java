@@ -41,7 +41,7 @@ class FirstRequestsTest {
   @Test
   void forms_of_pages_that_open_together_after_sign_in_are_all_taken(TestServer server)
       throws Exception {
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 5; round++) {
       Browser browser = server.person("tabs-" + round, List.of(AccountRole.VIEWER));
       Callable<String> tab =
           () -> Browser.secret(browser.get("/password", "Accept", "text/html").body());
