@@ -1,5 +1,6 @@
 package dev.interlock.recovery;
 
+import dev.interlock.estate.BackupPlan;
 import dev.interlock.finding.Finding;
 import dev.interlock.recovery.alert.Alerts;
 import dev.interlock.recovery.alert.AreUnlocked;
@@ -11,9 +12,16 @@ import dev.interlock.recovery.alert.IsSlow;
 import dev.interlock.recovery.alert.IsUnsealed;
 import dev.interlock.recovery.alert.LieElsewhere;
 import dev.interlock.recovery.alert.LogHasGaps;
+import dev.interlock.recovery.alert.LongestKept;
 import dev.interlock.recovery.alert.OperatorKeepsThePlan;
+import dev.interlock.recovery.alert.StoreLocksThem;
+import dev.interlock.recovery.alert.StoreMovesThem;
+import dev.interlock.recovery.alert.StoreRemovesThem;
+import dev.interlock.recovery.alert.StoreRulesAreKnown;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with the backups of an environment, by what stores hold and what its plan says. A
@@ -29,6 +37,38 @@ public final class BackupAlerts {
     AreUnlocked.judge(alerts);
     LieElsewhere.judge(alerts);
     return alerts.findings();
+  }
+
+  /**
+   * What a store does by itself with backups that the plan still wants.
+   *
+   * @param watched the backups of the environment that lie in this store, and the plan that wants
+   *     them for the longest time
+   * @param rto the shortest of the processes that work in the environment; null when none does
+   */
+  public static List<Finding> byStore(
+      WatchedBackups watched, StoreRules rules, @Nullable Duration rto, Instant now) {
+    Alerts alerts = new Alerts(watched, now);
+    StoreRulesAreKnown.judge(alerts, rules);
+    StoreRemovesThem.judge(alerts, rules);
+    StoreMovesThem.judge(alerts, rules, rto);
+    return alerts.findings();
+  }
+
+  /**
+   * Whether a store refuses to remove copies for as long as a plan says.
+   *
+   * @param watched the plan that wants that for the longest time
+   */
+  public static List<Finding> ofLock(WatchedBackups watched, StoreRules rules, Instant now) {
+    Alerts alerts = new Alerts(watched, now);
+    StoreLocksThem.judge(alerts, rules);
+    return alerts.findings();
+  }
+
+  /** How old the oldest copy gets that a plan still wants. */
+  public static Duration longest(BackupPlan plan) {
+    return LongestKept.by(plan);
   }
 
   /** What the backups themselves show, wherever they lie. */

@@ -83,6 +83,15 @@ public interface BackupStore {
   default void letGo(String name) {}
 
   /**
+   * What the store does with objects by itself; nothing where it is a folder.
+   *
+   * @throws dev.interlock.finding.Fault STORE_FAILED when it does not answer
+   */
+  default StoreRules rules() {
+    return StoreRules.none(place());
+  }
+
+  /**
    * Takes a share in the store, or all of it: who makes or restores a backup shares it with others,
    * who removes needs it alone. A process that ends gives it back.
    *

@@ -93,7 +93,12 @@ public final class ReviewBackups {
     }
   }
 
-  private record Held(List<StoredBackup> backups, boolean inUse) {}
+  /**
+   * What was read.
+   *
+   * @param stores each of them with what it does by itself
+   */
+  private record Held(List<StoredBackup> backups, boolean inUse, List<LookedStore> stores) {}
 
   /**
    * Compares.
@@ -123,6 +128,7 @@ public final class ReviewBackups {
           planned.add(environment.name());
           findings.addAll(alerts(watched(environment, plan, held, request), operated, request));
         }
+        findings.addAll(byStores(environment, loaded.estate(), held, request));
         for (var around : BackupPlans.around(loaded.estate(), environment.spec())) {
           looked.add(environment.name());
           findings.addAll(around(environment, around, held, request));
@@ -144,6 +150,19 @@ public final class ReviewBackups {
         : BackupAlerts.of(watched, clock.instant());
   }
 
+  /** What stores do by themselves, judged by the plans that want most. */
+  private List<Finding> byStores(
+      Entry<Environment> environment, Estate estate, Held held, Request request) {
+    StoreRulesByPlan plans = new StoreRulesByPlan(estate, environment, clock.instant());
+    return held.stores().stream()
+        .filter(it -> it.isFor(environment.name(), held.backups()))
+        .flatMap(it ->
+            plans
+                .findings(it, plan -> watched(environment, plan, it.backups(), held, request))
+                .stream())
+        .toList();
+  }
+
   private List<Finding> around(
       Entry<Environment> environment, BackupPlans.Around around, Held held, Request request) {
     return BackupAlerts.around(
@@ -157,21 +176,34 @@ public final class ReviewBackups {
   private Held held(Request request, Estate estate) {
     BackupManifests manifests = new BackupManifests(estate, clock.instant());
     List<StoredBackup> backups = new ArrayList<>();
+    List<LookedStore> stores = new ArrayList<>();
     boolean inUse = false;
     for (Path folder : request.stores()) {
       BackupStore store = RecoveryInputs.store(folder, clock);
       inUse |= store.inUse();
       BackupHolds holds = BackupHolds.of(store, estate, clock.instant());
-      backups.addAll(StoredBackup.in(store, manifests::read, holds::of));
+      LookedStore looked =
+          new LookedStore(store.rules(), StoredBackup.in(store, manifests::read, holds::of));
+      stores.add(looked);
+      backups.addAll(looked.backups());
     }
     for (ToolCatalogue catalogue : request.catalogues()) {
       backups.addAll(catalogue.stored(ToolCatalogue.environment(request.environments())));
     }
-    return new Held(backups, inUse);
+    return new Held(backups, inUse, stores);
   }
 
   private static WatchedBackups watched(
       Entry<Environment> environment, Entry<BackupPlan> plan, Held held, Request request) {
+    return watched(environment, plan, held.backups(), held, request);
+  }
+
+  private static WatchedBackups watched(
+      Entry<Environment> environment,
+      Entry<BackupPlan> plan,
+      List<StoredBackup> backups,
+      Held held,
+      Request request) {
     String method = BackupPlans.word(plan.spec());
     return new WatchedBackups(
         environment.name(),
@@ -180,7 +212,7 @@ public final class ReviewBackups {
         plan.name(),
         plan.source(),
         method,
-        held.backups().stream().filter(it -> it.environment().equals(environment.name())).toList(),
+        backups.stream().filter(it -> it.environment().equals(environment.name())).toList(),
         request.reads(method),
         request.region(),
         held.inUse());

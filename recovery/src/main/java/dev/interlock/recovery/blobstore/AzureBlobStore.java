@@ -14,6 +14,7 @@ import com.azure.storage.blob.models.ListBlobsOptions;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.StoreRules;
 import dev.interlock.recovery.StoredObject;
 import dev.interlock.recovery.store.ServedContent;
 import dev.interlock.recovery.store.SharedObject;
@@ -208,6 +209,11 @@ public final class AzureBlobStore implements BackupStore {
     } catch (BlobStorageException e) {
       throw faults.failed(doing, e);
     }
+  }
+
+  @Override
+  public StoreRules rules() {
+    return BlobRules.of(container, faults, immutability);
   }
 
   @Override

@@ -19,7 +19,8 @@ record S3Bucket(S3Client client, String name, String prefix) {
   static final int NOT_FOUND = 404;
   static final int CONFLICT = 409;
   static final int PRECONDITION = 412;
-  private static final int FORBIDDEN = 403;
+  static final int FORBIDDEN = 403;
+  static final int NOT_IMPLEMENTED = 501;
 
   /** As people write it. */
   String place() {

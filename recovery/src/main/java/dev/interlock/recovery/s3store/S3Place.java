@@ -26,7 +26,6 @@ public final class S3Place {
   private static final String SCHEME = "s3://";
   private static final String MARK = ".interlock-store";
   private static final int BAD_REQUEST = 400;
-  private static final int NOT_IMPLEMENTED = 501;
 
   private S3Place() {}
 
@@ -167,7 +166,7 @@ public final class S3Place {
    */
   private static boolean isWithout(S3Exception e) {
     return switch (e.statusCode()) {
-      case S3Bucket.NOT_FOUND, NOT_IMPLEMENTED -> true;
+      case S3Bucket.NOT_FOUND, S3Bucket.NOT_IMPLEMENTED -> true;
       case BAD_REQUEST -> "InvalidRequest".equals(e.awsErrorDetails().errorCode());
       default -> false;
     };

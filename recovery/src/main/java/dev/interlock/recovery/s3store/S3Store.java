@@ -2,6 +2,7 @@ package dev.interlock.recovery.s3store;
 
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.StoreRules;
 import dev.interlock.recovery.StoredObject;
 import dev.interlock.recovery.store.ServedContent;
 import dev.interlock.recovery.store.SharedObject;
@@ -139,6 +140,11 @@ public final class S3Store implements BackupStore {
     } catch (S3Exception e) {
       throw StoreFaults.refused(place(), name, "can't be removed: S3 answers " + e.statusCode());
     }
+  }
+
+  @Override
+  public StoreRules rules() {
+    return S3Rules.of(bucket, locks);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.interlock.recovery.store;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.StoreRules;
 import dev.interlock.recovery.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,6 +81,11 @@ public final class SealedStore implements BackupStore {
   @Override
   public boolean delete(String name) {
     return store.delete(name);
+  }
+
+  @Override
+  public StoreRules rules() {
+    return store.rules();
   }
 
   @Override

@@ -6,6 +6,8 @@ import com.azure.core.util.BinaryData;
 import com.azure.storage.blob.BlobContainerClient;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.StoreLock;
+import dev.interlock.recovery.StoreRules;
 import dev.interlock.recovery.store.RemoteStoreContract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -125,5 +127,16 @@ class AzureBlobStoreTest extends RemoteStoreContract {
     for (int i = 0; i < 2; i++) {
       assertFault(RecoveryCode.STORE_FAILED, () -> locked.protect(FILE, until), "make immutable");
     }
+  }
+
+  @Test
+  void what_a_container_cannot_tell_of_rules_is_a_doubt() {
+    StoreRules rules = store.rules();
+
+    assertThat(rules.root()).isEqualTo(container.getBlobContainerName() + "/");
+    assertThat(rules.doubts()).hasSize(1);
+    assertThat(rules.doubts().getFirst().why()).contains("belong to the storage account");
+    assertThat(rules.lock())
+        .isEqualTo(new StoreLock.Missing("the container has no immutability for versions"));
   }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Access;
 import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.StoreLock;
+import dev.interlock.recovery.StoreRule;
+import dev.interlock.recovery.StoreRule.After;
+import dev.interlock.recovery.StoreRule.Tier;
+import dev.interlock.recovery.StoreRules;
 import dev.interlock.recovery.store.RemoteStoreContract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,11 +32,16 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.DelegatingS3Client;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetention;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
+import software.amazon.awssdk.services.s3.model.Transition;
+import software.amazon.awssdk.services.s3.model.TransitionStorageClass;
 
 /** Against a server that speaks S3; what it does not enforce is looked at as it arrived there. */
 @Tag("slow")
@@ -197,5 +209,70 @@ class S3StoreTest extends RemoteStoreContract {
             .key("erp/core/" + NAME)
             .legalHold(hold -> hold.status(ObjectLockLegalHoldStatus.ON)));
     assertFault(RecoveryCode.PROTECTED, () -> locked.delete(NAME), "legal hold");
+  }
+
+  private StoreRules rules() {
+    return again().rules();
+  }
+
+  @Test
+  void bucket_without_rules_and_without_lock_says_so() {
+    StoreRules rules = rules();
+
+    assertThat(rules.rules()).isEmpty();
+    assertThat(rules.doubts()).isEmpty();
+    assertThat(rules.root()).isEqualTo("erp/core/");
+    assertThat(rules.lock()).isEqualTo(new StoreLock.Missing("the bucket has no Object Lock"));
+    assertThat(locked().rules().lock()).isEqualTo(new StoreLock.OfEach());
+  }
+
+  private void lifecycle(LifecycleRule... rules) {
+    client.putBucketLifecycleConfiguration(
+        it -> it.bucket(bucket).lifecycleConfiguration(all -> all.rules(rules)));
+  }
+
+  private static LifecycleRule rule(String name, Consumer<LifecycleRule.Builder> what) {
+    LifecycleRule.Builder rule = LifecycleRule.builder();
+    rule.id(name).status(ExpirationStatus.ENABLED).filter(it -> it.prefix(""));
+    what.accept(rule);
+    return rule.build();
+  }
+
+  private static LifecycleRule moving(String name, TransitionStorageClass where) {
+    Transition transition = Transition.builder().days(7).storageClass(where).build();
+    return rule(name, it -> it.transitions(transition));
+  }
+
+  private static StoreRule told(String name, String prefix, int days, @Nullable Tier tier) {
+    After after = new After(Duration.ofDays(days), "they were stored");
+    return new StoreRule(name, List.of(prefix), "objects", after, tier);
+  }
+
+  @Test
+  void what_removes_and_moves_objects_is_told_and_what_is_harmless_is_not() {
+    lifecycle(
+        rule("old", it -> it.filter(at -> at.prefix("erp/backups/")).expiration(at -> at.days(30))),
+        rule("off", it -> it.status(ExpirationStatus.DISABLED).expiration(at -> at.days(1))),
+        rule("parts", it -> it.abortIncompleteMultipartUpload(at -> at.daysAfterInitiation(1))),
+        rule("versions", it -> it.noncurrentVersionExpiration(at -> at.noncurrentDays(1))),
+        rule("marks", it -> it.expiration(at -> at.expiredObjectDeleteMarker(true))),
+        moving("cold", TransitionStorageClass.GLACIER),
+        moving("instant", TransitionStorageClass.GLACIER_IR));
+
+    assertThat(rules().rules())
+        .containsExactlyInAnyOrder(
+            told("old", "erp/backups/", 30, null),
+            told("cold", "", 7, new Tier("GLACIER", Duration.ofHours(5))),
+            told("instant", "", 7, new Tier("GLACIER_IR", Duration.ZERO)));
+  }
+
+  @Test
+  void versions_soften_what_a_rule_does() {
+    lifecycle(rule("old", it -> it.expiration(at -> at.days(30))));
+
+    assertThat(rules().removed()).isEmpty();
+    client.putBucketVersioning(it ->
+        it.bucket(bucket).versioningConfiguration(at -> at.status(BucketVersioningStatus.ENABLED)));
+    assertThat(rules().removed()).contains("old versions");
   }
 }
