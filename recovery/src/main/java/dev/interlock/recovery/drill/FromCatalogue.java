@@ -15,6 +15,7 @@ import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.filestore.RestoredFiles;
 import dev.interlock.recovery.log.CatalogueLog;
+import dev.interlock.recovery.postgres.Looking;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.PostgresVersion;
@@ -125,7 +126,8 @@ public final class FromCatalogue implements Restoration {
   }
 
   private String copied() {
-    try {
+    FolderSize copied = new FolderSize(List.of(folder.data(), cluster.tablespaces()));
+    try (Looking _ = Looking.at(() -> progress.at(copied.now(), what.backup().bytes()))) {
       what.catalogue().restore(what.backup(), folder.data(), cluster.tablespaces(), jobs);
       return cluster.adopt();
     } catch (Fault e) {

@@ -8,6 +8,7 @@ import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.FileProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
@@ -47,7 +48,7 @@ public final class Restoring implements Restoration {
   private final DrillFolder folder;
   private final Backup backup;
   private final int jobs;
-  private final RecoveryProgress progress;
+  private final SlowestPart progress;
   private @Nullable RestoredOdoo odoo;
   private @Nullable PostgresAddress address;
   private @Nullable LeftOut leftOut;
@@ -60,7 +61,7 @@ public final class Restoring implements Restoration {
     this.folder = folder;
     this.backup = backup;
     this.jobs = jobs;
-    this.progress = progress;
+    this.progress = new SlowestPart(progress);
   }
 
   @Override
@@ -74,8 +75,11 @@ public final class Restoring implements Restoration {
     if (content == null) {
       throw failed("the manifest tells of no database", null);
     }
-    Meanwhile<@Nullable RestoredFiles> files = Meanwhile.start("files", this::files);
-    PostgresAddress restoredTo = whileFilesComeBack(content, files);
+    FileProgress ofDatabase = progress.part();
+    FileProgress ofFiles = progress.part();
+    Meanwhile<@Nullable RestoredFiles> files =
+        Meanwhile.start("files", () -> files(content, ofFiles));
+    PostgresAddress restoredTo = whileFilesComeBack(content, files, ofDatabase);
     address = restoredTo;
     RestoredFiles restored = joined(files);
     odoo =
@@ -114,9 +118,10 @@ public final class Restoring implements Restoration {
   }
 
   /** The place is not left before both have ended. */
-  private PostgresAddress whileFilesComeBack(Content content, Meanwhile<?> files) {
+  private PostgresAddress whileFilesComeBack(
+      Content content, Meanwhile<?> files, FileProgress told) {
     try {
-      return database(content);
+      return database(content, told);
     } catch (Fault e) {
       files.end();
       throw e;
@@ -138,13 +143,15 @@ public final class Restoring implements Restoration {
     return PagesAreSound.check(address(), PostgresTools.here(), false, jobs);
   }
 
-  private PostgresAddress database(Content content) {
+  private PostgresAddress database(Content content, FileProgress told) {
     int major = major(content);
     PostgresTools tools = PostgresTools.here();
     Meanwhile<Path> dump = Meanwhile.start("dump", this::fetched);
     PostgresAddress made = whileDumpIsFetched(content, tools, major, dump);
     try {
-      leftOut = new RestoreDump(tools, major).restore(dump.result(), made, jobs);
+      long rows = content.tables().stream().mapToLong(Backup.Table::rows).sum();
+      leftOut =
+          new RestoreDump(tools, major).telling(rows, told).restore(dump.result(), made, jobs);
       return made;
     } catch (Fault e) {
       throw PlaceOfDrill.blamed(e, made, log());
@@ -185,19 +192,21 @@ public final class Restoring implements Restoration {
     }
   }
 
-  private @Nullable RestoredFiles files() {
+  private @Nullable RestoredFiles files(Content content, FileProgress told) {
     Filestore filestore = backup.filestore();
-    Content content = backup.database();
-    if (filestore == null || content == null) {
+    if (filestore == null) {
+      told.at(0, 0);
       return null;
     }
     String list = StoreLayout.part(backup.environment(), backup.backup(), StoreLayout.FILE_LIST);
     // The database comes back at the same time, and everybody waits for it. It needs the processors
     // more, and writers in one folder wait for each other.
     int readers = Math.max(1, store.readers() / 4);
-    return new RestoreFilestore(
-            store, readers, (done, all) -> progress.at(done.bytes(), all.bytes()))
-        .restore(FileList.in(store, list), folder.path().resolve("filestore"), content.name());
+    RestoredFiles back =
+        new RestoreFilestore(store, readers, (done, all) -> told.at(done.bytes(), all.bytes()))
+            .restore(FileList.in(store, list), folder.path().resolve("filestore"), content.name());
+    told.at(1, 1);
+    return back;
   }
 
   private static @Nullable RestoredFiles joined(Meanwhile<@Nullable RestoredFiles> files) {

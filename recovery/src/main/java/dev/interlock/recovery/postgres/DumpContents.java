@@ -23,6 +23,10 @@ record DumpContents(List<String> entries) {
 
   private static final Pattern MAPPING = Pattern.compile(NUMBERS + "USER MAPPING .*");
 
+  /** Primary keys and unique constraints are indexes; what is only checked is part of a table. */
+  private static final Pattern BUILT =
+      Pattern.compile(NUMBERS + "(?:INDEX(?! ATTACH)|CONSTRAINT|FK CONSTRAINT) .*");
+
   private static final Pattern SUBSCRIPTION =
       Pattern.compile(NUMBERS + "(?:SUBSCRIPTION |(?:COMMENT|SECURITY LABEL) - SUBSCRIPTION ).*");
 
@@ -56,6 +60,11 @@ record DumpContents(List<String> entries) {
   /** Those that may be restored. */
   List<String> kept() {
     return entries.stream().filter(it -> !leadsOut(it)).toList();
+  }
+
+  /** How many indexes and foreign keys are built when the rows are there. */
+  long built() {
+    return matching(BUILT).count();
   }
 
   LeftOut leftOut() {

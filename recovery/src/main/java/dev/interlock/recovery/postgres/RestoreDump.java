@@ -1,6 +1,7 @@
 package dev.interlock.recovery.postgres;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.FileProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.process.ToolCommand;
 import dev.interlock.recovery.postgres.process.ToolRun;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class RestoreDump {
 
   private final PostgresTools tools;
   private final int major;
+  private final long rows;
+  private final FileProgress progress;
 
   /**
    * Restores with a tool that understands the dump.
@@ -27,8 +31,23 @@ public final class RestoreDump {
    * @param major version of the server that the dump was made of
    */
   public RestoreDump(PostgresTools tools, int major) {
+    this(tools, major, 0, FileProgress.NONE);
+  }
+
+  private RestoreDump(PostgresTools tools, int major, long rows, FileProgress progress) {
     this.tools = tools;
     this.major = major;
+    this.rows = rows;
+    this.progress = progress;
+  }
+
+  /**
+   * The same, which tells how far it is.
+   *
+   * @param all how many rows the dump has
+   */
+  public RestoreDump telling(long all, FileProgress told) {
+    return new RestoreDump(tools, major, all, told);
   }
 
   /**
@@ -45,11 +64,14 @@ public final class RestoreDump {
     try {
       DumpContents contents = DumpContents.of(program(), dump);
       LeftOut leftOut = contents.leftOut();
-      if (leftOut.isEmpty()) {
-        run(words(dump, into, jobs), into);
-      } else {
-        runOnly(contents, dump, into, jobs);
+      try (Looking _ = looking(contents, into)) {
+        if (leftOut.isEmpty()) {
+          run(words(dump, into, jobs), into);
+        } else {
+          runOnly(contents, dump, into, jobs);
+        }
       }
+      progress.at(LoadedShare.WHOLE, LoadedShare.WHOLE);
       return leftOut;
     } catch (IOException e) {
       throw failed(String.valueOf(e.getMessage()), e);
@@ -57,6 +79,15 @@ public final class RestoreDump {
       Thread.currentThread().interrupt();
       throw failed("it was interrupted", e);
     }
+  }
+
+  private Looking looking(DumpContents contents, PostgresAddress into) {
+    LoadedShare share = new LoadedShare(rows, contents.built());
+    return Looking.at(() -> {
+      try (Connection connection = Sessions.connect(into)) {
+        progress.at(share.in(connection), LoadedShare.WHOLE);
+      }
+    });
   }
 
   /** The list lies beside the dump, and goes with it. */
