@@ -78,20 +78,23 @@ final class S3Rules {
     try {
       return Optional.ofNullable(question.get());
     } catch (S3Exception e) {
-      switch (e.statusCode()) {
-        case S3Bucket.FORBIDDEN ->
-            doubts.add(
-                new Doubt(
-                    bucket.place() + ": S3 does not tell " + what + " to whoever asks",
-                    "allow " + permission + " to the identity that looks after backups"));
-        case S3Bucket.NOT_FOUND, S3Bucket.NOT_IMPLEMENTED -> {
-          // There is none, or a server that is not Amazon's has no such thing.
-        }
-        default -> throw bucket.failed("ask for " + what, e);
+      // Where there is none, or a server that is not Amazon's has no such thing, nothing is told.
+      if (e.statusCode() != S3Bucket.NOT_FOUND && e.statusCode() != S3Bucket.NOT_IMPLEMENTED) {
+        doubts.add(doubt(what, permission, e.statusCode()));
       }
       return Optional.empty();
     } catch (SdkException e) {
       throw bucket.failed("ask for " + what, e);
     }
+  }
+
+  private Doubt doubt(String what, String permission, int status) {
+    return status == S3Bucket.FORBIDDEN
+        ? new Doubt(
+            bucket.place() + ": S3 does not tell " + what + " to whoever asks",
+            "allow " + permission + " to the identity that looks after backups")
+        : new Doubt(
+            bucket.place() + ": S3 answers " + status + " when asked for " + what,
+            "see what the server knows of lifecycles; aws s3api asks it the same");
   }
 }

@@ -152,8 +152,16 @@ class AnsweredRulesTest {
   }
 
   @Test
-  void a_bucket_that_does_not_answer_is_a_fault() {
-    assertThatThrownBy(() -> refused(400, "InvalidBucketState"))
+  void an_answer_that_nobody_understands_is_a_doubt() {
+    assertThat(refused(405, "MethodNotAllowed").doubts())
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).contains("S3 answers 405 when asked for the life"));
+  }
+
+  @Test
+  void a_server_that_is_gone_is_a_fault() {
+    server.stop(0);
+    assertThatThrownBy(() -> refused(200, ""))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("cannot ask for the lifecycle of the bucket");
   }
