@@ -1,5 +1,6 @@
 package dev.interlock.usecases;
 
+import dev.interlock.azure.AzureAccess;
 import dev.interlock.estate.BackupPlan;
 import dev.interlock.estate.BackupPlan.Method;
 import dev.interlock.estate.Entry;
@@ -13,7 +14,6 @@ import dev.interlock.finding.Subject;
 import dev.interlock.finding.Verdict;
 import dev.interlock.recovery.BackupAlerts;
 import dev.interlock.recovery.BackupHold;
-import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.StoredBackup;
 import dev.interlock.recovery.WatchedBackups;
 import java.nio.file.Path;
@@ -35,10 +35,16 @@ public final class ReviewBackups {
   private static final Set<String> AROUND = Set.of("redis-rdb", "redis-aof", "git", "file-copy");
 
   private final InstantSource clock;
+  private final AzureAccess azure;
 
-  /** As of the clock. */
-  public ReviewBackups(InstantSource clock) {
+  /**
+   * As of the clock.
+   *
+   * @param azure asked for the rules of storage accounts, where these are known
+   */
+  public ReviewBackups(InstantSource clock, AzureAccess azure) {
     this.clock = clock;
+    this.azure = azure;
   }
 
   /**
@@ -50,6 +56,8 @@ public final class ReviewBackups {
    * @param environments these alone; all that have a plan when empty
    * @param region region that the stores lie in; null when nobody says
    * @param kubernetes files or folders with resources of CloudNativePG
+   * @param storageAccounts resource ids of accounts of Azure that stores lie in; plans may name
+   *     them as their target too
    */
   public record Request(
       List<Path> stores,
@@ -57,9 +65,11 @@ public final class ReviewBackups {
       Path estate,
       List<String> environments,
       @Nullable String region,
-      List<String> kubernetes) {
+      List<String> kubernetes,
+      List<String> storageAccounts) {
     public Request {
       kubernetes = List.copyOf(kubernetes);
+      storageAccounts = List.copyOf(storageAccounts);
       stores = List.copyOf(stores);
       catalogues = List.copyOf(catalogues);
       environments = List.copyOf(environments);
@@ -94,13 +104,6 @@ public final class ReviewBackups {
   }
 
   /**
-   * What was read.
-   *
-   * @param stores each of them with what it does by itself
-   */
-  private record Held(List<StoredBackup> backups, boolean inUse, List<LookedStore> stores) {}
-
-  /**
    * Compares.
    *
    * @throws InputRejected when the estate or a store can't be used, or has no such environment
@@ -118,7 +121,7 @@ public final class ReviewBackups {
     LoadedEstate loaded = new ReadEstate().require(request.estate());
     request.environments().forEach(it -> ReadEstate.environment(loaded, request.estate(), it));
     CloudNativePg operated = CloudNativePg.in(request.kubernetes());
-    Held held = held(request, loaded.estate());
+    HeldBackups held = HeldBackups.of(request, loaded.estate(), clock, azure);
     Set<String> planned = new TreeSet<>();
     Set<String> looked = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
@@ -152,7 +155,7 @@ public final class ReviewBackups {
 
   /** What stores do by themselves, judged by the plans that want most. */
   private List<Finding> byStores(
-      Entry<Environment> environment, Estate estate, Held held, Request request) {
+      Entry<Environment> environment, Estate estate, HeldBackups held, Request request) {
     StoreRulesByPlan plans = new StoreRulesByPlan(estate, environment, clock.instant());
     return held.stores().stream()
         .filter(it -> it.isFor(environment.name(), held.backups()))
@@ -164,7 +167,10 @@ public final class ReviewBackups {
   }
 
   private List<Finding> around(
-      Entry<Environment> environment, BackupPlans.Around around, Held held, Request request) {
+      Entry<Environment> environment,
+      BackupPlans.Around around,
+      HeldBackups held,
+      Request request) {
     return BackupAlerts.around(
         watched(environment, around.plan(), held, request), around.service(), clock.instant());
   }
@@ -173,28 +179,8 @@ public final class ReviewBackups {
     return request.environments().isEmpty() || request.environments().contains(environment);
   }
 
-  private Held held(Request request, Estate estate) {
-    BackupManifests manifests = new BackupManifests(estate, clock.instant());
-    List<StoredBackup> backups = new ArrayList<>();
-    List<LookedStore> stores = new ArrayList<>();
-    boolean inUse = false;
-    for (Path folder : request.stores()) {
-      BackupStore store = RecoveryInputs.store(folder, clock);
-      inUse |= store.inUse();
-      BackupHolds holds = BackupHolds.of(store, estate, clock.instant());
-      LookedStore looked =
-          new LookedStore(store.rules(), StoredBackup.in(store, manifests::read, holds::of));
-      stores.add(looked);
-      backups.addAll(looked.backups());
-    }
-    for (ToolCatalogue catalogue : request.catalogues()) {
-      backups.addAll(catalogue.stored(ToolCatalogue.environment(request.environments())));
-    }
-    return new Held(backups, inUse, stores);
-  }
-
   private static WatchedBackups watched(
-      Entry<Environment> environment, Entry<BackupPlan> plan, Held held, Request request) {
+      Entry<Environment> environment, Entry<BackupPlan> plan, HeldBackups held, Request request) {
     return watched(environment, plan, held.backups(), held, request);
   }
 
@@ -202,7 +188,7 @@ public final class ReviewBackups {
       Entry<Environment> environment,
       Entry<BackupPlan> plan,
       List<StoredBackup> backups,
-      Held held,
+      HeldBackups held,
       Request request) {
     String method = BackupPlans.word(plan.spec());
     return new WatchedBackups(
@@ -218,7 +204,7 @@ public final class ReviewBackups {
         held.inUse());
   }
 
-  private static List<String> onHold(Request request, Held held) {
+  private static List<String> onHold(Request request, HeldBackups held) {
     return held.backups().stream()
         .filter(it -> isAsked(request, it.environment()))
         .flatMap(it ->
@@ -228,7 +214,7 @@ public final class ReviewBackups {
   }
 
   /** A hold that nobody can prove keeps its backup all the same, until somebody looks at it. */
-  private static List<Finding> unproven(Request request, Held held) {
+  private static List<Finding> unproven(Request request, HeldBackups held) {
     return held.backups().stream()
         .filter(it -> isAsked(request, it.environment()))
         .flatMap(it -> it.holds().stream().filter(hold -> !hold.note().isEmpty()))
@@ -256,7 +242,7 @@ public final class ReviewBackups {
   /**
    * Backups that no plan speaks of: nobody notices when one is missed, and none is ever removed.
    */
-  private static List<Finding> unplanned(Request request, Held held, Set<String> planned) {
+  private static List<Finding> unplanned(Request request, HeldBackups held, Set<String> planned) {
     return held.backups().stream()
         .map(StoredBackup::environment)
         .filter(it -> isAsked(request, it) && !planned.contains(it))

@@ -1,5 +1,6 @@
 package dev.interlock.cli.backup;
 
+import dev.interlock.cli.options.AzureOptions;
 import dev.interlock.cli.options.EstateOption;
 import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.terminal.ExitCode;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  interlock backup status /backups --estate estate/ --region northeurope",
       "  interlock backup status --barman erp --environment core-production \\",
+      "      --estate estate/",
+      "  interlock backup status https://stbackups.blob.core.windows.net/erp \\",
+      "      --storage-account /subscriptions/.../storageAccounts/stbackups \\",
       "      --estate estate/",
       "  kubectl get clusters,scheduledbackups,backups -A -o yaml > cnpg.yaml",
       "  interlock backup status --kubernetes cnpg.yaml --estate estate/%n"
@@ -68,6 +72,17 @@ public final class BackupStatusCommand implements Callable<Integer> {
               + " the method cloudnative-pg; may be repeated.")
   private List<String> kubernetes = List.of();
 
+  @Option(
+      names = "--storage-account",
+      paramLabel = "ID",
+      description =
+          "Resource id of the storage account of Azure that a container is in: asked for rules that"
+              + " remove or archive blobs, and for what it locks; may be repeated. A plan may name"
+              + " it as its target too.")
+  private List<String> accounts = List.of();
+
+  @Mixin private final AzureOptions azure = new AzureOptions();
+
   @Mixin private final FormatOption format = new FormatOption();
 
   /** Runs with these streams. */
@@ -78,7 +93,7 @@ public final class BackupStatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var reviewed =
-        new ReviewBackups(invocation.clock())
+        new ReviewBackups(invocation.clock(), azure.access())
             .run(
                 new ReviewBackups.Request(
                     stores,
@@ -86,7 +101,8 @@ public final class BackupStatusCommand implements Callable<Integer> {
                     estate.folder(),
                     environments,
                     region,
-                    kubernetes));
+                    kubernetes,
+                    accounts));
     var out = invocation.out().writer();
     format.choose(
         () -> BackupAlertReport.text(reviewed, out), () -> BackupAlertReport.json(reviewed, out));

@@ -13,7 +13,8 @@ import java.util.List;
  */
 final class BlobRules {
 
-  private static final String HINT = "look at them: az storage account management-policy show";
+  private static final String HINT =
+      "name it: --storage-account /subscriptions/.../storageAccounts/NAME";
 
   private BlobRules() {}
 

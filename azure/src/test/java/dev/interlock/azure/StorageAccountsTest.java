@@ -1,0 +1,174 @@
+package dev.interlock.azure;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static dev.interlock.azure.AzureStandIn.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.interlock.azure.StorageRules.Lifecycle;
+import dev.interlock.azure.StorageRules.Lock;
+import dev.interlock.finding.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
+
+/** Answers in the shape of the examples that Microsoft publishes, version 2023-05-01. */
+class StorageAccountsTest {
+
+  private static final String ACCOUNT =
+      "/subscriptions/ffffffff-ffff-ffff-ffff-ffffffffffff/resourceGroups/backups/providers"
+          + "/Microsoft.Storage/storageAccounts/stbackups";
+  private static final String POLICY = ACCOUNT + "/managementPolicies/default";
+  private static final String SERVICE = ACCOUNT + "/blobServices/default";
+  private static final String CONTAINER = SERVICE + "/containers/erp";
+  private static final String CHANGED = "they were last changed";
+
+  @TempDir Path folder;
+
+  private AzureStandIn azure;
+  private StorageAccounts accounts;
+
+  @BeforeEach
+  void start() throws Exception {
+    azure = AzureStandIn.in(folder);
+    var http =
+        new JdkHttpClientBuilder(
+                java.net.http.HttpClient.newBuilder().sslContext(azure.certificate().context()))
+            .build();
+    accounts =
+        new StorageAccounts(
+            new AzureAccess(Cloud.PUBLIC, azure.https(), CredentialKind.AUTO),
+            http,
+            _ ->
+                Mono.just(
+                    new AccessToken("token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))),
+            Duration.ofMillis(1));
+    answers(POLICY, json(published("ManagementPolicy")));
+    answers(CONTAINER, json(published("Container")));
+    answers(SERVICE, json(published("BlobService")));
+  }
+
+  @AfterEach
+  void stop() {
+    azure.close();
+  }
+
+  private void answers(String resource, ResponseDefinitionBuilder answer) {
+    azure
+        .server()
+        .stubFor(
+            get(urlPathEqualTo(resource))
+                .withQueryParam("api-version", equalTo("2023-05-01"))
+                .withHeader("Authorization", equalTo("Bearer token"))
+                .willReturn(answer));
+  }
+
+  private static String published(String name) throws IOException {
+    return Files.readString(Path.of("src/test/resources/storage", name + ".json"));
+  }
+
+  private static Lifecycle told(boolean archives, int days) {
+    return new Lifecycle(
+        "olcmtest", List.of("olcmtestcontainer"), archives, Duration.ofDays(days), CHANGED);
+  }
+
+  @Test
+  void rules_locks_and_what_is_left_of_removed_blobs_are_told() {
+    assertThat(accounts.rules(ACCOUNT, "erp"))
+        .isEqualTo(
+            new StorageRules(
+                List.of(told(false, 1000), told(true, 90)),
+                new Lock(Duration.ofDays(100), true),
+                true,
+                Duration.ofDays(300),
+                true));
+  }
+
+  @Test
+  void rules_that_are_off_or_for_other_blobs_are_left_out() throws IOException {
+    String policy = published("ManagementPolicy");
+    answers(POLICY, json(policy.replace("\"enabled\": true", "\"enabled\": false")));
+    assertThat(accounts.rules(ACCOUNT, "erp").lifecycle()).isEmpty();
+    answers(POLICY, json(policy.replace("blockBlob", "appendBlob")));
+    assertThat(accounts.rules(ACCOUNT, "erp").lifecycle()).isEmpty();
+    String tagged =
+        "\"blobIndexMatch\": [{\"name\": \"keep\", \"op\": \"==\", \"value\": \"no\"}], \"blobTypes\"";
+    answers(POLICY, json(policy.replace("\"blobTypes\"", tagged)));
+    assertThat(accounts.rules(ACCOUNT, "erp").lifecycle()).isEmpty();
+  }
+
+  @Test
+  void other_ages_are_read_too() throws IOException {
+    answers(
+        POLICY,
+        json(
+            published("ManagementPolicy")
+                .replace(
+                    "\"delete\": {\"daysAfterModificationGreaterThan\": 1000}",
+                    "\"delete\": {\"daysAfterLastAccessTimeGreaterThan\": 30.0}")
+                .replace("\"prefixMatch\": [\"olcmtestcontainer\"]", "\"prefixMatch\": []")));
+    assertThat(accounts.rules(ACCOUNT, "erp").lifecycle())
+        .contains(
+            new Lifecycle(
+                "olcmtest", List.of(), false, Duration.ofDays(30), "they were last read"));
+  }
+
+  @Test
+  void an_account_without_a_policy_has_no_rules() {
+    answers(
+        POLICY,
+        json(Answers.error("ManagementPolicyNotFound", "No ManagementPolicy found"))
+            .withStatus(404));
+    assertThat(accounts.rules(ACCOUNT, "erp").lifecycle()).isEmpty();
+  }
+
+  @Test
+  void an_account_that_is_not_there_and_one_that_may_not_be_asked_are_told() {
+    answers(POLICY, json(Answers.error("ResourceNotFound", "was not found")).withStatus(404));
+    assertThatThrownBy(() -> accounts.rules(ACCOUNT, "erp"))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("ResourceNotFound");
+    answers(POLICY, json(Answers.error("AuthorizationFailed", "does not have it")).withStatus(403));
+    assertThatThrownBy(() -> accounts.rules(ACCOUNT, "erp"))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("AuthorizationFailed")
+        .hasMessageContaining("the role Reader");
+  }
+
+  @Test
+  void a_busy_azure_is_asked_again() {
+    azure
+        .server()
+        .stubFor(
+            get(urlPathEqualTo(SERVICE))
+                .inScenario("busy")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(json("{}").withStatus(429))
+                .willSetStateTo("free"));
+    assertThat(accounts.rules(ACCOUNT, "erp").versions()).isTrue();
+    azure.server().verify(2, getRequestedFor(urlPathEqualTo(SERVICE)));
+  }
+
+  @Test
+  void ids_of_accounts_are_known() {
+    assertThat(StorageAccounts.name(ACCOUNT)).contains("stbackups");
+    assertThat(StorageAccounts.name("stbackups/erp")).isEmpty();
+    assertThat(StorageAccounts.name(ACCOUNT + "/../x?y")).isEmpty();
+  }
+}
