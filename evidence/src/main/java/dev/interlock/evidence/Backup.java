@@ -2,7 +2,10 @@ package dev.interlock.evidence;
 
 import dev.interlock.document.Doc;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A backup was made, with all that a restore is compared with later. */
@@ -63,7 +66,7 @@ public record Backup(
         at);
   }
 
-  /** The same backup, brought to another moment that it reaches. */
+  /** The same backup, brought to another moment that it reaches: at that nobody counted rows. */
   public Backup broughtTo(Instant other) {
     return new Backup(
         environment,
@@ -71,7 +74,7 @@ public record Backup(
         method,
         begun,
         other,
-        database,
+        database == null ? null : database.uncounted(),
         filestore,
         parts,
         sealedWith,
@@ -92,6 +95,10 @@ public record Backup(
     public Content {
       extensions = List.copyOf(extensions);
       tables = List.copyOf(tables);
+    }
+
+    private Content uncounted() {
+      return new Content(name, server, extensions, List.of());
     }
   }
 
@@ -157,10 +164,42 @@ public record Backup(
       @Doc("The last file.") @Nullable String last,
       @Doc("The newest transaction that ends in these files; none when none does.")
           @Nullable Instant newest,
-      @Doc("Where courses of history branched off, as after a recovery.") List<Branch> branches) {
+      @Doc("Where courses of history branched off, as after a recovery.") List<Branch> branches,
+      @Doc("Where in it the rows of all tables were counted; none when nobody counted.")
+          @Nullable Mark counted) {
 
     public Log {
       branches = List.copyOf(branches);
+    }
+
+    /** In which nobody counted. */
+    public Log(
+        String system,
+        long segmentBytes,
+        @Nullable String first,
+        @Nullable String last,
+        @Nullable Instant newest,
+        List<Branch> branches) {
+      this(system, segmentBytes, first, last, newest, branches, null);
+    }
+  }
+
+  /** A point of a server's log that a recovery can stop at, and what could be seen there. */
+  @Doc("A point of a server's log that a recovery can stop at, and what could be seen there.")
+  public record Mark(
+      @Doc(value = "Its name in the log.", example = "interlock-20261121T083000Z-1") String name,
+      @Doc(value = "Where in the log it ends.", example = "0/3000060") String place,
+      @Doc("When it was set, by the clock of the database's server.") Instant at,
+      @Doc(
+              value = "Which transactions could be seen, as PostgreSQL writes a snapshot.",
+              example = "746:749:746")
+          String visible,
+      @Doc("The user of the server who read the tables.") String reader,
+      @Doc("Settings of the server that whoever looks while it recovers must not fall below.")
+          Map<String, Long> settings) {
+
+    public Mark {
+      settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
   }
 

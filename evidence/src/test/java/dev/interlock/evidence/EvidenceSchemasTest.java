@@ -75,7 +75,15 @@ class EvidenceSchemasTest {
             List.of(),
             null,
             null,
-            new Backup.Log("73", 16, "0A", null, AT, List.of(new Backup.Branch(2, 1, "0/3000060"))),
+            new Backup.Log(
+                "73",
+                16,
+                "0A",
+                null,
+                AT,
+                List.of(new Backup.Branch(2, 1, "0/3000060")),
+                new Backup.Mark(
+                    "m", "0/3000060", AT, "7:9:7", "odoo", Map.of("max_connections", 100L))),
             null,
             AT),
         new Backup(

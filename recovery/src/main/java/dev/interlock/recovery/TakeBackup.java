@@ -112,9 +112,16 @@ public final class TakeBackup {
    * @param problems what is wrong with files of the source, in words; empty when nothing is
    * @param collection whether Odoo's removal of files was held off, in words
    * @param missed what is wrong with what stands around, in words; empty when nothing is
+   * @param uncounted why nobody knows what the tables held, in words; empty when somebody does, or
+   *     there are none
    */
   public record Taken(
-      Backup backup, long newFiles, String problems, String collection, List<String> missed) {
+      Backup backup,
+      long newFiles,
+      String problems,
+      String collection,
+      List<String> missed,
+      String uncounted) {
     public Taken {
       missed = List.copyOf(missed);
     }
@@ -161,7 +168,7 @@ public final class TakeBackup {
               clock.instant());
       target.manifest(request, signer.apply(backup));
       String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
-      return new Taken(backup, files.fresh(), files.problems(), collection, around.problems());
+      return new Taken(backup, files.fresh(), files.problems(), collection, around.problems(), "");
     } catch (IOException e) {
       throw failed(e);
     }

@@ -4,9 +4,11 @@ import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Canary;
 import dev.interlock.evidence.Backup.Content;
 import dev.interlock.evidence.Backup.Log;
+import dev.interlock.evidence.Backup.Mark;
 import dev.interlock.evidence.Backup.Part;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.backup.CountedOutput;
+import dev.interlock.recovery.backup.CountedRows;
 import dev.interlock.recovery.backup.SaveableOdoo;
 import dev.interlock.recovery.backup.SavedFiles;
 import dev.interlock.recovery.backup.SavedSurroundings;
@@ -40,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * files of attachments. With the log that is shipped later it can be brought to any moment from
  * then on.
  *
- * <p>What each table held is not recorded: at the moment that a drill brings back, nobody has
- * looked yet.
+ * <p>What each table holds is counted just after, at a point that the log has a mark of: a drill
+ * stops there on its way and compares.
  */
 public final class TakeBaseBackup {
 
@@ -100,19 +102,12 @@ public final class TakeBaseBackup {
     SavedSurroundings.requireSealed(request.surroundings(), target.fingerprint() != null);
     Instant begun = clock.instant();
     Canary canary = request.canary() ? TakeBackup.canary(request, begun) : null;
-    PostgresAddress address = TakeBackup.address(request);
     // Held from before the copy on, files are there at each moment that it can be brought to.
     try (var _ = target.open().lease(BackupStore.Access.TOGETHER);
-        Snapshot holding = Snapshot.open(address)) {
+        Snapshot holding = Snapshot.open(TakeBackup.address(request))) {
       SaveableOdoo.require(holding);
       List<Part> parts = new ArrayList<>();
-      progress.begins("server");
-      ServerCopy.Made made = copy(request, address, server, parts);
-      SavedFiles.Saved files = files(request, address, parts);
-      holding.requireHeld();
-      ship(request, server, reader, signer);
-      Log log = log(made);
-      requireLog(request, log, server, reader);
+      Saved saved = saved(request, holding, server, parts, reader, signer);
       SavedSurroundings.Saved around = around(request, parts);
       Backup backup =
           new Backup(
@@ -120,26 +115,59 @@ public final class TakeBaseBackup {
               request.name(),
               METHOD,
               begun,
-              made.whole(),
-              new Content(
-                  holding.database(), made.version().toString(), holding.extensions(), List.of()),
-              files.filestore(),
+              saved.made().whole(),
+              saved.content(holding),
+              saved.files().filestore(),
               parts,
               target.fingerprint(),
               canary,
-              log,
+              log(saved.made(), saved.counted().mark()),
               around.surroundings(),
               clock.instant());
       target.manifest(request, signer.apply(backup));
-      return new TakeBackup.Taken(
-          backup, files.fresh(), files.problems(), collection(holding), around.problems());
+      return saved.taken(backup, holding, around);
     } catch (IOException e) {
       throw failed("the backup could not be made: " + e.getMessage());
     }
   }
 
-  private static String collection(Snapshot holding) {
-    return holding.collectionHeld() ? "" : holding.collectionWords();
+  /** A copy with its log, what its tables held, and the files that they spoke of. */
+  private record Saved(ServerCopy.Made made, CountedRows.Counted counted, SavedFiles.Saved files) {
+
+    Content content(Snapshot holding) {
+      return new Content(
+          holding.database(), made.version().toString(), holding.extensions(), counted.tables());
+    }
+
+    TakeBackup.Taken taken(Backup backup, Snapshot holding, SavedSurroundings.Saved around) {
+      return new TakeBackup.Taken(
+          backup,
+          files.fresh(),
+          files.problems(),
+          holding.collectionHeld() ? "" : holding.collectionWords(),
+          around.problems(),
+          counted.missing());
+    }
+  }
+
+  /** In this order: a copy is whole before rows are counted, and the log is shipped last. */
+  private Saved saved(
+      TakeBackup.Request request,
+      Snapshot holding,
+      Server server,
+      List<Part> parts,
+      Function<byte[], Optional<Backup>> reader,
+      Function<Backup, byte[]> signer)
+      throws IOException {
+    PostgresAddress address = holding.address();
+    ServerCopy.Made made = copy(request, address, server, parts);
+    CountedRows.Counted counted =
+        new CountedRows(address, request.jobs(), progress).count(request.name());
+    SavedFiles.Saved files = files(request, address, parts);
+    holding.requireHeld();
+    ship(request, server, reader, signer);
+    WalChain chain = requireLog(request, log(made, null), server, reader);
+    return new Saved(made, stored(counted, chain), files);
   }
 
   private SavedSurroundings.Saved around(TakeBackup.Request request, List<Part> parts) {
@@ -149,19 +177,31 @@ public final class TakeBaseBackup {
     return around;
   }
 
-  private static Log log(ServerCopy.Made made) {
+  /** What was counted at a point that nobody can recover to is worth nothing. */
+  private static CountedRows.Counted stored(CountedRows.Counted counted, WalChain chain) {
+    boolean there =
+        counted.mark() == null
+            || chain.files().stream().anyMatch(it -> it.name().equals(counted.file()));
+    return there
+        ? counted
+        : CountedRows.Counted.none("the store does not have " + counted.file() + " of the log");
+  }
+
+  private static Log log(ServerCopy.Made made, @Nullable Mark counted) {
     return new Log(
         made.system(),
         made.first().bytes(),
         made.first().name(),
         made.last().name(),
         null,
-        List.of());
+        List.of(),
+        counted);
   }
 
   private ServerCopy.Made copy(
       TakeBackup.Request request, PostgresAddress address, Server server, List<Part> parts)
       throws IOException {
+    progress.begins("server");
     ServerCopy base = server.copy(address);
     AtomicReference<ServerCopy.@Nullable Made> made = new AtomicReference<>();
     AtomicLong written = new AtomicLong();
@@ -205,7 +245,7 @@ public final class TakeBaseBackup {
     }
   }
 
-  private void requireLog(
+  private WalChain requireLog(
       TakeBackup.Request request,
       Log log,
       Server server,
@@ -228,6 +268,7 @@ public final class TakeBaseBackup {
                       + server.archive()
                       + ", or the estate does not trust the key that signs"));
     }
+    return chain;
   }
 
   private static Fault failed(String why) {

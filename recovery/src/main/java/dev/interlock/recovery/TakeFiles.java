@@ -56,7 +56,8 @@ public final class TakeFiles {
       Backup backup = manifest(request, begun, snapshot.point(), files);
       target.manifest(request, signer.apply(backup));
       String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
-      return new TakeBackup.Taken(backup, files.fresh(), files.problems(), collection, List.of());
+      return new TakeBackup.Taken(
+          backup, files.fresh(), files.problems(), collection, List.of(), "");
     } catch (IOException e) {
       throw new Fault(
           RecoveryCode.BACKUP_FAILED.code(), "the files can't be saved: " + e.getMessage(), e);

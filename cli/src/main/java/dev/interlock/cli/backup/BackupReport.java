@@ -50,6 +50,9 @@ final class BackupReport {
     if (around != null) {
       SurroundingsReport.lines(around).forEach(it -> line(out, it));
     }
+    if (!taken.uncounted().isEmpty()) {
+      line(out, "  NOT COUNTED  no drill compares rows with what they were: " + taken.uncounted());
+    }
     if (!taken.problems().isEmpty()) {
       line(out, "  NOT SAVED    " + taken.problems());
     }
@@ -185,11 +188,12 @@ final class BackupReport {
     if (content == null) {
       return "no database";
     }
+    String whole = content.name() + (backup.log() == null ? "" : " and its server");
     if (content.tables().isEmpty()) {
-      return content.name() + " and its server";
+      return whole;
     }
     long rows = content.tables().stream().mapToLong(Table::rows).sum();
-    return content.name()
+    return whole
         + ", "
         + Prose.count(content.tables().size(), "table")
         + String.format(Locale.ROOT, " with %,d rows", rows);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
@@ -27,7 +28,7 @@ public final class Snapshot implements AutoCloseable {
    */
   private static final String EXPORT =
       "SELECT statement_timestamp(), pg_export_snapshot(), current_setting('server_version'),"
-          + " current_database()";
+          + " current_database(), txid_current_snapshot()::text, ";
 
   private final PostgresAddress address;
   private final Connection connection;
@@ -35,7 +36,13 @@ public final class Snapshot implements AutoCloseable {
   private final CollectionHold hold;
 
   private record Moment(
-      Instant begun, Instant point, String id, PostgresVersion server, String database) {}
+      Instant begun,
+      Instant point,
+      String id,
+      PostgresVersion server,
+      String database,
+      String visible,
+      @Nullable String place) {}
 
   private Snapshot(
       PostgresAddress address, Connection connection, Moment moment, CollectionHold hold) {
@@ -51,12 +58,29 @@ public final class Snapshot implements AutoCloseable {
    * @throws Fault DATABASE_UNREACHABLE or BACKUP_FAILED
    */
   public static Snapshot open(PostgresAddress address) {
+    return open(address, "NULL");
+  }
+
+  /**
+   * The same, and sets a restore point in the server's log at that very moment: nothing lies
+   * between the two but the time that the server needs to write it down.
+   *
+   * @param mark its name: letters, digits and dashes
+   */
+  public static Snapshot marked(PostgresAddress address, String mark) {
+    if (!mark.matches("[A-Za-z0-9-]{1,63}")) {
+      throw new IllegalArgumentException(mark + " is no name of a restore point");
+    }
+    return open(address, "pg_create_restore_point('" + mark + "')");
+  }
+
+  private static Snapshot open(PostgresAddress address, String besides) {
     PGSimpleDataSource source = address.driver();
     // One message for each statement: its arrival is then before anything it reads.
     source.setPreferQueryMode(PreferQueryMode.SIMPLE);
     Connection connection = Sessions.connect(source, address);
     try {
-      return fix(address, connection);
+      return fix(address, connection, besides);
     } catch (SQLException e) {
       close(connection);
       throw new Fault(
@@ -66,7 +90,8 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  private static Snapshot fix(PostgresAddress address, Connection connection) throws SQLException {
+  private static Snapshot fix(PostgresAddress address, Connection connection, String besides)
+      throws SQLException {
     beLeftAlone(connection);
     Instant begun = instant(connection, "SELECT clock_timestamp()");
     boolean attachments = CollectionHold.applies(connection);
@@ -74,10 +99,18 @@ public final class Snapshot implements AutoCloseable {
     connection.setAutoCommit(false);
     CollectionHold hold = attachments ? CollectionHold.take(connection) : CollectionHold.none();
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(EXPORT)) {
+        ResultSet row = statement.executeQuery(EXPORT + besides)) {
       row.next();
       PostgresVersion server = PostgresVersion.of(row.getString(3)).orElseThrow();
-      Moment moment = new Moment(begun, instant(row), row.getString(2), server, row.getString(4));
+      Moment moment =
+          new Moment(
+              begun,
+              instant(row),
+              row.getString(2),
+              server,
+              row.getString(4),
+              row.getString(5),
+              row.getString(6));
       return new Snapshot(address, connection, moment, hold);
     }
   }
@@ -134,6 +167,16 @@ public final class Snapshot implements AutoCloseable {
   /** Name of the database. */
   public String database() {
     return moment.database();
+  }
+
+  /** Which transactions can be seen, as {@code txid_current_snapshot} tells it. */
+  public String visible() {
+    return moment.visible();
+  }
+
+  /** Where in the log the mark ends; null when none was set. */
+  public @Nullable String place() {
+    return moment.place();
   }
 
   /** Odoo removes no file of an attachment before this is closed. */

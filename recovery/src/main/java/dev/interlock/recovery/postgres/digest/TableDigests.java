@@ -60,6 +60,21 @@ public final class TableDigests {
     }
   }
 
+  /**
+   * Names tables of which the snapshot may no longer show what they held: they were emptied,
+   * rewritten or dropped since, which PostgreSQL does for everybody at once.
+   */
+  public static List<String> rewritten(Snapshot snapshot) {
+    try (Connection connection = snapshot.join()) {
+      return Targets.rewritten(connection);
+    } catch (SQLException e) {
+      throw new Fault(
+          RecoveryCode.BACKUP_FAILED.code(),
+          "the tables of " + snapshot.address() + " can't be told: " + e.getMessage(),
+          e);
+    }
+  }
+
   /** Of a database that nobody writes to, such as a restored one; it is left as it was. */
   public static List<Backup.Table> of(DataSource quiet, int atATime, LongConsumer done)
       throws SQLException {

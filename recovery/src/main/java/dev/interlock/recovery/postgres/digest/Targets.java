@@ -35,6 +35,10 @@ final class Targets {
                    ORDER BY a.attname::text COLLATE "C"),
              ARRAY(SELECT above.relid::oid::bigint FROM pg_partition_ancestors(c.oid) AS above
                    WHERE above.relid <> c.oid)
+      """;
+
+  private static final String TOLD =
+      """
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p') AND c.relpersistence = 'p'
         AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
@@ -43,17 +47,37 @@ final class Targets {
                           AND d.deptype = 'e')
       """;
 
+  /** What a transaction sees in the catalogue, compared with what is there now. */
+  private static final String REWRITTEN =
+      "SELECT n.nspname || '.' || c.relname "
+          + TOLD
+          + " AND c.relkind = 'r' AND c.relfilenode <> 0"
+          + " AND (pg_relation_filenode(c.oid) IS DISTINCT FROM c.relfilenode"
+          + " OR to_regclass(format('%I.%I', n.nspname, c.relname)) IS DISTINCT FROM c.oid)"
+          + " ORDER BY 1";
+
   private Targets() {}
 
   static List<Target> of(Connection connection) throws SQLException {
     List<Target> targets = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(SQL)) {
+        ResultSet rows = statement.executeQuery(SQL + TOLD)) {
       while (rows.next()) {
         targets.add(target(rows));
       }
     }
     return targets;
+  }
+
+  static List<String> rewritten(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(REWRITTEN)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
   }
 
   private static Target target(ResultSet row) throws SQLException {

@@ -68,6 +68,24 @@ class TableDigestsTest {
   }
 
   @Test
+  void tables_that_a_snapshot_no_longer_shows_as_they_were_are_named() throws Exception {
+    try (Snapshot snapshot = Snapshot.open(database)) {
+      Sql.run(database, "INSERT INTO twice SELECT * FROM twice", "CREATE TABLE fresh (n int)");
+      assertThat(TableDigests.rewritten(snapshot)).isEmpty();
+
+      Sql.run(
+          database,
+          "TRUNCATE twice",
+          "ALTER TABLE empty_one RENAME TO was_empty",
+          "CREATE TABLE empty_one (n int)",
+          "DROP TABLE no_columns");
+
+      assertThat(TableDigests.rewritten(snapshot))
+          .containsExactly("public.empty_one", "public.no_columns", "public.twice");
+    }
+  }
+
+  @Test
   void the_order_of_rows_and_the_number_of_connections_do_not_matter() throws Exception {
     List<Backup.Table> before = digests(1);
 
