@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills while a server is brought to a moment of its log: nothing is left, nothing is blamed. */
 @Tag("slow")
-@Timeout(120)
+@Timeout(180)
 class KilledRecoveryTest {
 
   @TempDir private Path folder;
@@ -32,6 +32,7 @@ class KilledRecoveryTest {
     try (LoggedOdoo odoo = LoggedOdoo.in(folder)) {
       Backup backup = RecoveringDrill.saved(odoo);
 
+      isOfThePlace(odoo, backup, "compare", KilledRecoveryTest::serves);
       isOfThePlace(odoo, backup, "recover", KilledRecoveryTest::alone);
       isOfThePlace(odoo, backup, "recover", KilledRecoveryTest::serves);
       isOfThePlace(odoo, backup, "files", KilledRecoveryTest::serves);

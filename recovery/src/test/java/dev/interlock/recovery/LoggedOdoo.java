@@ -10,6 +10,8 @@ import dev.interlock.recovery.store.FolderStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -81,6 +83,16 @@ final class LoggedOdoo implements AutoCloseable {
     Instant moment = Instant.parse(Sql.text(database, now));
     Sql.text(database, "SELECT pg_sleep(0.05)");
     return moment;
+  }
+
+  /** What its database answers. */
+  String text(String sql) throws Exception {
+    return Sql.text(database, sql);
+  }
+
+  /** A connection to its database. */
+  Connection connect() throws SQLException {
+    return database.dataSource().getConnection();
   }
 
   /** An order of that name. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The tables and all their rows are those that the backup recorded. */
 public final class TablesAsRecorded implements RestoreCheck {
 
+  /** Its permanent name. */
+  public static final String NAME = "database/tables-as-recorded";
+
   private final TableDigester digester;
 
   /** Asks a digester, which must be the one that backups are made with. */
@@ -26,7 +29,7 @@ public final class TablesAsRecorded implements RestoreCheck {
 
   @Override
   public String name() {
-    return "database/tables-as-recorded";
+    return NAME;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Content;
 import dev.interlock.evidence.Backup.Log;
+import dev.interlock.evidence.Backup.Mark;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.finding.Fault;
@@ -23,6 +24,7 @@ import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
 import dev.interlock.recovery.postgres.drill.RestoredCluster;
 import dev.interlock.recovery.postgres.physical.WalChain;
+import dev.interlock.recovery.postgres.physical.WalScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -99,11 +101,28 @@ public final class PointInTime implements Restoration {
     if (!isCopied(stages.run("restore", this::unpack), keep)) {
       return false;
     }
+    Mark mark = log.counted();
+    if (mark != null) {
+      keep.accept(compared(mark, stages, chain, fetch.scan()));
+    }
     server.recover(stages, progress, chain, fetch.scan(), content.name(), keep);
     Optional<RestoredFiles> files = stages.run("files", this::files);
     files.map(Restoring::checked).ifPresent(keep);
     odoo = server.odoo(files.orElse(null), backup);
     return true;
+  }
+
+  private Checked compared(Mark mark, Stages stages, WalChain chain, WalScan read) {
+    if (!read.marked(mark.name())) {
+      return ComparedRows.unknown(
+          "rows were counted as of "
+              + mark.at()
+              + (target == null
+                  ? ", and the log that is followed does not come past that"
+                  : ": name that moment or a later one to compare them"));
+    }
+    ComparedRows rows = new ComparedRows(cluster, folder, backup, content, mark, jobs, progress);
+    return stages.run("compare", () -> rows.check(chain.timeline()));
   }
 
   private LogIsWhole whole(WalChain chain) {

@@ -1,5 +1,6 @@
 package dev.interlock.recovery.postgres.drill;
 
+import dev.interlock.evidence.Backup.Mark;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.FileProgress;
 import dev.interlock.recovery.RecoveryCode;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestoredCluster {
 
   private static final String LOG = "wal";
+  static final String FETCH = "cp ../" + LOG + "/%f %p";
   private static final String TABLESPACES = "tablespaces";
   private static final String ALWAYS_THERE = "postgres";
   private static final String WHOSE = "the server of the backup";
@@ -134,11 +136,7 @@ public final class RestoredCluster {
     PostgresAddress user = RestoredUser.random(ALWAYS_THERE);
     try {
       RestoredUser.writeFiles(folder, user);
-      own(folder.data());
-      own(log());
-      if (Files.exists(tablespaces())) {
-        own(tablespaces());
-      }
+      own();
       RecoveryWords words = RecoveryWords.in(folder);
       ToolRun.Ended ended = recovered(alone(user, target, timeline, words), words, progress);
       if (!ended.well()) {
@@ -149,6 +147,30 @@ public final class RestoredCluster {
       return new Recovered(cluster, words.lastTransaction(), words.end());
     } catch (IOException e) {
       throw failed("the log can't be recovered: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Recovers it up to a mark in its log, where it stands still and can be read. It can be recovered
+   * further afterwards.
+   *
+   * @param timeline the course of history that is followed later: the mark must be on it
+   * @param database that the reader of the mark is let into
+   * @throws Fault RESTORE_FAILED when it does not come to stand there, PLACE_FAILED when somebody
+   *     ended it
+   */
+  public PausedCluster pauseAt(Mark mark, long timeline, String database) {
+    try {
+      RestoredUser.writeFiles(folder, mark.reader());
+      own();
+      RunningServer server =
+          new RunningServer(
+              folder,
+              NewCluster.server(tools, major),
+              PausedCluster.settings(settings(), mark, timeline));
+      return PausedCluster.await(server, mark, database);
+    } catch (IOException e) {
+      throw failed("it can't be recovered up to " + mark.name() + ": " + e.getMessage(), e);
     }
   }
 
@@ -223,6 +245,14 @@ public final class RestoredCluster {
     return names;
   }
 
+  private void own() throws IOException {
+    own(folder.data());
+    own(log());
+    if (Files.exists(tablespaces())) {
+      own(tablespaces());
+    }
+  }
+
   private void own(Path path) throws IOException {
     if (!folder.user().user().isEmpty()) {
       Commands.run(List.of("chown", "-R", folder.user().user(), path.toString()));
@@ -235,7 +265,7 @@ public final class RestoredCluster {
       throws IOException {
     ClusterSettings recovering =
         settings()
-            .with("restore_command", "cp ../" + LOG + "/%f %p")
+            .with("restore_command", FETCH)
             .with("recovery_target_timeline", Long.toString(timeline))
             .with("recovery_target_action", "promote");
     ClusterSettings all =

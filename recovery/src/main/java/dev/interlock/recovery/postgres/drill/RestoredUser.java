@@ -20,10 +20,20 @@ final class RestoredUser {
 
   /** The settings of production are not those of a drill: its files are emptied. */
   static void writeFiles(DrillFolder folder, PostgresAddress user) throws IOException {
-    write(
-        folder,
-        folder.path().resolve(WHO_GETS_IN),
-        "local all " + user.user() + " scram-sha-256\n");
+    writeLine(folder, "local all " + user.user() + " scram-sha-256\n");
+  }
+
+  /**
+   * The same for a server that still recovers: nothing can be changed in it yet, so somebody gets
+   * in whom it knows already. Whoever can pass through to its socket could read its files too, and
+   * needs no password.
+   */
+  static void writeFiles(DrillFolder folder, String known) throws IOException {
+    writeLine(folder, "local all \"" + known.replace("\"", "\"\"") + "\" trust\n");
+  }
+
+  private static void writeLine(DrillFolder folder, String whoGetsIn) throws IOException {
+    write(folder, folder.path().resolve(WHO_GETS_IN), whoGetsIn);
     for (String name :
         new String[] {
           "postgresql.conf", "postgresql.auto.conf", "pg_ident.conf", "recovery.signal"

@@ -3,6 +3,7 @@ package dev.interlock.recovery.postgres.drill;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.process.LastLines;
 import dev.interlock.recovery.postgres.process.ToolCommand;
+import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -15,13 +16,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Starts the server on the socket of its drill, and waits until it lets its user in. */
 final class RunningServer {
 
   private static final long PAUSE_MILLIS = 30;
-  private static final String NOT_LET_IN = "28";
+
+  /** States of SQL: who is that, nobody may do that, there is no such database. */
+  private static final List<String> NOT_LET_IN = List.of("28", "42", "3D");
+
   private static final int REFUSALS = 300;
+
+  /** The exit code of what the system or somebody killed. */
+  static final int KILLED = 137;
 
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -37,7 +45,7 @@ final class RunningServer {
   }
 
   /** A server that lets its user in. */
-  record Up(PostgresAddress address, Isolation isolation) {}
+  record Up(PostgresAddress address, Isolation isolation, Process process) {}
 
   Up start(PostgresAddress user) throws IOException {
     Path log = folder.log();
@@ -55,7 +63,7 @@ final class RunningServer {
             .start();
     PostgresAddress address = address(user);
     awaitUp(server, address, log);
-    return new Up(address, folder.network().of(server.pid()));
+    return new Up(address, folder.network().of(server.pid()), server);
   }
 
   private PostgresAddress address(PostgresAddress user) {
@@ -69,13 +77,24 @@ final class RunningServer {
     int refusals = 0;
     String answer = answer(address);
     while (!answer.isEmpty()) {
-      refusals = answer.startsWith(NOT_LET_IN) ? refusals + 1 : 0;
+      refusals = NOT_LET_IN.stream().anyMatch(answer::startsWith) ? refusals + 1 : 0;
       if (!server.isAlive() || refusals > REFUSALS) {
         server.destroy();
-        throw new IOException("it said:\n  " + String.join("\n  ", said(log)));
+        throw new IOException("it said:\n  " + String.join("\n  ", said(log)) + killed(server));
       }
       pause();
       answer = answer(address);
+    }
+  }
+
+  /** Empty when it came to its end by itself. */
+  private static String killed(Process server) throws IOException {
+    try {
+      boolean over = server.waitFor(1, TimeUnit.MINUTES);
+      return over && server.exitValue() == KILLED ? "\n  " + ToolRun.KILLED : "";
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the server ends");
     }
   }
 

@@ -2,12 +2,13 @@ package dev.interlock.recovery.postgres.physical;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/** One change in the log; only its end of a transaction is understood. */
+/** One change in the log; only ends of transactions and restore points are understood. */
 record WalRecord(ByteBuffer bytes) {
 
   static final int HEAD = 24;
@@ -16,6 +17,8 @@ record WalRecord(ByteBuffer bytes) {
   private static final int TRANSACTIONS = 1;
   private static final int LOG_ITSELF = 0;
   private static final int SWITCH = 0x40;
+  private static final int RESTORE_POINT = 0x70;
+  private static final int NAME = 64;
   private static final int COMMIT = 0x00;
   private static final int ABORT = 0x20;
   private static final int COMMIT_PREPARED = 0x30;
@@ -50,6 +53,23 @@ record WalRecord(ByteBuffer bytes) {
     boolean ends =
         what == COMMIT || what == ABORT || what == COMMIT_PREPARED || what == ABORT_PREPARED;
     return manager() == TRANSACTIONS && ends ? Optional.of(time(content())) : Optional.empty();
+  }
+
+  /** Name of the restore point that it sets. */
+  Optional<String> mark() {
+    return manager() == LOG_ITSELF && (info() & 0xF0) == RESTORE_POINT
+        ? Optional.of(name(content() + Long.BYTES))
+        : Optional.empty();
+  }
+
+  private String name(int at) {
+    int end = at;
+    while (end < at + NAME && end < bytes.capacity() && bytes.get(end) != 0) {
+      end++;
+    }
+    byte[] name = new byte[end - at];
+    bytes.get(at, name);
+    return new String(name, StandardCharsets.UTF_8);
   }
 
   private Instant time(int at) {

@@ -3,6 +3,8 @@ package dev.interlock.recovery.postgres.physical;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class WalScan {
   private boolean fileEnded;
   private @Nullable Instant newest;
   private boolean passed;
+  private final Set<String> marks = new HashSet<>();
   private long begunAt;
   private long last;
 
@@ -70,6 +73,11 @@ public final class WalScan {
   /** A transaction that ended after the target was seen, so that a recovery can stop there. */
   public boolean passed() {
     return passed;
+  }
+
+  /** A restore point of that name was seen, and a recovery to the target comes past it. */
+  public boolean marked(String name) {
+    return marks.contains(name);
   }
 
   /**
@@ -204,6 +212,9 @@ public final class WalScan {
     last = begunAt;
     fileEnded |= whole.endsFile();
     whole.ended().ifPresent(this::ended);
+    if (!passed) {
+      whole.mark().ifPresent(marks::add);
+    }
   }
 
   private void ended(Instant at) {

@@ -82,6 +82,21 @@ public final class ArchivingServer implements AutoCloseable {
         () -> Sql.text(address, "SELECT pg_is_in_recovery()").equals("f"), "it is recovered");
   }
 
+  /** Takes away what would tell that a page was changed. */
+  public void withoutChecksums() throws IOException {
+    control(folder, "stop");
+    Path pgCtl = Debian.tools().require(Tool.PG_CTL, Debian.MAJOR, "the test").path();
+    Path tool = pgCtl.resolveSibling("pg_checksums");
+    ToolRun.Ended ended =
+        Commands.run(
+            folder.user().command(tool.toString(), "--disable", folder.data().toString()),
+            folder.path());
+    if (!ended.well()) {
+      throw new IOException(ended.words());
+    }
+    control(folder, "start");
+  }
+
   /** A new, empty database. */
   public PostgresAddress newDatabase(String name) throws Exception {
     Sql.run(address, "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");

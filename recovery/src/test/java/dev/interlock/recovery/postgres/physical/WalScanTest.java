@@ -39,12 +39,14 @@ class WalScanTest {
     var database = server.address();
     Sql.run(database, "CREATE TABLE t AS SELECT generate_series(1, 300000) AS n");
     Sql.text(database, "SELECT pg_logical_emit_message(true, 'large', repeat('x', 20000000))");
+    Sql.text(database, "SELECT pg_create_restore_point('first mark')");
     server.archiveAll();
     between =
         Instant.parse(
             Sql.text(database, "SELECT to_json(clock_timestamp() AT TIME ZONE 'UTC')#>>'{}'")
                 + "Z");
     Sql.run(database, "INSERT INTO t VALUES (1)");
+    Sql.text(database, "SELECT pg_create_restore_point('second mark')");
     server.archiveAll();
     system = Sql.text(database, "SELECT system_identifier FROM pg_control_system()");
     try (Stream<Path> files = Files.list(server.archive())) {
@@ -74,6 +76,18 @@ class WalScanTest {
     assertThat(scan.newest()).isBefore(between);
     assertThat(scan.passed()).isTrue();
     assertThat(scan(Instant.now()).passed()).isFalse();
+  }
+
+  @Test
+  void a_mark_is_seen_when_a_recovery_to_the_target_comes_past_it() throws Exception {
+    WalScan all = scan(null);
+    WalScan some = scan(between);
+
+    assertThat(all.marked("first mark")).isTrue();
+    assertThat(all.marked("second mark")).isTrue();
+    assertThat(all.marked("second")).isFalse();
+    assertThat(some.marked("first mark")).isTrue();
+    assertThat(some.marked("second mark")).isFalse();
   }
 
   @Test
