@@ -155,7 +155,7 @@ class BackupAlertsByStoreTest {
     assertThat(only().severity()).isEqualTo(Severity.HIGH);
     assertThat(only().message())
         .contains("moves objects to GLACIER 7 days after")
-        .contains("up to 5 h to make them readable again")
+        .contains("to read them again takes up to 5 h")
         .contains("must be back within 4 h");
     rto = Duration.ofHours(8);
     assertThat(only().severity()).isEqualTo(Severity.MEDIUM);
@@ -218,7 +218,7 @@ class BackupAlertsByStoreTest {
     Finding none = locks(new StoreLock.Missing("the bucket has no Object Lock")).getFirst();
     assertThat(none.control()).isEqualTo("backup-unlocked");
     assertThat(none.message())
-        .contains("s3://vault/erp: the bucket has no Object Lock")
+        .startsWith("the bucket has no Object Lock; the plan says")
         .contains("nobody can delete a copy for 14 days");
   }
 

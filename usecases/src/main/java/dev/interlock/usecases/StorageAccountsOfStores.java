@@ -3,7 +3,6 @@ package dev.interlock.usecases;
 import dev.interlock.azure.StorageAccounts;
 import dev.interlock.azure.StorageRules;
 import dev.interlock.finding.Fault;
-import dev.interlock.recovery.StoreLock;
 import dev.interlock.recovery.StoreRules;
 import dev.interlock.recovery.StoreRules.Doubt;
 import java.net.URI;
@@ -81,16 +80,9 @@ final class StorageAccountsOfStores {
     } catch (Fault e) {
       Doubt doubt =
           new Doubt(
-              told.place() + ": " + e.getMessage(),
+              String.valueOf(e.getMessage()),
               "sign in as somebody who has the role Reader on the storage account");
-      boolean locks = told.lock() instanceof StoreLock.OfEach;
-      return new StoreRules(
-          told.place(),
-          told.root(),
-          List.of(),
-          "",
-          locks ? told.lock() : new StoreLock.Unknown(doubt),
-          List.of(doubt));
+      return new StoreRules(told.place(), told.root(), List.of(), "", told.lock(), List.of(doubt));
     }
   }
 

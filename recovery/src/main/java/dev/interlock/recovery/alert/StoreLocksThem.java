@@ -50,9 +50,7 @@ public final class StoreLocksThem {
         RULE,
         Severity.HIGH,
         rules.place(),
-        rules.place()
-            + ": "
-            + why
+        why
             + "; the plan says that nobody can delete a copy for "
             + wanted.toDays()
             + " days, and there Interlock alone keeps to that",

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class StoreMovesThem {
 
   private static final String RULE = "backup-archived-early";
-  private static final String LEAVE =
-      "let the rule spare everything under the store, or begin after the time of the plan";
 
   private final Alerts alerts;
   private final StoreRules rules;
@@ -64,15 +62,20 @@ public final class StoreMovesThem {
           Severity.MEDIUM,
           about,
           what + "; nobody here knows how soon they can be read there",
-          "see whether a restore reads them at once; otherwise " + LEAVE);
+          "see whether a restore reads them at once; otherwise " + leave(moved));
     } else {
       alerts.fail(
           RULE,
           severity(rule, readable, moved),
           about,
-          what + "; it takes up to " + Durations.words(readable) + " to make them readable" + rto(),
-          LEAVE);
+          what + "; to read them again takes up to " + Durations.words(readable) + rto(),
+          leave(moved));
     }
+  }
+
+  private String leave(Needed moved) {
+    String spare = "let the rule spare everything under " + rules.place();
+    return moved.age() == null ? spare : spare + ", or begin when the plan lets go of copies";
   }
 
   /** Old copies beyond what the plan keeps of all may rest; what a loss today needs may not. */
@@ -85,9 +88,7 @@ public final class StoreMovesThem {
   }
 
   private String rto() {
-    return rto == null
-        ? " again"
-        : " again, and a process must be back within " + Durations.words(rto);
+    return rto == null ? "" : ", and a process must be back within " + Durations.words(rto);
   }
 
   private static Duration age(StoreRule rule) {

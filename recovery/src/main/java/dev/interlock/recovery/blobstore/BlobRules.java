@@ -23,9 +23,8 @@ final class BlobRules {
       BlobContainerClient container, BlobFaults faults, Immutability immutability) {
     Doubt lifecycle =
         new Doubt(
-            faults.place()
-                + ": rules that remove or move blobs belong to the storage account, and nobody said"
-                + " which one to ask",
+            "rules that remove or move blobs belong to the storage account, and nobody said which"
+                + " one to ask",
             HINT);
     return new StoreRules(
         faults.place(),
@@ -34,17 +33,15 @@ final class BlobRules {
         "",
         immutability == Immutability.LOCKED
             ? new StoreLock.OfEach()
-            : lock(faults.place(), faults.ask("ask what is locked", container::getProperties)),
+            : lock(faults.ask("ask what is locked", container::getProperties)),
         List.of(lifecycle));
   }
 
-  private static StoreLock lock(String place, BlobContainerProperties container) {
+  private static StoreLock lock(BlobContainerProperties container) {
     return container.hasImmutabilityPolicy()
         ? new StoreLock.Unknown(
             new Doubt(
-                place
-                    + ": the container has a policy that locks its blobs, and does not tell for"
-                    + " how long",
+                "the container has a policy that locks its blobs, and does not tell for how long",
                 HINT))
         : new StoreLock.Missing("the container has no immutability for versions");
   }

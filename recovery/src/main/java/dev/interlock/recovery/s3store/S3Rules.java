@@ -91,10 +91,10 @@ final class S3Rules {
   private Doubt doubt(String what, String permission, int status) {
     return status == S3Bucket.FORBIDDEN
         ? new Doubt(
-            bucket.place() + ": S3 does not tell " + what + " to whoever asks",
+            "S3 does not tell " + what + " to whoever asks",
             "allow " + permission + " to the identity that looks after backups")
         : new Doubt(
-            bucket.place() + ": S3 answers " + status + " when asked for " + what,
+            "S3 answers " + status + " when asked for " + what,
             "see what the server knows of lifecycles; aws s3api asks it the same");
   }
 }

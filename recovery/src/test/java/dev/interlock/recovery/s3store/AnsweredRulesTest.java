@@ -141,7 +141,7 @@ class AnsweredRulesTest {
     assertThat(refused(403, "AccessDenied").doubts())
         .containsExactly(
             new Doubt(
-                "s3://backups/erp: S3 does not tell the lifecycle of the bucket to whoever asks",
+                "S3 does not tell the lifecycle of the bucket to whoever asks",
                 "allow s3:GetLifecycleConfiguration to the identity that looks after backups"));
   }
 
