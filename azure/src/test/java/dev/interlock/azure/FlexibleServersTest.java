@@ -24,7 +24,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,14 +42,20 @@ class FlexibleServersTest {
   private static final Instant POINT = Instant.parse("2021-06-27T00:04:59.407800Z");
   private static final String OPERATION = "/operations/restore-1";
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
+  private static AzureStandIn azure;
 
-  private AzureStandIn azure;
   private FlexibleServers servers;
 
-  @BeforeEach
-  void start() throws Exception {
+  /** Once for all tests: its certificate takes a second. */
+  @BeforeAll
+  static void start() throws Exception {
     azure = AzureStandIn.in(folder);
+  }
+
+  @BeforeEach
+  void forget() throws Exception {
+    azure.server().resetAll();
     var http =
         new JdkHttpClientBuilder(
                 java.net.http.HttpClient.newBuilder().sslContext(azure.certificate().context()))
@@ -65,8 +72,8 @@ class FlexibleServersTest {
     azure.server().stubFor(get(urlPathEqualTo(SOURCE)).willReturn(json(published())));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     azure.close();
   }
 

@@ -22,7 +22,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +40,20 @@ class StorageAccountsTest {
   private static final String CONTAINER = SERVICE + "/containers/erp";
   private static final String CHANGED = "they were last changed";
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
+  private static AzureStandIn azure;
 
-  private AzureStandIn azure;
   private StorageAccounts accounts;
 
-  @BeforeEach
-  void start() throws Exception {
+  /** Once for all tests: its certificate takes a second. */
+  @BeforeAll
+  static void start() throws Exception {
     azure = AzureStandIn.in(folder);
+  }
+
+  @BeforeEach
+  void forget() throws Exception {
+    azure.server().resetAll();
     var http =
         new JdkHttpClientBuilder(
                 java.net.http.HttpClient.newBuilder().sslContext(azure.certificate().context()))
@@ -64,8 +71,8 @@ class StorageAccountsTest {
     answers(SERVICE, json(published("BlobService")));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     azure.close();
   }
 
