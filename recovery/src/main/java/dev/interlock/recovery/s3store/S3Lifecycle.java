@@ -113,7 +113,7 @@ final class S3Lifecycle {
     return new Tier(
         name,
         switch (name) {
-          case "STANDARD", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER_IR" ->
+          case "STANDARD", "STANDARD_IA", "ONEZONE_IA", S3Tiering.CLASS, "GLACIER_IR" ->
               Duration.ZERO;
           case "GLACIER" -> Duration.ofHours(5);
           case "DEEP_ARCHIVE" -> Duration.ofHours(12);

@@ -2,14 +2,17 @@ package dev.interlock.recovery.s3store;
 
 import dev.interlock.recovery.StoreLock;
 import dev.interlock.recovery.StoreRule;
+import dev.interlock.recovery.StoreRule.Tier;
 import dev.interlock.recovery.StoreRules;
 import dev.interlock.recovery.StoreRules.Doubt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Asks a bucket for its own rules; what it does not let us ask is a doubt. */
@@ -35,7 +38,10 @@ final class S3Rules {
   }
 
   private StoreRules rules(S3Locks locks) {
-    List<StoreRule> rules = lifecycle();
+    List<StoreRule> rules = new ArrayList<>(lifecycle());
+    if (rules.stream().map(StoreRule::tier).anyMatch(S3Rules::mayArchive)) {
+      rules.addAll(tiering());
+    }
     boolean versions = locks.isOn() || (!rules.isEmpty() && hasVersions());
     return new StoreRules(
         bucket.place(),
@@ -61,6 +67,35 @@ final class S3Rules {
         .stream()
         .flatMap(it -> S3Lifecycle.of(it).stream())
         .toList();
+  }
+
+  private static boolean mayArchive(@Nullable Tier tier) {
+    return tier != null && tier.name().equals(S3Tiering.CLASS);
+  }
+
+  private List<StoreRule> tiering() {
+    List<StoreRule> archives = new ArrayList<>();
+    Optional<ListBucketIntelligentTieringConfigurationsResponse> page = tiering(null);
+    while (page.isPresent()) {
+      page.get().intelligentTieringConfigurationList().stream()
+          .flatMap(S3Tiering::of)
+          .forEach(archives::add);
+      String next = page.get().nextContinuationToken();
+      page = next == null ? Optional.empty() : tiering(next);
+    }
+    return archives;
+  }
+
+  private Optional<ListBucketIntelligentTieringConfigurationsResponse> tiering(
+      @Nullable String from) {
+    return asked(
+        "what Intelligent-Tiering archives",
+        "s3:GetIntelligentTieringConfiguration",
+        () ->
+            bucket
+                .client()
+                .listBucketIntelligentTieringConfigurations(
+                    it -> it.bucket(bucket.name()).continuationToken(from)));
   }
 
   /** Told only where something is removed: it changes the words. */

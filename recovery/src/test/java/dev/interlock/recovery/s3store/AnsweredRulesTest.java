@@ -79,6 +79,7 @@ class AnsweredRulesTest {
   private HttpServer server;
   private int status;
   private String body = "";
+  private String tiering = "";
 
   @BeforeEach
   void start() throws IOException {
@@ -95,8 +96,10 @@ class AnsweredRulesTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    boolean asks = String.valueOf(exchange.getRequestURI().getQuery()).startsWith("lifecycle");
-    byte[] answer = (asks ? body : VERSIONS).getBytes(StandardCharsets.UTF_8);
+    String query = String.valueOf(exchange.getRequestURI().getQuery());
+    boolean asks = query.startsWith("lifecycle");
+    String other = query.startsWith("intelligent-tiering") ? tiering : VERSIONS;
+    byte[] answer = (asks ? body : other).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/xml");
     exchange.sendResponseHeaders(asks ? status : 200, answer.length);
     exchange.getResponseBody().write(answer);
@@ -134,6 +137,42 @@ class AnsweredRulesTest {
   private static StoreRule told(String name, int days, @Nullable Tier tier) {
     After after = new After(Duration.ofDays(days), "they were stored");
     return new StoreRule(name, List.of("projectdocs/"), "objects", after, tier);
+  }
+
+  @Test
+  void what_intelligent_tiering_archives_is_asked_where_objects_go_there() {
+    String moves =
+        """
+        <LifecycleConfiguration><Rule>
+          <ID>smart</ID><Filter><Prefix/></Filter><Status>Enabled</Status>
+          <Transition><Days>0</Days><StorageClass>INTELLIGENT_TIERING</StorageClass></Transition>
+        </Rule></LifecycleConfiguration>
+        """;
+    tiering = "<ListBucketIntelligentTieringConfigurationsOutput/>";
+    assertThat(rules(200, moves).rules()).hasSize(1);
+    tiering =
+        """
+        <ListBucketIntelligentTieringConfigurationsOutput>
+          <IntelligentTieringConfiguration>
+            <Id>rest</Id><Filter><Prefix>erp/</Prefix></Filter><Status>Enabled</Status>
+            <Tiering><AccessTier>ARCHIVE_ACCESS</AccessTier><Days>90</Days></Tiering>
+          </IntelligentTieringConfiguration>
+          <IntelligentTieringConfiguration>
+            <Id>off</Id><Status>Disabled</Status>
+            <Tiering><AccessTier>ARCHIVE_ACCESS</AccessTier><Days>90</Days></Tiering>
+          </IntelligentTieringConfiguration>
+          <IsTruncated>false</IsTruncated>
+        </ListBucketIntelligentTieringConfigurationsOutput>
+        """;
+    assertThat(rules(200, moves).rules())
+        .hasSize(2)
+        .contains(
+            new StoreRule(
+                "rest",
+                List.of("erp/"),
+                "objects in Intelligent-Tiering",
+                new After(Duration.ofDays(90), "they were last read"),
+                new Tier("ARCHIVE_ACCESS", Duration.ofHours(5))));
   }
 
   @Test
