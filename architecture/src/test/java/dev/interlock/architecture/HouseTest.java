@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,6 +86,7 @@ class HouseTest {
     RULES.speaksNoSql().check(CODE);
   }
 
+  @Tag("slow")
   @Test
   void modules_form_no_cycle_and_respect_each_others_privacy() {
     ApplicationModules.of("dev.interlock").verify();

@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Damage that lies below tables. */
+@Tag("slow")
 class DamagedDatabaseTest {
 
   @TempDir Path folder;

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Databases with odd names and odd settings come back like others. */
+@Tag("slow")
 class OddNameTest {
 
   @TempDir private Path folder;
