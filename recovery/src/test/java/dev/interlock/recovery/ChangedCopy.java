@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,13 +22,18 @@ record ChangedCopy(Path zip) {
 
   /** Changes what one file holds; null removes it. */
   void change(String name, Function<byte[], byte @Nullable []> change) throws IOException {
+    change(Map.of(name, change));
+  }
+
+  /** Changes what several files hold. */
+  void change(Map<String, Function<byte[], byte @Nullable []>> changes) throws IOException {
     ByteArrayOutputStream to = new ByteArrayOutputStream();
     try (ZipInputStream from =
             new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(zip)));
         ZipOutputStream changed = new ZipOutputStream(to)) {
       for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
         byte[] content = from.readAllBytes();
-        byte[] now = entry.getName().equals(name) ? change.apply(content) : content;
+        byte[] now = changes.getOrDefault(entry.getName(), it -> it).apply(content);
         if (now != null) {
           changed.putNextEntry(new ZipEntry(entry.getName()));
           changed.write(now);

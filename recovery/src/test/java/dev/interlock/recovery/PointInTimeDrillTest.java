@@ -8,10 +8,18 @@ import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Measured;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.evidence.Drill.Stage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A base backup and its log bring back any moment, and each drill proves which one. */
+/**
+ * A base backup and its log bring back any moment, and each drill proves which one. Its server
+ * keeps no checksums of pages.
+ */
 @Tag("slow")
 class PointInTimeDrillTest {
 
+  private static final String TABLES = "database/tables-as-recorded";
   private static final String RECOVERED = "database/recovered-to-the-asked-point";
+  private static final int MORE_THAN_FIT = 70;
+  private static final int FIRST_ROW = 24;
 
   @TempDir private static Path folder;
 
@@ -41,6 +55,14 @@ class PointInTimeDrillTest {
   static void save() throws Exception {
     LoggedOdoo odoo = LoggedOdoo.in(folder);
     made = odoo;
+    odoo.server().withoutChecksums();
+    odoo.odoo()
+        .run(
+            """
+            create table notes as select n, 'note ' || n t from generate_series(1, 9) n;
+            create table ticks as select n from generate_series(1, 3) n;
+            """);
+    StoredBackup.newFolder(open(), InstantSource.system());
     base = odoo.save(store(), KEY);
     odoo.order("before");
     between = odoo.moment();
@@ -74,7 +96,7 @@ class PointInTimeDrillTest {
             RECOVERED,
             "restore/files-come-back",
             "odoo/attachments-have-files",
-            "database/tables-as-recorded",
+            TABLES,
             "database/foreign-keys-hold",
             "process/order-to-cash/name-of-order")
         .doesNotContain("backup/log-reaches-the-asked-point");
@@ -146,7 +168,7 @@ class PointInTimeDrillTest {
         .satisfies(it -> assertThat(it.outcome()).isEqualTo(Outcome.FAIL))
         .satisfies(it -> assertThat(it.message()).contains("without a database other"));
     assertThat(drill.checks())
-        .filteredOn(it -> it.check().equals("database/tables-as-recorded"))
+        .filteredOn(it -> it.check().equals(TABLES))
         .singleElement()
         .satisfies(it -> assertThat(it.outcome()).isEqualTo(Outcome.UNKNOWN))
         .satisfies(it -> assertThat(it.message()).contains("name that moment or a later one"));
@@ -185,6 +207,55 @@ class PointInTimeDrillTest {
   }
 
   @Test
+  void what_only_the_rows_tell_is_named() throws Exception {
+    Backup saved = odoo().save(open(), null);
+    Path part =
+        open().resolve(StoreLayout.part(saved.environment(), saved.backup(), TakeBaseBackup.COPY));
+    Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+    ChangedCopy copy = new ChangedCopy(part);
+    copy.change(
+        Map.of(
+            file("notes"), PointInTimeDrillTest::otherNote,
+            file("ticks"), PointInTimeDrillTest::withoutFirstRow));
+
+    Drill drill = odoo().drill(open(), null, copy.resigned(saved), null, List.of());
+
+    assertThat(notPassed(drill))
+        .singleElement()
+        .satisfies(it -> assertThat(it.check()).isEqualTo(TABLES))
+        .satisfies(it -> assertThat(it.outcome()).as("%s", it.message()).isEqualTo(Outcome.FAIL))
+        .satisfies(it -> assertThat(it.message()).contains("notes", "ticks has 2 instead of 3"));
+  }
+
+  @Test
+  void a_server_that_nobody_can_look_at_where_rows_were_counted_comes_back_all_the_same()
+      throws Exception {
+    Backup saved;
+    try (Connection open = odoo().connect();
+        Statement sql = open.createStatement()) {
+      open.setAutoCommit(false);
+      for (int i = 0; i < MORE_THAN_FIT; i++) {
+        sql.execute("savepoint s");
+        sql.execute("insert into ticks values (0)");
+      }
+      saved = odoo().save(open(), null);
+      open.rollback();
+    }
+    odoo().order("after");
+    odoo().server().archiveAll();
+    odoo().ship(odoo().server().archive(), open(), null);
+
+    Drill drill = odoo().drill(open(), null, saved, null, List.of());
+
+    assertThat(notPassed(drill))
+        .singleElement()
+        .satisfies(it -> assertThat(it.check()).isEqualTo(TABLES))
+        .satisfies(it -> assertThat(it.outcome()).as("%s", it.message()).isEqualTo(Outcome.UNKNOWN))
+        .satisfies(it -> assertThat(it.message()).contains("more than 64 savepoints"));
+    assertThat(odoo().odoo().places()).isEmptyDirectory();
+  }
+
+  @Test
   void the_window_is_told_by_the_records_alone() {
     LogWindow window =
         Objects.requireNonNull(
@@ -216,7 +287,7 @@ class PointInTimeDrillTest {
     return Objects.requireNonNull(new LogWindows(store, odoo()::read).of(saved));
   }
 
-  private static java.util.Map<String, Long> numbers(Drill drill) {
+  private static Map<String, Long> numbers(Drill drill) {
     return drill.checks().stream()
         .filter(it -> it.check().equals(RECOVERED))
         .findFirst()
@@ -237,6 +308,35 @@ class PointInTimeDrillTest {
             List.of(named),
             null);
     return odoo().drill(store(), KEY, Objects.requireNonNull(base), target, List.of(proof));
+  }
+
+  private static List<Checked> notPassed(Drill drill) {
+    return drill.checks().stream().filter(it -> it.outcome() != Outcome.PASS).toList();
+  }
+
+  private static String file(String table) throws Exception {
+    return odoo().text("select pg_relation_filepath('" + table + "')");
+  }
+
+  private static byte[] otherNote(byte[] page) {
+    byte[] note = "note 7".getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at < page.length - note.length; at++) {
+      if (Arrays.equals(page, at, at + note.length, note, 0, note.length)) {
+        page[at + note.length - 1] = '8';
+        return page;
+      }
+    }
+    throw new AssertionError("there is no such note");
+  }
+
+  /** As if it had never been: its place in the page is free. */
+  private static byte[] withoutFirstRow(byte[] page) {
+    Arrays.fill(page, FIRST_ROW, FIRST_ROW + Integer.BYTES, (byte) 0);
+    return page;
+  }
+
+  private static Path open() {
+    return folder.resolve("open");
   }
 
   private static Path store() {

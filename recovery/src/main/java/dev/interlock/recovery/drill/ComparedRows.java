@@ -16,6 +16,7 @@ import dev.interlock.recovery.postgres.drill.DrillFolder;
 import dev.interlock.recovery.postgres.drill.PausedCluster;
 import dev.interlock.recovery.postgres.drill.RestoredCluster;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -69,20 +70,32 @@ final class ComparedRows {
     try (PausedCluster standing = cluster.pauseAt(mark, timeline, content.name())) {
       return compared(standing.address());
     } catch (Fault e) {
-      return unreadable(PlaceOfDrill.blamedByWords(e));
+      requireAlive(e);
+      return unreadable(e);
     } catch (SQLException e) {
+      requireAlive(e);
       return unreadable(
           new Fault(RecoveryCode.RESTORE_FAILED.code(), String.valueOf(e.getMessage()), e));
     }
   }
 
+  /** A server that somebody ended tells so when it is ended once more, or in its log. */
+  private void requireAlive(Exception why) {
+    for (Throwable besides : why.getSuppressed()) {
+      if (besides instanceof Fault fault && fault.code().equals(RecoveryCode.PLACE_FAILED.code())) {
+        throw fault;
+      }
+    }
+    Optional<String> killed = new ServerLog(folder.log()).killed();
+    if (killed.isPresent()) {
+      throw PlaceOfDrill.failed(
+          "a process of the drill's PostgreSQL was ended: " + killed.get(), why);
+    }
+  }
+
   /** What keeps it from recovering at all is told by who recovers it to the end. */
-  private Checked unreadable(Fault why) {
-    new ServerLog(folder.log())
-        .killed()
-        .ifPresent(words -> {
-          throw PlaceOfDrill.failed("a process of the drill's PostgreSQL was ended: " + words, why);
-        });
+  private static Checked unreadable(Fault fault) {
+    Fault why = PlaceOfDrill.blamedByWords(fault);
     if (why.code().equals(RecoveryCode.PLACE_FAILED.code())) {
       throw why;
     }

@@ -1,10 +1,13 @@
 package dev.interlock.recovery.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.backup.CountedRows;
 import dev.interlock.recovery.backup.CountedRows.Counted;
@@ -147,21 +150,48 @@ class ComparedRowsTest {
       }
       copyLog(cluster.log());
       for (Counted counted : marks) {
-        Backup backup = backup(counted);
-        found.add(
-            new ComparedRows(
-                    cluster,
-                    drill,
-                    backup,
-                    Objects.requireNonNull(backup.database()),
-                    Objects.requireNonNull(counted.mark(), counted.missing()),
-                    2,
-                    RecoveryProgress.NONE)
-                .check(1));
+        found.add(rows(cluster, drill, counted, RecoveryProgress.NONE).check(1));
       }
+      assertIsOfThePlace(rows(cluster, drill, marks.getFirst(), killing(drill.path())));
     }
     assertThat(places).isEmptyDirectory();
     return found;
+  }
+
+  private static ComparedRows rows(
+      RestoredCluster cluster, DrillFolder drill, Counted counted, RecoveryProgress progress) {
+    Backup backup = backup(counted);
+    return new ComparedRows(
+        cluster,
+        drill,
+        backup,
+        Objects.requireNonNull(backup.database()),
+        Objects.requireNonNull(counted.mark(), counted.missing()),
+        2,
+        progress);
+  }
+
+  private static void assertIsOfThePlace(ComparedRows rows) {
+    assertThatThrownBy(() -> rows.check(1))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault -> assertThat(fault.code()).isEqualTo(RecoveryCode.PLACE_FAILED.code()));
+  }
+
+  /** Kills the server of a drill as soon as something was read in it. */
+  private static RecoveryProgress killing(Path place) {
+    return new RecoveryProgress() {
+      @Override
+      public void begins(String stage) {}
+
+      @Override
+      public void at(long done, long all) {
+        ProcessHandle.allProcesses()
+            .filter(
+                it -> it.info().commandLine().orElse("").contains(place.resolve("data").toString()))
+            .forEach(ProcessHandle::destroyForcibly);
+      }
+    };
   }
 
   private static void copyLog(Path to) throws IOException {

@@ -29,6 +29,10 @@ final class RestoredUser {
    * needs no password.
    */
   static void writeFiles(DrillFolder folder, String known) throws IOException {
+    if (known.chars().anyMatch(Character::isISOControl)) {
+      throw new IOException(
+          "no server can be told to let in " + known.replaceAll("\\p{Cntrl}", "?"));
+    }
     writeLine(folder, "local all \"" + known.replace("\"", "\"\"") + "\" trust\n");
   }
 
