@@ -86,8 +86,9 @@ public final class CountedRows {
       if (!Sessions.text(server, MAY).equals("t")) {
         return Counted.none(
             address.user()
-                + " may set no mark in the log: GRANT EXECUTE ON FUNCTION"
-                + " pg_create_restore_point(text), pg_switch_wal() TO "
+                + " may set no mark in the log: in "
+                + address.database()
+                + ", GRANT EXECUTE ON FUNCTION pg_create_restore_point(text), pg_switch_wal() TO "
                 + address.user());
       }
       String prefix = "interlock-" + backup.replaceAll("[^A-Za-z0-9-]", "-");
