@@ -6,12 +6,14 @@ import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.recovery.database.RowsKeepRules;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of a copied server nobody asked whether its rows keep their rules. */
+@Tag("slow")
 class RowsKeepRulesTest {
 
   private static final String TABLES =

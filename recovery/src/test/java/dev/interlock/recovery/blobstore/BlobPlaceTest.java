@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A container of Azure Blob Storage is found by its address. */
+@Tag("slow")
 class BlobPlaceTest {
 
   private static final InstantSource CLOCK = InstantSource.system();

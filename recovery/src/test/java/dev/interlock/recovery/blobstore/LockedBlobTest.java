@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent for an object that Azure must lock; the emulator can't tell, it has no policies. */
+@Tag("slow")
 class LockedBlobTest {
 
   private final Map<String, String> policies = Collections.synchronizedMap(new LinkedHashMap<>());

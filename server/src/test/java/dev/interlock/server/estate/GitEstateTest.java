@@ -14,10 +14,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The estate from a Git repository: the newest good commit is in force. */
+@Tag("slow")
 class GitEstateTest {
 
   private static final InstantSource CLOCK =
