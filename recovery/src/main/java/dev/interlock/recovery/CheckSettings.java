@@ -19,7 +19,7 @@ public record CheckSettings(
     @Nullable TableDigester digester,
     @Nullable Map<String, String> code,
     int threads,
-    FileProgress progress,
+    PartProgress progress,
     Duration timeout) {
 
   private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(15);
@@ -34,6 +34,6 @@ public record CheckSettings(
   /** No code is given, files are read on all processors, nobody is told how far it is. */
   public static CheckSettings of(TableDigester digester) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new CheckSettings(digester, null, processors, FileProgress.NONE, LONGEST_STATEMENT);
+    return new CheckSettings(digester, null, processors, PartProgress.NONE, LONGEST_STATEMENT);
   }
 }

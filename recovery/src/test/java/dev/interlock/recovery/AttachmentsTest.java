@@ -17,7 +17,7 @@ class AttachmentsTest {
 
   @TempDir Path folder;
 
-  private final AttachmentsHaveFiles check = new AttachmentsHaveFiles(3, FileProgress.NONE);
+  private final AttachmentsHaveFiles check = new AttachmentsHaveFiles(3, PartProgress.NONE);
 
   @Test
   void files_of_which_no_row_speaks_are_counted_and_no_fault() throws Exception {

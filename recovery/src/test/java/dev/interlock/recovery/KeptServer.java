@@ -23,6 +23,9 @@ public final class KeptServer implements AutoCloseable {
 
   private static final String NAME = "erp";
 
+  /** Megabytes of a file of the log, as of nearly every server. */
+  private static final int USUAL = 16;
+
   private final Tool tool;
   private final Path folder;
   private final ArchivingServer server;
@@ -59,6 +62,7 @@ public final class KeptServer implements AutoCloseable {
     ArchivingServer server =
         ArchivingServer.start(
             parent,
+            USUAL,
             "hba_file='" + hba + "'",
             "unix_socket_directories='" + folder.resolve("run") + "'",
             "archive_command='" + archive(tool, folder) + "'");

@@ -130,6 +130,15 @@ class PlanRecoveryTest {
   }
 
   private static Drill drill(String backup, Duration restore) {
+    return drill(
+        backup,
+        new Stage("fetch", Duration.ofMinutes(10)),
+        new Stage("restore", restore),
+        new Stage("verify", Duration.ofMinutes(5)),
+        new Stage("examine", Duration.ofMinutes(60)));
+  }
+
+  private static Drill drill(String backup, Stage... stages) {
     return new Drill(
         "prod",
         backup,
@@ -138,11 +147,7 @@ class PlanRecoveryTest {
         null,
         null,
         null,
-        List.of(
-            new Stage("fetch", Duration.ofMinutes(10)),
-            new Stage("restore", restore),
-            new Stage("verify", Duration.ofMinutes(5)),
-            new Stage("examine", Duration.ofMinutes(60))),
+        List.of(stages),
         List.of(),
         NOW.minus(Duration.ofDays(2)));
   }
@@ -209,6 +214,25 @@ class PlanRecoveryTest {
     assertThat(sales.atLeast()).isEqualTo(Duration.ofMinutes(10 + 40 + 5));
     assertThat(sales.unmeasured()).contains("odoo").doesNotContain("db", "files", "Verify");
     assertThat(sales.state()).isEqualTo(Objective.State.UNKNOWN);
+  }
+
+  @Test
+  void after_a_recovery_the_log_and_the_files_take_their_time_too() {
+    company();
+    Drill drill =
+        drill(
+            "one",
+            new Stage("fetch", Duration.ofMinutes(1)),
+            new Stage("restore", Duration.ofMinutes(2)),
+            new Stage("log", Duration.ofMinutes(4)),
+            new Stage("compare", Duration.ofMinutes(100)),
+            new Stage("recover", Duration.ofMinutes(8)),
+            new Stage("files", Duration.ofMinutes(16)),
+            new Stage("verify", Duration.ofMinutes(32)));
+
+    assertThat(
+            plan(Scenario.REGION_LOST, null, List.of(drill), null).processes().getFirst().atLeast())
+        .isEqualTo(Duration.ofMinutes(1 + 2 + 4 + 8 + 16 + 32));
   }
 
   @Test

@@ -28,7 +28,7 @@ class PlantedFaultsTest {
           ShippedChecksTest.SETTINGS.digester(),
           Map.of("base", "1.3", "stock", "1.1", "sale", "", "acme_ext", "2.0.0"),
           2,
-          FileProgress.NONE,
+          PartProgress.NONE,
           ShippedChecksTest.SETTINGS.timeout());
 
   @TempDir Path folder;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedChecksTest {
 
   static final CheckSettings SETTINGS =
-      new CheckSettings(TestDigests::of, null, 2, FileProgress.NONE, Duration.ofMinutes(1));
+      new CheckSettings(TestDigests::of, null, 2, PartProgress.NONE, Duration.ofMinutes(1));
 
   @TempDir Path folder;
 
@@ -136,7 +136,7 @@ class ShippedChecksTest {
             },
             null,
             1,
-            FileProgress.NONE,
+            PartProgress.NONE,
             Duration.ofMillis(100));
     try (OdooFixture odoo = OdooFixture.of(17, folder)) {
       List<Checked> results =

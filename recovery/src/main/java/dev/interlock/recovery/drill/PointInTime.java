@@ -122,7 +122,7 @@ public final class PointInTime implements Restoration {
                   : ": name that moment or a later one to compare them"));
     }
     ComparedRows rows = new ComparedRows(cluster, folder, backup, content, mark, jobs, progress);
-    return stages.run("compare", () -> rows.check(chain.timeline()));
+    return stages.runAsProof("compare", () -> rows.check(chain.timeline()));
   }
 
   private LogIsWhole whole(WalChain chain) {

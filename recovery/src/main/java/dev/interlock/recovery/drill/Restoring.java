@@ -8,7 +8,7 @@ import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
@@ -75,8 +75,8 @@ public final class Restoring implements Restoration {
     if (content == null) {
       throw failed("the manifest tells of no database", null);
     }
-    FileProgress ofDatabase = progress.part();
-    FileProgress ofFiles = progress.part();
+    PartProgress ofDatabase = progress.part();
+    PartProgress ofFiles = progress.part();
     Meanwhile<@Nullable RestoredFiles> files =
         Meanwhile.start("files", () -> files(content, ofFiles));
     PostgresAddress restoredTo = whileFilesComeBack(content, files, ofDatabase);
@@ -119,7 +119,7 @@ public final class Restoring implements Restoration {
 
   /** The place is not left before both have ended. */
   private PostgresAddress whileFilesComeBack(
-      Content content, Meanwhile<?> files, FileProgress told) {
+      Content content, Meanwhile<?> files, PartProgress told) {
     try {
       return database(content, told);
     } catch (Fault e) {
@@ -143,7 +143,7 @@ public final class Restoring implements Restoration {
     return PagesAreSound.check(address(), PostgresTools.here(), false, jobs);
   }
 
-  private PostgresAddress database(Content content, FileProgress told) {
+  private PostgresAddress database(Content content, PartProgress told) {
     int major = major(content);
     PostgresTools tools = PostgresTools.here();
     Meanwhile<Path> dump = Meanwhile.start("dump", this::fetched);
@@ -192,7 +192,7 @@ public final class Restoring implements Restoration {
     }
   }
 
-  private @Nullable RestoredFiles files(Content content, FileProgress told) {
+  private @Nullable RestoredFiles files(Content content, PartProgress told) {
     Filestore filestore = backup.filestore();
     if (filestore == null) {
       told.at(0, 0);

@@ -1,6 +1,6 @@
 package dev.interlock.recovery.drill;
 
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RecoveryProgress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,7 @@ final class SlowestPart {
   }
 
   /** One more part; known before any of them tells. */
-  synchronized FileProgress part() {
+  synchronized PartProgress part() {
     int number = shares.size();
     shares.add(0L);
     return (done, all) -> told(number, all == 0 ? WHOLE : done * WHOLE / all);

@@ -2,7 +2,7 @@ package dev.interlock.recovery.odoo;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill.Checked;
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RestoreCheck;
 import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.query.Session;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class AttachmentsHaveFiles implements RestoreCheck {
 
   private final int threads;
-  private final FileProgress progress;
+  private final PartProgress progress;
 
   /** With so many threads. */
-  public AttachmentsHaveFiles(int threads, FileProgress progress) {
+  public AttachmentsHaveFiles(int threads, PartProgress progress) {
     this.threads = threads;
     this.progress = progress;
   }

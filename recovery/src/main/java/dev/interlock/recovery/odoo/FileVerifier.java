@@ -1,6 +1,6 @@
 package dev.interlock.recovery.odoo;
 
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,14 +29,14 @@ final class FileVerifier implements AutoCloseable {
 
   private final Path filestore;
   private final FileTally tally;
-  private final FileProgress progress;
+  private final PartProgress progress;
   private final long total;
   private final AtomicLong done = new AtomicLong();
   private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
   private final BlockingQueue<StoredFile> waiting = new ArrayBlockingQueue<>(WAITING);
   private final List<Thread> threads = new ArrayList<>();
 
-  FileVerifier(Path filestore, FileTally tally, FileProgress progress, long total) {
+  FileVerifier(Path filestore, FileTally tally, PartProgress progress, long total) {
     this.filestore = filestore.toAbsolutePath().normalize();
     this.tally = tally;
     this.progress = progress;

@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** How long things take, as the newest verified drill measured them. Nothing is estimated. */
 public final class Measurements {
 
-  /** What a drill does before the restored system can be asked; database and files together. */
-  private static final Set<String> BRINGING_BACK = Set.of("fetch", "restore", "recover");
+  /**
+   * What a drill does before the restored system can be asked; database and files together. Of a
+   * dump they come back at the same time, after a recovery one after the other.
+   */
+  private static final Set<String> BRINGING_BACK =
+      Set.of("fetch", "restore", "log", "recover", "files");
 
   private static final Set<String> ASKING = Set.of("verify", "probe");
 

@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public final class Looking implements AutoCloseable {
 
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofMillis(300);
 
   private final Thread thread;
 

@@ -1,7 +1,7 @@
 package dev.interlock.recovery.postgres;
 
 import dev.interlock.finding.Fault;
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.process.ToolCommand;
 import dev.interlock.recovery.postgres.process.ToolRun;
@@ -23,7 +23,7 @@ public final class RestoreDump {
   private final PostgresTools tools;
   private final int major;
   private final long rows;
-  private final FileProgress progress;
+  private final PartProgress progress;
 
   /**
    * Restores with a tool that understands the dump.
@@ -31,10 +31,10 @@ public final class RestoreDump {
    * @param major version of the server that the dump was made of
    */
   public RestoreDump(PostgresTools tools, int major) {
-    this(tools, major, 0, FileProgress.NONE);
+    this(tools, major, 0, PartProgress.NONE);
   }
 
-  private RestoreDump(PostgresTools tools, int major, long rows, FileProgress progress) {
+  private RestoreDump(PostgresTools tools, int major, long rows, PartProgress progress) {
     this.tools = tools;
     this.major = major;
     this.rows = rows;
@@ -46,7 +46,7 @@ public final class RestoreDump {
    *
    * @param all how many rows the dump has
    */
-  public RestoreDump telling(long all, FileProgress told) {
+  public RestoreDump telling(long all, PartProgress told) {
     return new RestoreDump(tools, major, all, told);
   }
 

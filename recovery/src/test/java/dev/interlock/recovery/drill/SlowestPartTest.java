@@ -2,7 +2,7 @@ package dev.interlock.recovery.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RecoveryProgress;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ class SlowestPartTest {
 
   @Test
   void a_stage_is_as_far_as_the_part_that_is_behind_and_never_goes_back() {
-    FileProgress database = stage.part();
-    FileProgress files = stage.part();
+    PartProgress database = stage.part();
+    PartProgress files = stage.part();
 
     files.at(7, 10);
     database.at(1, 10);
@@ -40,7 +40,7 @@ class SlowestPartTest {
 
   @Test
   void a_part_with_nothing_in_it_holds_nobody_up() {
-    FileProgress database = stage.part();
+    PartProgress database = stage.part();
     stage.part().at(0, 0);
 
     database.at(1, 4);

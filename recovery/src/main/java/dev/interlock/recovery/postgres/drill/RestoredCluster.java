@@ -2,7 +2,7 @@ package dev.interlock.recovery.postgres.drill;
 
 import dev.interlock.evidence.Backup.Mark;
 import dev.interlock.finding.Fault;
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
@@ -131,7 +131,7 @@ public final class RestoredCluster {
    * @param progress is told how many files of the log were taken up, of those that lie there
    * @throws Fault RESTORE_FAILED with what PostgreSQL said, such as that the log ends before
    */
-  public Recovered recover(@Nullable Instant target, long timeline, FileProgress progress) {
+  public Recovered recover(@Nullable Instant target, long timeline, PartProgress progress) {
     // The one that is always there: to wait for another that is not would take for ever.
     PostgresAddress user = RestoredUser.random(ALWAYS_THERE);
     try {
@@ -174,7 +174,7 @@ public final class RestoredCluster {
     }
   }
 
-  private ToolRun.Ended recovered(List<String> command, RecoveryWords words, FileProgress progress)
+  private ToolRun.Ended recovered(List<String> command, RecoveryWords words, PartProgress progress)
       throws IOException {
     try (var _ = RecoveryWatch.start(words, log(), progress)) {
       return Commands.run(command, folder.path());

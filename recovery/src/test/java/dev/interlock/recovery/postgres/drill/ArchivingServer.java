@@ -17,6 +17,8 @@ import java.util.List;
 /** A server as in production: it archives its log. It goes with its folder, as a drill does. */
 public final class ArchivingServer implements AutoCloseable {
 
+  private static final int SMALL = 1;
+
   private final DrillFolder folder;
   private final PostgresAddress address;
 
@@ -25,11 +27,21 @@ public final class ArchivingServer implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts one below a folder, with more settings if any are named. */
+  /**
+   * Starts one below a folder, with more settings if any are named. The files of its log are as
+   * small as can be: tests read and copy many of them.
+   */
   public static ArchivingServer start(Path parent, String... settings) throws IOException {
+    return start(parent, SMALL, settings);
+  }
+
+  /** The same, with files of the log of so many megabytes; 16 is usual. */
+  public static ArchivingServer start(Path parent, int megabytes, String... settings)
+      throws IOException {
     PostgresTools tools = Debian.tools();
     DrillFolder folder = DrillFolder.make(Debian.reachable(parent));
     String password = NewCluster.initialise(folder, tools, Debian.MAJOR);
+    offline(folder, "pg_resetwal", "--wal-segsize=" + megabytes, folder.data().toString());
     Path archive = Files.createDirectory(folder.path().resolve("archive"));
     folder.user().give(archive);
     int port = freePort();
@@ -47,6 +59,18 @@ public final class ArchivingServer implements AutoCloseable {
     control(folder, "start");
     return new ArchivingServer(
         folder, new PostgresAddress("127.0.0.1", port, "postgres", DrillCluster.USER, password));
+  }
+
+  /** Runs a tool of the server on its data while it is not running. */
+  private static void offline(DrillFolder folder, String tool, String... arguments)
+      throws IOException {
+    Path pgCtl = Debian.tools().require(Tool.PG_CTL, Debian.MAJOR, "the test").path();
+    List<String> command = new ArrayList<>(List.of(pgCtl.resolveSibling(tool).toString()));
+    command.addAll(List.of(arguments));
+    ToolRun.Ended ended = Commands.run(folder.user().command(command), folder.path());
+    if (!ended.well()) {
+      throw new IOException(ended.words());
+    }
   }
 
   private static void control(DrillFolder folder, String what) throws IOException {
@@ -85,15 +109,7 @@ public final class ArchivingServer implements AutoCloseable {
   /** Takes away what would tell that a page was changed. */
   public void withoutChecksums() throws IOException {
     control(folder, "stop");
-    Path pgCtl = Debian.tools().require(Tool.PG_CTL, Debian.MAJOR, "the test").path();
-    Path tool = pgCtl.resolveSibling("pg_checksums");
-    ToolRun.Ended ended =
-        Commands.run(
-            folder.user().command(tool.toString(), "--disable", folder.data().toString()),
-            folder.path());
-    if (!ended.well()) {
-      throw new IOException(ended.words());
-    }
+    offline(folder, "pg_checksums", "--disable", folder.data().toString());
     control(folder, "start");
   }
 

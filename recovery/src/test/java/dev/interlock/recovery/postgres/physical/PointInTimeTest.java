@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.postgres.Debian;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sql;
@@ -46,7 +46,7 @@ class PointInTimeTest {
   /** A backup while somebody writes, ten rows, a moment, ten more rows. */
   @BeforeAll
   static void back_up() throws Exception {
-    server = ArchivingServer.start(production);
+    server = ArchivingServer.start(production, 16);
     PostgresAddress database = server.address();
     Sql.allKinds(database);
     Sql.run(database, "CREATE TABLE work AS SELECT 0 AS n");
@@ -218,6 +218,6 @@ class PointInTimeTest {
       restored.unpack(base, made.system());
     }
     copyLog(restored.log());
-    return restored.recover(target, 1, FileProgress.NONE).cluster();
+    return restored.recover(target, 1, PartProgress.NONE).cluster();
   }
 }

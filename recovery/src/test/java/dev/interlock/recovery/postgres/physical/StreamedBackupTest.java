@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.finding.Fault;
-import dev.interlock.recovery.FileProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.postgres.Debian;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sql;
@@ -75,7 +75,7 @@ class StreamedBackupTest {
       }
     }
     assertThat(new WalArchive(restored.log()).from(made).missing()).isEmpty();
-    return restored.recover(null, made.first().timeline(), FileProgress.NONE).cluster();
+    return restored.recover(null, made.first().timeline(), PartProgress.NONE).cluster();
   }
 
   @Test

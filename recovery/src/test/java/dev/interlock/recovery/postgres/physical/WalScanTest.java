@@ -35,7 +35,7 @@ class WalScanTest {
 
   @BeforeAll
   static void aLog() throws Exception {
-    server = ArchivingServer.start(folder);
+    server = ArchivingServer.start(folder, 16);
     var database = server.address();
     Sql.run(database, "CREATE TABLE t AS SELECT generate_series(1, 300000) AS n");
     Sql.text(database, "SELECT pg_logical_emit_message(true, 'large', repeat('x', 20000000))");
