@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public final class Looking implements AutoCloseable {
 
-  private static final Duration PAUSE = Duration.ofMillis(300);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Thread thread;
 
