@@ -6,10 +6,12 @@ import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.recovery.database.ForeignKeysHold;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is copied keeps what nobody checks again. */
+@Tag("slow")
 class ForeignKeysHoldTest {
 
   @TempDir Path folder;

@@ -8,11 +8,13 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Templates that are made to eat the machine end in a diagnostic. */
+@Tag("slow")
 class HostileTemplatesTest {
 
   private static final String TOO_MUCH = "ARM010";
