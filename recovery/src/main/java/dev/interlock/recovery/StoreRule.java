@@ -50,6 +50,11 @@ public record StoreRule(
     }
   }
 
+  /** So old the youngest objects are on which it acts: no age at all from a moment on. */
+  public Duration age() {
+    return when instanceof After after ? after.age() : Duration.ZERO;
+  }
+
   /** True when it is for an object whose name begins so, or for some of them. */
   public boolean reaches(String beginning) {
     return prefixes.stream().anyMatch(it -> beginning.startsWith(it) || it.startsWith(beginning));

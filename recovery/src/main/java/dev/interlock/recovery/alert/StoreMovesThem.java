@@ -3,7 +3,6 @@ package dev.interlock.recovery.alert;
 import dev.interlock.finding.Durations;
 import dev.interlock.finding.Severity;
 import dev.interlock.recovery.StoreRule;
-import dev.interlock.recovery.StoreRule.After;
 import dev.interlock.recovery.StoreRule.Tier;
 import dev.interlock.recovery.StoreRules;
 import java.time.Duration;
@@ -46,7 +45,7 @@ public final class StoreMovesThem {
     Needed.of(alerts).stream()
         .filter(Needed::isBackup)
         .filter(it -> rule.reaches(rules.root() + it.beginning()))
-        .filter(it -> it.isNeededAt(age(rule)))
+        .filter(it -> it.isNeededAt(rule.age()))
         // What new backups need too comes before what is old.
         .min(Comparator.comparing(it -> it.age() != null))
         .ifPresent(it -> tell(rule, tier, it));
@@ -80,7 +79,8 @@ public final class StoreMovesThem {
 
   /** Old copies beyond what the plan keeps of all may rest; what a loss today needs may not. */
   private Severity severity(StoreRule rule, Duration readable, Needed moved) {
-    boolean isOld = moved.age() != null && age(rule).compareTo(alerts.watched().plan().keep()) >= 0;
+    boolean isOld =
+        moved.age() != null && rule.age().compareTo(alerts.watched().plan().keep()) >= 0;
     if (isOld) {
       return Severity.LOW;
     }
@@ -89,9 +89,5 @@ public final class StoreMovesThem {
 
   private String rto() {
     return rto == null ? "" : ", and a process must be back within " + Durations.words(rto);
-  }
-
-  private static Duration age(StoreRule rule) {
-    return rule.when() instanceof After after ? after.age() : Duration.ZERO;
   }
 }

@@ -8,7 +8,6 @@ import dev.interlock.recovery.StoreRule;
 import dev.interlock.recovery.StoreRule.After;
 import dev.interlock.recovery.StoreRule.From;
 import dev.interlock.recovery.StoreRules;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class StoreRemovesThem {
   private void judge(StoreRule rule) {
     List<Needed> lost =
         Needed.of(alerts).stream()
-            .filter(it -> rule.reaches(rules.root() + it.beginning()) && isEarly(rule, it))
+            .filter(it -> rule.reaches(rules.root() + it.beginning()) && it.isNeededAt(rule.age()))
             .toList();
     if (!lost.isEmpty()) {
       boolean forEver = rules.removed().isEmpty() && lost.getFirst().isBackup();
@@ -49,13 +48,6 @@ public final class StoreRemovesThem {
               + rules.place()
               + "; interlock backup prune removes what the plan no longer wants");
     }
-  }
-
-  private static boolean isEarly(StoreRule rule, Needed needed) {
-    return switch (rule.when()) {
-      case From _ -> needed.isNeededAt(Duration.ZERO);
-      case After it -> needed.isNeededAt(it.age());
-    };
   }
 
   private static String words(List<Needed> lost) {
@@ -82,8 +74,7 @@ public final class StoreRemovesThem {
 
   /** By the plan, and not by a hold alone. */
   private boolean isWanted(StoreRule rule) {
-    Duration longest = LongestKept.by(alerts.watched().plan());
-    return !(rule.when() instanceof After after) || after.age().compareTo(longest) < 0;
+    return rule.age().compareTo(LongestKept.by(alerts.watched().plan())) < 0;
   }
 
   private static Instant from(StoreRule rule, Instant stored) {

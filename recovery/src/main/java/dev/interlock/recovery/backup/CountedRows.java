@@ -140,7 +140,7 @@ public final class CountedRows {
       if (System.nanoTime() - begun > LONGEST_ARCHIVING.toNanos()) {
         return false;
       }
-      pause();
+      QuietMoment.pause(PAUSE_MILLIS);
     }
     return true;
   }
@@ -150,14 +150,5 @@ public final class CountedRows {
     String sql = "SELECT coalesce(last_archived_wal, '') FROM pg_stat_archiver";
     String name = Sessions.text(server, sql);
     return name.substring(0, Math.min(name.length(), FILE_NAME));
-  }
-
-  private static void pause() throws SQLException {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SQLException("interrupted", e);
-    }
   }
 }

@@ -59,7 +59,7 @@ final class QuietMoment {
         throw e;
       }
       held.close();
-      pause();
+      pause(PAUSE_MILLIS);
     }
   }
 
@@ -77,9 +77,9 @@ final class QuietMoment {
     return System.nanoTime() - begun > time.toNanos();
   }
 
-  private static void pause() throws SQLException {
+  static void pause(long millis) throws SQLException {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SQLException("interrupted", e);
