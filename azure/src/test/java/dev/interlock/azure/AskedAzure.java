@@ -5,7 +5,6 @@ import static dev.interlock.azure.AzureStandIn.asked;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -59,10 +58,7 @@ final class AskedAzure implements AutoCloseable {
   }
 
   long read(InventoryScope scope) throws Exception {
-    HttpClient http =
-        new JdkHttpClientBuilder(
-                java.net.http.HttpClient.newBuilder().sslContext(azure.certificate().context()))
-            .build();
+    HttpClient http = azure.client();
     TokenCredential someone =
         _ ->
             Mono.just(

@@ -8,12 +8,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.interlock.goldens.LocalCertificate;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import reactor.core.publisher.Mono;
 
 /** A server on this machine that answers as Azure's documentation says, with a certificate. */
 final class AzureStandIn implements AutoCloseable {
@@ -55,6 +64,19 @@ final class AzureStandIn implements AutoCloseable {
 
   URI http() {
     return URI.create("http://localhost:" + server.port());
+  }
+
+  /** Asks it, and trusts its certificate. */
+  HttpClient client() throws IOException, GeneralSecurityException {
+    return new JdkHttpClientBuilder(
+            java.net.http.HttpClient.newBuilder().sslContext(certificate.context()))
+        .build();
+  }
+
+  /** Of somebody who has signed in. */
+  static TokenCredential credential() {
+    return _ ->
+        Mono.just(new AccessToken("token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1)));
   }
 
   LocalCertificate certificate() {

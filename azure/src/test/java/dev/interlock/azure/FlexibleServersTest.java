@@ -12,8 +12,6 @@ import static dev.interlock.azure.AzureStandIn.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.azure.core.credential.AccessToken;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.interlock.finding.Fault;
@@ -21,15 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reactor.core.publisher.Mono;
 
 /** Answers in the shape of the examples that Microsoft publishes, version 2022-12-01. */
 class FlexibleServersTest {
@@ -56,17 +51,11 @@ class FlexibleServersTest {
   @BeforeEach
   void forget() throws Exception {
     azure.server().resetAll();
-    var http =
-        new JdkHttpClientBuilder(
-                java.net.http.HttpClient.newBuilder().sslContext(azure.certificate().context()))
-            .build();
     servers =
         new FlexibleServers(
             new AzureAccess(Cloud.PUBLIC, azure.https(), CredentialKind.AUTO),
-            http,
-            _ ->
-                Mono.just(
-                    new AccessToken("token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))),
+            azure.client(),
+            AzureStandIn.credential(),
             Duration.ofMillis(1),
             Duration.ofMillis(1));
     azure.server().stubFor(get(urlPathEqualTo(SOURCE)).willReturn(json(published())));

@@ -8,8 +8,6 @@ import static dev.interlock.azure.AzureStandIn.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.azure.core.credential.AccessToken;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.interlock.azure.StorageRules.Lifecycle;
@@ -19,15 +17,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reactor.core.publisher.Mono;
 
 /** Answers in the shape of the examples that Microsoft publishes, version 2023-05-01. */
 class StorageAccountsTest {
@@ -54,17 +49,11 @@ class StorageAccountsTest {
   @BeforeEach
   void forget() throws Exception {
     azure.server().resetAll();
-    var http =
-        new JdkHttpClientBuilder(
-                java.net.http.HttpClient.newBuilder().sslContext(azure.certificate().context()))
-            .build();
     accounts =
         new StorageAccounts(
             new AzureAccess(Cloud.PUBLIC, azure.https(), CredentialKind.AUTO),
-            http,
-            _ ->
-                Mono.just(
-                    new AccessToken("token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))),
+            azure.client(),
+            AzureStandIn.credential(),
             Duration.ofMillis(1));
     answers(POLICY, json(published("ManagementPolicy")));
     answers(CONTAINER, json(published("Container")));

@@ -15,6 +15,12 @@ public final class StoreLayout {
   /** What the names of all records of holds begin with. */
   public static final String HOLDS = "holds/";
 
+  /** In a bucket or container: what makes it a store. */
+  public static final String MARK = ".interlock-store";
+
+  /** In a bucket that can't lock: what the names of notes until when objects stay begin with. */
+  public static final String NOTES = ".interlock-until/";
+
   /** The part that is stored last. */
   public static final String MANIFEST = "manifest.dsse.json";
 

@@ -61,14 +61,14 @@ record Needed(String beginning, @Nullable Duration age, boolean isBackup, String
   private static Needed times(Alerts alerts) {
     Duration locked = alerts.watched().plan().immutableFor();
     return new Needed(
-        ".interlock-until/",
+        StoreLayout.NOTES,
         locked == null ? Duration.ZERO : locked,
         false,
         "the notes until when nobody may remove a copy");
   }
 
   private static Needed mark() {
-    return new Needed(".interlock-store", null, false, "the mark without which it is no store");
+    return new Needed(StoreLayout.MARK, null, false, "the mark without which it is no store");
   }
 
   private static Optional<String> held(Alerts alerts) {

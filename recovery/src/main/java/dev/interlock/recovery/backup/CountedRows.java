@@ -8,6 +8,7 @@ import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.Snapshot;
 import dev.interlock.recovery.postgres.digest.TableDigests;
+import dev.interlock.recovery.postgres.drill.PausedCluster;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,9 @@ public final class CountedRows {
 
   /** A server that can be looked at while it recovers needs at least as much of them. */
   private static final String SETTINGS =
-      "SELECT name, setting::bigint FROM pg_settings WHERE name IN ('max_connections',"
-          + " 'max_worker_processes', 'max_wal_senders', 'max_prepared_transactions',"
-          + " 'max_locks_per_transaction')";
+      "SELECT name, setting::bigint FROM pg_settings WHERE name IN ('"
+          + String.join("', '", PausedCluster.AT_LEAST)
+          + "')";
 
   private final PostgresAddress address;
   private final int jobs;

@@ -1,5 +1,6 @@
 package dev.interlock.recovery.s3store;
 
+import dev.interlock.recovery.StoreLayout;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,8 +20,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 record S3Notes(S3Bucket bucket) {
 
-  private static final String FOLDER = ".interlock-until/";
-
   /** In whole seconds, rounded up. */
   static Instant whole(Instant until) {
     return until.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
@@ -28,7 +27,7 @@ record S3Notes(S3Bucket bucket) {
 
   /** Notes a time for an object, which need not be there yet. */
   void note(String object, Instant until) {
-    String key = bucket.key(FOLDER + object + "/" + whole(until));
+    String key = bucket.key(StoreLayout.NOTES + object + "/" + whole(until));
     try {
       bucket.ask(
           "write",
@@ -49,8 +48,8 @@ record S3Notes(S3Bucket bucket) {
   /** The times of all objects whose names begin so. */
   Map<String, Instant> all(String beginning) {
     Map<String, Instant> times = new HashMap<>();
-    for (S3Object note : S3Listing.keys(bucket, FOLDER + beginning)) {
-      String name = note.key().substring(bucket.key(FOLDER).length());
+    for (S3Object note : S3Listing.keys(bucket, StoreLayout.NOTES + beginning)) {
+      String name = note.key().substring(bucket.key(StoreLayout.NOTES).length());
       int slash = name.lastIndexOf('/');
       if (slash > 0) {
         Instant until = instant(name.substring(slash + 1));
@@ -72,9 +71,9 @@ record S3Notes(S3Bucket bucket) {
   /** Forgets an object that is gone. */
   void forget(String object) {
     List<String> keys =
-        S3Listing.keys(bucket, FOLDER + object + "/").stream()
+        S3Listing.keys(bucket, StoreLayout.NOTES + object + "/").stream()
             .map(S3Object::key)
-            .filter(key -> key.lastIndexOf('/') == bucket.key(FOLDER + object).length())
+            .filter(key -> key.lastIndexOf('/') == bucket.key(StoreLayout.NOTES + object).length())
             .toList();
     for (String key : keys) {
       bucket.ask(

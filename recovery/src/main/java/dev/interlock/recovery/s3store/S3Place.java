@@ -2,6 +2,7 @@ package dev.interlock.recovery.s3store;
 
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.StoreLayout;
 import java.net.URI;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class S3Place {
 
   private static final String SCHEME = "s3://";
-  private static final String MARK = ".interlock-store";
   private static final int BAD_REQUEST = 400;
 
   private S3Place() {}
@@ -45,7 +45,7 @@ public final class S3Place {
 
   static S3Store open(S3Client client, String address, InstantSource clock) {
     S3Bucket bucket = bucket(client, address);
-    if (bucket.find(MARK) == null) {
+    if (bucket.find(StoreLayout.MARK) == null) {
       throw failed(bucket, "there is no store; interlock backup run --new-store makes one");
     }
     return new S3Store(bucket, new S3Locks(bucket, locks(bucket)), clock);
@@ -53,7 +53,7 @@ public final class S3Place {
 
   static S3Store create(S3Client client, String address, InstantSource clock) {
     S3Bucket bucket = bucket(client, address);
-    if (bucket.find(MARK) == null) {
+    if (bucket.find(StoreLayout.MARK) == null) {
       mark(bucket);
     }
     requireConditions(bucket);
@@ -122,7 +122,7 @@ public final class S3Place {
     return bucket
         .client()
         .putObject(
-            it -> it.bucket(bucket.name()).key(bucket.key(MARK)).ifNoneMatch("*"),
+            it -> it.bucket(bucket.name()).key(bucket.key(StoreLayout.MARK)).ifNoneMatch("*"),
             RequestBody.empty());
   }
 

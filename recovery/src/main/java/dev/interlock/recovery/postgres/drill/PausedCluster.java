@@ -5,6 +5,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Sessions;
+import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ public final class PausedCluster implements AutoCloseable {
   private static final long MINUTES_TO_END = 5;
 
   /** They must be what they were in production, or it lets nobody in before it has recovered. */
-  private static final List<String> AT_LEAST =
+  public static final List<String> AT_LEAST =
       List.of(
           "max_connections",
           "max_worker_processes",
@@ -141,7 +142,7 @@ public final class PausedCluster implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw failed("interrupted while it ends");
     }
-    if (process.exitValue() == RunningServer.KILLED) {
+    if (process.exitValue() == ToolRun.CODE_OF_KILLED) {
       throw failed("somebody ended it");
     }
   }

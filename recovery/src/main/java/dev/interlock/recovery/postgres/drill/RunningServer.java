@@ -28,9 +28,6 @@ final class RunningServer {
 
   private static final int REFUSALS = 300;
 
-  /** The exit code of what the system or somebody killed. */
-  static final int KILLED = 137;
-
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -91,7 +88,7 @@ final class RunningServer {
   private static String killed(Process server) throws IOException {
     try {
       boolean over = server.waitFor(1, TimeUnit.MINUTES);
-      return over && server.exitValue() == KILLED ? "\n  " + ToolRun.KILLED : "";
+      return over && server.exitValue() == ToolRun.CODE_OF_KILLED ? "\n  " + ToolRun.KILLED : "";
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while the server ends");

@@ -45,7 +45,8 @@ public final class ToolRun {
   /** What is said of a program that the system or somebody ended, as when memory is short. */
   public static final String KILLED = "it was killed (signal 9)";
 
-  private static final int CODE_OF_KILLED = 128 + 9;
+  /** The exit code of such a program, as a shell tells it. */
+  public static final int CODE_OF_KILLED = 128 + 9;
 
   private static final Duration LOOK = Duration.ofMillis(200);
 
