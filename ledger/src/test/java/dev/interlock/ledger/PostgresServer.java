@@ -1,5 +1,6 @@
 package dev.interlock.ledger;
 
+import dev.interlock.goldens.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class PostgresServer implements AutoCloseable {
   static PostgresServer start() {
     try {
       Path data = Files.createTempDirectory("interlock-postgres");
-      return new PostgresServer(data, start(data, 0, "on"));
+      return new PostgresServer(data, start(data, FreePort.next(), "on"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,9 +2,8 @@ package dev.interlock.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,8 @@ final class DebianServer implements AutoCloseable {
   /** Starts one; the calling test is skipped by name where Debian's tools are absent. */
   static DebianServer start() throws Exception {
     DebianServer server =
-        new DebianServer(binaries(), Files.createTempDirectory("interlock-debian"), freePort());
+        new DebianServer(
+            binaries(), Files.createTempDirectory("interlock-debian"), FreePort.next());
     if (isRoot()) {
       run(List.of("chown", "postgres:postgres", server.folder.toString()));
     }
@@ -107,12 +107,6 @@ final class DebianServer implements AutoCloseable {
 
   private static boolean isRoot() {
     return System.getProperty("user.name").equals("root");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static Path binaries() throws IOException {

@@ -1,5 +1,6 @@
 package dev.interlock.recovery;
 
+import dev.interlock.goldens.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ final class FixtureServer {
       try {
         EmbeddedPostgres server =
             EmbeddedPostgres.builder()
+                .setPort(FreePort.next())
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("autovacuum", "off")

@@ -1,5 +1,6 @@
 package dev.interlock.bench.ledger;
 
+import dev.interlock.goldens.FreePort;
 import dev.interlock.ledger.PostgresLedger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class BenchDatabase implements AutoCloseable {
     BenchDatabase database =
         new BenchDatabase(
             EmbeddedPostgres.builder()
+                .setPort(FreePort.next())
                 .setDataDirectory(directory)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

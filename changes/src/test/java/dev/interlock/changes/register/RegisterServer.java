@@ -1,9 +1,11 @@
 package dev.interlock.changes.register;
 
 import dev.interlock.changes.PostgresRegister;
+import dev.interlock.goldens.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -39,7 +41,12 @@ final class RegisterServer implements ParameterResolver {
 
     Running() {
       try {
-        server = EmbeddedPostgres.builder().setServerConfig("shared_buffers", "64MB").start();
+        server =
+            EmbeddedPostgres.builder()
+                .setPort(FreePort.next())
+                .setServerConfig("shared_buffers", "64MB")
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

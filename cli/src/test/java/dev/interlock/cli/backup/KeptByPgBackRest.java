@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,14 +37,13 @@ final class KeptByPgBackRest implements AutoCloseable {
     for (String name : List.of("keep", "log", "lock", "run")) {
       Files.createDirectory(folder.resolve(name));
     }
-    int port = freePort();
     Files.writeString(
         configuration(),
         """
         [global]
         repo1-path=%1$s/keep
         repo1-cipher-type=aes-256-cbc
-        repo1-cipher-pass=%3$s
+        repo1-cipher-pass=%2$s
         repo1-retention-full=2
         log-path=%1$s/log
         lock-path=%1$s/lock
@@ -54,17 +51,16 @@ final class KeptByPgBackRest implements AutoCloseable {
         [erp]
         pg1-path=%1$s/data
         pg1-socket-path=%1$s/run
-        pg1-port=%2$d
         pg1-user=postgres
         """
-            .formatted(folder, port, secret));
+            .formatted(folder, secret));
     if (isRoot()) {
       run(List.of("chown", "-R", "postgres", folder.toString()));
     }
     tool(BINARIES.resolve("initdb"), "-D", data(), "-U", "postgres", "-A", "trust", "--no-sync");
     String settings =
-        "-p %d -c listen_addresses='' -c unix_socket_directories=%s/run -c archive_mode=on"
-            .formatted(port, folder);
+        "-c listen_addresses='' -c unix_socket_directories=%s/run -c archive_mode=on"
+            .formatted(folder);
     Files.writeString(
         folder.resolve("data/postgresql.auto.conf"),
         "archive_command='pgbackrest --config="
@@ -119,12 +115,6 @@ final class KeptByPgBackRest implements AutoCloseable {
 
   private static boolean isRoot() {
     return System.getProperty("user.name").equals("root");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

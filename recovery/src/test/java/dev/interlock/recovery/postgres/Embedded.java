@@ -1,5 +1,6 @@
 package dev.interlock.recovery.postgres;
 
+import dev.interlock.goldens.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ public final class Embedded implements AutoCloseable {
     try {
       return new Embedded(
           EmbeddedPostgres.builder()
+              .setPort(FreePort.next())
               .setServerConfig("unix_socket_directories", "")
               .setServerConfig("shared_buffers", "64MB")
               .setPGStartupWait(Duration.ofMinutes(2))

@@ -26,8 +26,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Short: a start that was refused is not told apart from one that takes long. */
   private static final Duration TO_COME_BACK = Duration.ofSeconds(10);
 
-  private static final int ANY_PORT = 0;
-
   private static final String ASK_FOR_PASSWORD =
       """
       local all all scram-sha-256
@@ -59,7 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Orphan.in(data(folder)).ifPresent(Orphan::stop);
       UnpackedPostgres.provide(folder.resolve("binaries"));
       EmbeddedDatabase started =
-          new EmbeddedDatabase(folder, begin(folder, password, ANY_PORT, TO_START), password);
+          new EmbeddedDatabase(
+              folder, begin(folder, password, LoopbackPort.free(), TO_START), password);
       started.watch();
       return started;
     } catch (IOException | IllegalStateException e) {

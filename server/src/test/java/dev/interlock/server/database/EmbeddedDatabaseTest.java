@@ -37,6 +37,16 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void listens_where_no_outgoing_connection_can_be_in_its_way() throws Exception {
+    try (DataFolder folder = DataFolder.open(data);
+        Database database = Database.embedded(folder);
+        Connection connection = database.owner().getConnection()) {
+      String port = connection.getMetaData().getURL().replaceAll(".*:(\\d+)/.*", "$1");
+      assertThat(Integer.parseInt(port)).isBetween(20_000, 32_000);
+    }
+  }
+
+  @Test
   void keeps_what_was_written_when_the_server_was_killed_and_its_database_lives_on()
       throws Exception {
     Process victim =

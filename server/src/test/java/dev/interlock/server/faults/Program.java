@@ -3,12 +3,11 @@ package dev.interlock.server.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.goldens.Checkout;
+import dev.interlock.goldens.FreePort;
 import dev.interlock.server.Browser;
 import dev.interlock.server.api.ApiClient;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,18 +45,12 @@ final class Program implements AutoCloseable {
   }
 
   static Program start(Path data) throws IOException {
-    return new Program(data, freePort(), List.of(), Map.of());
+    return new Program(data, FreePort.next(), List.of(), Map.of());
   }
 
   /** The same on an estate of one's own, with these variables of its environment. */
   static Program start(Path data, Path estate, Map<String, String> variables) throws IOException {
-    return new Program(data, freePort(), List.of("--estate", estate.toString()), variables);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
+    return new Program(data, FreePort.next(), List.of("--estate", estate.toString()), variables);
   }
 
   /** Starts it again on the same data and at the same address. */

@@ -1,5 +1,6 @@
 package dev.interlock.recovery.postgres.drill;
 
+import dev.interlock.goldens.FreePort;
 import dev.interlock.recovery.postgres.Debian;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
@@ -7,8 +8,6 @@ import dev.interlock.recovery.postgres.Sql;
 import dev.interlock.recovery.postgres.Tool;
 import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public final class ArchivingServer implements AutoCloseable {
     offline(folder, "pg_resetwal", "--wal-segsize=" + megabytes, folder.data().toString());
     Path archive = Files.createDirectory(folder.path().resolve("archive"));
     folder.user().give(archive);
-    int port = freePort();
+    int port = FreePort.next();
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -117,12 +116,6 @@ public final class ArchivingServer implements AutoCloseable {
   public PostgresAddress newDatabase(String name) throws Exception {
     Sql.run(address, "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
     return address.database(name);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Its superuser. */

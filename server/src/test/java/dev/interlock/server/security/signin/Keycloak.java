@@ -2,10 +2,10 @@ package dev.interlock.server.security.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,7 +46,7 @@ final class Keycloak implements AutoCloseable {
       Path folder = Files.createDirectories(home.resolve("data/import"));
       Files.write(folder.resolve("works.json"), Objects.requireNonNull(realm).readAllBytes());
     }
-    int port = free();
+    int port = FreePort.next();
     ProcessBuilder builder =
         new ProcessBuilder(
                 "sh",
@@ -144,12 +144,6 @@ final class Keycloak implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 
