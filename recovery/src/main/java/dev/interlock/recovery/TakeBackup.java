@@ -15,6 +15,7 @@ import dev.interlock.recovery.postgres.DumpDatabase;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.Snapshot;
+import dev.interlock.recovery.postgres.digest.HeldTables;
 import dev.interlock.recovery.postgres.digest.TableDigests;
 import dev.interlock.recovery.store.WrittenStream;
 import java.io.IOException;
@@ -141,10 +142,7 @@ public final class TakeBackup {
         Snapshot snapshot = Snapshot.open(address(request))) {
       SaveableOdoo.require(snapshot);
       List<Part> parts = new ArrayList<>();
-      progress.begins("database");
-      parts.add(dump(request, snapshot));
-      progress.begins("tables");
-      Content content = content(snapshot, request.jobs());
+      Dumped dumped = dumped(request, snapshot, parts);
       SavedFiles.Saved files = new SavedFiles(target.sealed(), progress).save(request, snapshot);
       parts.add(files.list());
       snapshot.requireHeld();
@@ -158,7 +156,7 @@ public final class TakeBackup {
               METHOD,
               begun,
               snapshot.point(),
-              content,
+              dumped.content(),
               files.filestore(),
               parts,
               target.fingerprint(),
@@ -168,7 +166,8 @@ public final class TakeBackup {
               clock.instant());
       target.manifest(request, signer.apply(backup));
       String collection = snapshot.collectionHeld() ? "" : snapshot.collectionWords();
-      return new Taken(backup, files.fresh(), files.problems(), collection, around.problems(), "");
+      return new Taken(
+          backup, files.fresh(), files.problems(), collection, around.problems(), dumped.changed());
     } catch (IOException e) {
       throw failed(e);
     }
@@ -190,6 +189,21 @@ public final class TakeBackup {
 
   static Canary canary(Request request, Instant now) {
     return new PlantCanary(address(request), request.filestore()).run(request.environment(), now);
+  }
+
+  /** What was dumped, and what changed before it could be counted, in words. */
+  private record Dumped(Content content, String changed) {}
+
+  /** Whoever waits for a table gets it when all of this is over, and no earlier. */
+  private Dumped dumped(Request request, Snapshot snapshot, List<Part> parts) throws IOException {
+    progress.begins("database");
+    try (var _ = HeldTables.of(snapshot)) {
+      parts.add(dump(request, snapshot));
+      progress.begins("tables");
+      Content content = content(snapshot, request.jobs());
+      String changed = TableDigests.changedWords(snapshot);
+      return new Dumped(changed.isEmpty() ? content : content.uncounted(), changed);
+    }
   }
 
   private Part dump(Request request, Snapshot snapshot) throws IOException {

@@ -108,9 +108,9 @@ public final class CountedRows {
       AtomicLong read = new AtomicLong();
       List<Table> tables =
           TableDigests.of(held, jobs, bytes -> progress.at(read.addAndGet(bytes), 0));
-      List<String> rewritten = TableDigests.rewritten(held);
-      if (!rewritten.isEmpty()) {
-        return Counted.none("emptied or rewritten meanwhile: " + String.join(", ", rewritten));
+      String changed = TableDigests.changedWords(held);
+      if (!changed.isEmpty()) {
+        return Counted.none(changed);
       }
       held.requireHeld();
       if (!isArchived(server, file)) {

@@ -1,6 +1,7 @@
 package dev.interlock.recovery.postgres.digest;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.digest.TableDigests.Connections;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ final class Readers {
       PinnedSettings.pin(connection);
       Piece piece = pieces.poll();
       while (piece != null && failed.get() == null) {
-        Sums read = piece.read(connection);
+        Sums read = read(piece, connection);
         sums.merge(piece.target(), read, Sums::plus);
         done.accept(piece.bytes());
         piece = pieces.poll();
@@ -48,6 +49,17 @@ final class Readers {
     } catch (SQLException | RuntimeException e) {
       fail(e);
     }
+  }
+
+  /**
+   * A table stays locked with all its indexes until the transaction ends, or goes back: thousands
+   * of them would fill the memory that all users of the server share for their locks.
+   */
+  private static Sums read(Piece piece, Connection connection) throws SQLException {
+    Sessions.run(connection, "SAVEPOINT piece");
+    Sums read = piece.read(connection);
+    Sessions.run(connection, "ROLLBACK TO SAVEPOINT piece; RELEASE SAVEPOINT piece");
+    return read;
   }
 
   private void fail(Exception e) {

@@ -6,7 +6,9 @@ import static java.util.Comparator.comparingLong;
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.Snapshot;
+import dev.interlock.recovery.query.Faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,18 +63,35 @@ public final class TableDigests {
   }
 
   /**
-   * Names tables of which the snapshot may no longer show what they held: they were emptied,
-   * rewritten or dropped since, which PostgreSQL does for everybody at once.
+   * Names tables, and types of their values, that the snapshot may no longer show as they were:
+   * they were emptied, rewritten, renamed or dropped since, which PostgreSQL does for everybody at
+   * once.
+   *
+   * @return sorted; empty when all are as they were
+   * @throws Fault BACKUP_FAILED when nobody can tell
    */
-  public static List<String> rewritten(Snapshot snapshot) {
-    try (Connection connection = snapshot.join()) {
-      return Targets.rewritten(connection);
+  static List<String> changed(Snapshot snapshot) {
+    try (Connection then = snapshot.join();
+        Connection now = Sessions.connect(snapshot.address())) {
+      return CatalogueFacts.of(then).lostIn(CatalogueFacts.of(now));
     } catch (SQLException e) {
       throw new Fault(
           RecoveryCode.BACKUP_FAILED.code(),
           "the tables of " + snapshot.address() + " can't be told: " + e.getMessage(),
           e);
     }
+  }
+
+  /**
+   * The same in words, with a few examples.
+   *
+   * @return empty when all are as they were
+   * @throws Fault as above
+   */
+  public static String changedWords(Snapshot snapshot) {
+    Faults faults = new Faults();
+    changed(snapshot).forEach(faults::add);
+    return faults.count() == 0 ? "" : "changed while their rows were counted: " + faults;
   }
 
   /** Of a database that nobody writes to, such as a restored one; it is left as it was. */

@@ -37,7 +37,8 @@ final class Targets {
                    WHERE above.relid <> c.oid)
       """;
 
-  private static final String TOLD =
+  /** The tables, as {@code c}, and their schemas, as {@code n}. */
+  static final String TOLD =
       """
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p') AND c.relpersistence = 'p'
@@ -46,15 +47,6 @@ final class Targets {
                         WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
                           AND d.deptype = 'e')
       """;
-
-  /** What a transaction sees in the catalogue, compared with what is there now. */
-  private static final String REWRITTEN =
-      "SELECT n.nspname || '.' || c.relname "
-          + TOLD
-          + " AND c.relkind = 'r' AND c.relfilenode <> 0"
-          + " AND (pg_relation_filenode(c.oid) IS DISTINCT FROM c.relfilenode"
-          + " OR to_regclass(format('%I.%I', n.nspname, c.relname)) IS DISTINCT FROM c.oid)"
-          + " ORDER BY 1";
 
   private Targets() {}
 
@@ -67,17 +59,6 @@ final class Targets {
       }
     }
     return targets;
-  }
-
-  static List<String> rewritten(Connection connection) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(REWRITTEN)) {
-      while (rows.next()) {
-        names.add(rows.getString(1));
-      }
-    }
-    return names;
   }
 
   private static Target target(ResultSet row) throws SQLException {

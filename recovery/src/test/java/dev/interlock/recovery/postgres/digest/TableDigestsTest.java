@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
@@ -70,8 +72,15 @@ class TableDigestsTest {
   @Test
   void tables_that_a_snapshot_no_longer_shows_as_they_were_are_named() throws Exception {
     try (Snapshot snapshot = Snapshot.open(database)) {
-      Sql.run(database, "INSERT INTO twice SELECT * FROM twice", "CREATE TABLE fresh (n int)");
-      assertThat(TableDigests.rewritten(snapshot)).isEmpty();
+      Sql.run(
+          database,
+          "INSERT INTO twice SELECT * FROM twice",
+          "CREATE TABLE fresh (n int)",
+          "CREATE INDEX ON measured (day)",
+          "ALTER TABLE parent ADD latest text DEFAULT 'x'",
+          "ALTER TYPE mood ADD VALUE 'tired'",
+          "ANALYZE");
+      assertThat(TableDigests.changed(snapshot)).isEmpty();
 
       Sql.run(
           database,
@@ -80,8 +89,67 @@ class TableDigestsTest {
           "CREATE TABLE empty_one (n int)",
           "DROP TABLE no_columns");
 
-      assertThat(TableDigests.rewritten(snapshot))
+      assertThat(TableDigests.changed(snapshot))
           .containsExactly("public.empty_one", "public.no_columns", "public.twice");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ALTER TYPE mood RENAME VALUE 'sad' TO 'blue' | type public.mood",
+        "ALTER TABLE twice RENAME word TO legacy; ALTER TABLE twice ADD word text | public.twice",
+        "ALTER TABLE dropped_column DROP b | public.dropped_column",
+        "ALTER TABLE measured DETACH PARTITION measured_2025 | public.measured_2025",
+        "ALTER SCHEMA \"Other Schema\" RENAME TO other | Other Schema.empty_one",
+        "ALTER TABLE hashed SET SCHEMA \"Other Schema\" | public.hashed"
+      })
+  void what_shows_in_every_snapshot_at_once_is_named(String change, String named) throws Exception {
+    try (Snapshot snapshot = Snapshot.open(database)) {
+      Sql.run(database, change);
+
+      assertThat(TableDigests.changed(snapshot)).containsExactly(named);
+    }
+  }
+
+  @Test
+  void no_more_tables_are_locked_at_a_time_than_are_being_read() throws Exception {
+    AtomicLong most = new AtomicLong();
+    try (Snapshot snapshot = Snapshot.open(database)) {
+      TableDigests.of(snapshot, 1, _ -> most.accumulateAndGet(lockedTables(), Math::max));
+    }
+
+    assertThat(most).hasValue(0);
+  }
+
+  /** Read by those who count, beside the catalogue. */
+  private long lockedTables() {
+    try {
+      return Long.parseLong(
+          Sql.text(
+              database,
+              "SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation"
+                  + " WHERE l.pid <> pg_backend_pid() AND c.relkind = 'r' AND c.oid >= 16384"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void tables_that_are_held_stay_as_they_are_and_people_write_on() throws Exception {
+    List<Backup.Table> before = digests(2);
+    try (Snapshot snapshot = Snapshot.open(database)) {
+      try (HeldTables _ = HeldTables.of(snapshot)) {
+        for (String change :
+            List.of("TRUNCATE twice", "DROP TABLE no_columns", "ALTER TABLE parent ADD n int")) {
+          assertThatThrownBy(() -> Sql.run(database, "SET lock_timeout = '50ms'", change))
+              .hasMessageContaining("lock timeout");
+        }
+        Sql.run(database, "SET lock_timeout = '5s'", "DELETE FROM twice");
+        assertThat(TableDigests.of(snapshot, 2, _ -> {})).isEqualTo(before);
+      }
+      Sql.run(database, "SET lock_timeout = '5s'", "TRUNCATE twice");
     }
   }
 

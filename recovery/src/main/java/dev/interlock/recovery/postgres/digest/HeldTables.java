@@ -1,0 +1,63 @@
+package dev.interlock.recovery.postgres.digest;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.interlock.finding.Fault;
+import dev.interlock.recovery.RecoveryCode;
+import dev.interlock.recovery.postgres.Sessions;
+import dev.interlock.recovery.postgres.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Keeps the tables of a snapshot from being emptied, rewritten, renamed or dropped while this is
+ * open, with the lock that pg_dump takes too: people read and write on. pg_dump lets go when it is
+ * done, and whoever has waited for it would change a table before its rows are counted.
+ */
+public final class HeldTables implements AutoCloseable {
+
+  private final Connection connection;
+
+  private HeldTables(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Holds all of them; waits for those who change one just now, for as long as pg_dump does.
+   *
+   * @throws Fault BACKUP_FAILED when it may not, or one is gone already
+   */
+  public static HeldTables of(Snapshot snapshot) {
+    HeldTables held = new HeldTables(snapshot.join());
+    try {
+      held.lock();
+      return held;
+    } catch (SQLException e) {
+      held.close();
+      throw new Fault(
+          RecoveryCode.BACKUP_FAILED.code(),
+          "the tables of " + snapshot.address() + " can't be held as they are: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private void lock() throws SQLException {
+    List<Target> targets = Targets.of(connection);
+    if (!targets.isEmpty()) {
+      Sessions.run(connection, "SET LOCAL lock_timeout = 0");
+      String names = targets.stream().map(it -> "ONLY " + it.quoted()).collect(joining(", "));
+      Sessions.run(connection, "LOCK TABLE " + names + " IN ACCESS SHARE MODE");
+    }
+  }
+
+  /** Lets go. */
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException _) {
+      // The server lets go when the connection is gone.
+    }
+  }
+}
