@@ -10,6 +10,7 @@ import dev.interlock.azure.signin.SignIn;
 import dev.interlock.azure.storage.AccountId;
 import dev.interlock.azure.storage.ContainerWords;
 import dev.interlock.azure.storage.LifecycleWords;
+import dev.interlock.azure.storage.TaskWords;
 import dev.interlock.document.MappingNode;
 import dev.interlock.finding.Fault;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public final class StorageAccounts {
 
+  private static final int NOT_FOUND = 404;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final String VERSION = "?api-version=2023-05-01";
   private static final String SERVICE = "/blobServices/default";
@@ -62,21 +64,33 @@ public final class StorageAccounts {
     try {
       MappingNode service = reader.get(account + SERVICE + VERSION);
       MappingNode locks = reader.get(account + SERVICE + "/containers/" + container + VERSION);
-      return ContainerWords.of(lifecycle(account), locks, service);
+      return ContainerWords.of(lifecycle(account), tasks(account, container), locks, service);
     } catch (RuntimeException failure) {
       throw Failures.fault(failure, access);
     }
   }
 
   /** Azure knows no policy of an account that never had one. */
-  private List<StorageRules.Lifecycle> lifecycle(String account) {
+  private LifecycleWords lifecycle(String account) {
     try {
       return LifecycleWords.of(reader.get(account + "/managementPolicies/default" + VERSION));
     } catch (ManagementException e) {
       if (e.getValue() != null && "ManagementPolicyNotFound".equals(e.getValue().getCode())) {
-        return List.of();
+        return LifecycleWords.none();
       }
       throw e;
+    }
+  }
+
+  /** Where Azure has no storage tasks there are none; another answer costs no other rule. */
+  private List<String> tasks(String account, String container) {
+    try {
+      return TaskWords.of(reader.get(account + "/storageTaskAssignments" + VERSION), container);
+    } catch (ManagementException e) {
+      int status = e.getResponse() == null ? 0 : e.getResponse().getStatusCode();
+      return status == NOT_FOUND
+          ? List.of()
+          : List.of("storage tasks, for which Azure answers " + status + ",");
     }
   }
 }

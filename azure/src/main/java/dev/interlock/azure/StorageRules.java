@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lifecycle rules that are at work; those for blobs with tags, for snapshots and for old
  *     versions are left out
+ * @param unclear rules and storage tasks that are at work, and of which nobody here knows all they
+ *     do, in words
  * @param lock of the whole container; null when it has none
  * @param legalHold true while nobody may remove anything of the container
  * @param softDelete so long removed blobs can be brought back; zero when they can't
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StorageRules(
     List<Lifecycle> lifecycle,
+    List<String> unclear,
     @Nullable Lock lock,
     boolean legalHold,
     Duration softDelete,
@@ -23,6 +26,7 @@ public record StorageRules(
 
   public StorageRules {
     lifecycle = List.copyOf(lifecycle);
+    unclear = List.copyOf(unclear);
   }
 
   /**

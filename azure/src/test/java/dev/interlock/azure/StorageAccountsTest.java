@@ -33,6 +33,7 @@ class StorageAccountsTest {
   private static final String POLICY = ACCOUNT + "/managementPolicies/default";
   private static final String SERVICE = ACCOUNT + "/blobServices/default";
   private static final String CONTAINER = SERVICE + "/containers/erp";
+  private static final String TASKS = ACCOUNT + "/storageTaskAssignments";
   private static final String CHANGED = "they were last changed";
 
   @TempDir private static Path folder;
@@ -58,6 +59,7 @@ class StorageAccountsTest {
     answers(POLICY, json(published("ManagementPolicy")));
     answers(CONTAINER, json(published("Container")));
     answers(SERVICE, json(published("BlobService")));
+    answers(TASKS, json("{\"value\": []}"));
   }
 
   @AfterAll
@@ -90,6 +92,7 @@ class StorageAccountsTest {
         .isEqualTo(
             new StorageRules(
                 List.of(told(false, 1000), told(true, 90)),
+                List.of(),
                 new Lock(Duration.ofDays(100), true),
                 true,
                 Duration.ofDays(300),
@@ -123,6 +126,88 @@ class StorageAccountsTest {
         .contains(
             new Lifecycle(
                 "olcmtest", List.of(), false, Duration.ofDays(30), "they were last read"));
+  }
+
+  private StorageRules withDelete(String condition) throws IOException {
+    String delete = "\"delete\": {\"daysAfterModificationGreaterThan\": 1000}";
+    String policy = published("ManagementPolicy");
+    assertThat(policy).contains(delete);
+    answers(POLICY, json(policy.replace(delete, condition)));
+    return accounts.rules(ACCOUNT, "erp");
+  }
+
+  /** Microsoft itself writes both blockBlob and blockblob. */
+  @Test
+  void types_of_blobs_are_known_in_any_case() throws IOException {
+    answers(POLICY, json(published("ManagementPolicy").replace("blockBlob", "blockblob")));
+    assertThat(accounts.rules(ACCOUNT, "erp").lifecycle()).hasSize(2);
+  }
+
+  @Test
+  void what_nobody_here_understands_of_a_rule_is_named() throws IOException {
+    for (String odd :
+        List.of(
+            "\"delete\": {\"daysAfterSomethingNewGreaterThan\": 1}",
+            "\"delete\": {\"daysAfterModificationGreaterThan\": \"soon\"}",
+            "\"delete\": {}",
+            "\"delete\": {\"daysAfterLastTierChangeGreaterThan\": 7}",
+            "\"tierToTape\": {\"daysAfterModificationGreaterThan\": 7}")) {
+      StorageRules rules = withDelete(odd);
+      assertThat(rules.unclear()).as(odd).containsExactly("the rule \"olcmtest\"");
+      assertThat(rules.lifecycle()).as(odd).containsExactly(told(true, 90));
+    }
+  }
+
+  private List<String> withTask(String enabled, String prefix) {
+    answers(
+        TASKS,
+        json(
+            """
+            {"value": [{"name": "tidy", "properties": {"enabled": %s, "taskId": "/tasks/tidy",
+              "executionContext": {"target": {"prefix": [%s], "excludePrefix": []}}}}]}
+            """
+                .formatted(enabled, prefix)));
+    return accounts.rules(ACCOUNT, "erp").unclear();
+  }
+
+  @Test
+  void storage_tasks_at_work_are_named_for_nobody_tells_what_they_do() {
+    assertThat(withTask("true", "")).containsExactly("the storage task \"tidy\"");
+    assertThat(withTask("true", "\"erp/backups\"")).hasSize(1);
+    assertThat(withTask("false", "")).isEmpty();
+    assertThat(withTask("true", "\"logs/\"")).isEmpty();
+    answers(TASKS, json("{\"value\": [], \"nextLink\": \"https://more\"}"));
+    assertThat(accounts.rules(ACCOUNT, "erp").unclear()).hasSize(1);
+    answers(TASKS, json(Answers.error("AuthorizationFailed", "no")).withStatus(403));
+    assertThat(accounts.rules(ACCOUNT, "erp").unclear())
+        .containsExactly("storage tasks, for which Azure answers 403,");
+    answers(TASKS, json(Answers.error("NotFound", "no such thing")).withStatus(404));
+    assertThat(accounts.rules(ACCOUNT, "erp").unclear()).isEmpty();
+  }
+
+  @Test
+  void moves_to_what_is_read_at_once_are_left_out() throws IOException {
+    StorageRules rules =
+        withDelete(
+            "\"tierToCold\": {\"daysAfterCreationGreaterThan\": 1},"
+                + " \"tierToHot\": {\"daysAfterCreationGreaterThan\": 1},"
+                + " \"enableAutoTierToHotFromCool\": true");
+    assertThat(rules.unclear()).isEmpty();
+    assertThat(rules.lifecycle()).containsExactly(told(true, 90));
+  }
+
+  @Test
+  void an_answer_that_is_none_is_a_fault_and_no_empty_one() throws Exception {
+    for (String resource : List.of(POLICY, CONTAINER, SERVICE, TASKS)) {
+      forget();
+      for (String answer : List.of("<html><body>Please sign in</body></html>", "{}", "")) {
+        answers(resource, json(answer));
+        assertThatThrownBy(() -> accounts.rules(ACCOUNT, "erp"))
+            .as(resource + answer)
+            .isInstanceOf(Fault.class)
+            .hasMessageContaining("not as it should");
+      }
+    }
   }
 
   @Test

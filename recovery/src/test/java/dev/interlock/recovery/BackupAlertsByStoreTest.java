@@ -176,6 +176,29 @@ class BackupAlertsByStoreTest {
   }
 
   @Test
+  void a_hold_makes_no_rest_worse() {
+    held = true;
+    files = false;
+    rule(35, "", GLACIER);
+    assertThat(only().severity()).isEqualTo(Severity.LOW);
+    assertThat(only().message()).contains("of which b3 is on hold");
+    rule(34, "", GLACIER);
+    assertThat(only().severity()).isEqualTo(Severity.HIGH);
+    files = true;
+    rule(35, "", GLACIER);
+    assertThat(only().severity()).isEqualTo(Severity.HIGH);
+    assertThat(only().message()).contains("shared files");
+  }
+
+  @Test
+  void times_are_told_as_people_say_them() {
+    rule(new After(DAY, "they were stored"), "", null);
+    assertThat(only().message()).contains("removes objects 1 day after they were stored");
+    rule(new After(DAY.dividedBy(2), "they were stored"), "", null);
+    assertThat(only().message()).contains("removes objects 12 h after they were stored");
+  }
+
+  @Test
   void a_class_that_is_read_at_once_is_quiet_and_one_that_nobody_knows_is_unknown() {
     rule(7, "", new Tier("GLACIER_IR", Duration.ZERO));
     assertThat(found()).isEmpty();

@@ -7,6 +7,7 @@ import dev.interlock.recovery.StoreRule;
 import dev.interlock.recovery.StoreRule.After;
 import dev.interlock.recovery.StoreRule.Tier;
 import dev.interlock.recovery.StoreRules;
+import dev.interlock.recovery.StoreRules.Doubt;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,22 +25,37 @@ final class AccountRules {
    * @param told what the container tells by itself
    */
   static StoreRules of(StoreRules told, StorageRules account) {
+    StoreLock lock = lock(told.lock(), account);
     return new StoreRules(
         told.place(),
         told.root(),
-        account.lifecycle().stream().map(AccountRules::rule).toList(),
+        account.lifecycle().stream().map(it -> rule(it, lock)).toList(),
         removed(account),
-        lock(told.lock(), account),
-        List.of());
+        lock,
+        account.unclear().stream().map(AccountRules::doubt).toList());
   }
 
-  private static StoreRule rule(Lifecycle rule) {
+  private static Doubt doubt(String rule) {
+    return new Doubt(
+        "nobody here knows all that may be done by " + rule + " of the storage account",
+        "see whether it spares the container: az storage account management-policy show, and"
+            + " task-assignment list, tell it");
+  }
+
+  private static StoreRule rule(Lifecycle rule, StoreLock lock) {
     return new StoreRule(
         rule.name(),
         rule.prefixes().isEmpty() ? List.of("") : rule.prefixes(),
         "blobs",
-        new After(rule.age(), rule.since()),
+        new After(rule.archives() ? rule.age() : removed(rule, lock), rule.since()),
         rule.archives() ? ARCHIVE : null);
+  }
+
+  /** Azure removes nothing that a locked policy keeps, whichever rule wants it. */
+  private static Duration removed(Lifecycle rule, StoreLock lock) {
+    return lock instanceof StoreLock.OfAll all && all.fixed() && all.age().compareTo(rule.age()) > 0
+        ? all.age()
+        : rule.age();
   }
 
   private static String removed(StorageRules account) {

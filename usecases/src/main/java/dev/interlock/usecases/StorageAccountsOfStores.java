@@ -81,7 +81,8 @@ final class StorageAccountsOfStores {
       Doubt doubt =
           new Doubt(
               String.valueOf(e.getMessage()),
-              "sign in as somebody who has the role Reader on the storage account");
+              "whoever asks needs the role Reader on the storage account; az storage account show"
+                  + " prints its id");
       return new StoreRules(told.place(), told.root(), List.of(), "", told.lock(), List.of(doubt));
     }
   }

@@ -42,6 +42,7 @@ class StorageAccountsOfStoresTest {
         List.of(
             new Lifecycle("tidy", List.of(), false, DAY, "they were last changed"),
             new Lifecycle("cold", List.of("erp/files"), true, DAY, "they were made")),
+        List.of(),
         lock,
         false,
         DAY.multipliedBy(softDelete),
@@ -88,6 +89,32 @@ class StorageAccountsOfStoresTest {
     assertThat(none.lock()).isInstanceOf(StoreLock.Missing.class);
     assertThat(none.removed()).isEmpty();
     assertThat(asked(container(MISSING), account(null, 0, true)).removed()).contains("versions");
+  }
+
+  private static List<Duration> removals(StoreLock told, @Nullable Lock lock) {
+    return asked(container(told), account(lock, 0, false)).rules().stream()
+        .filter(it -> it.tier() == null)
+        .map(StoreRule::age)
+        .toList();
+  }
+
+  @Test
+  void a_locked_policy_keeps_blobs_from_the_lifecycle_too() {
+    Duration week = DAY.multipliedBy(7);
+    assertThat(removals(MISSING, new Lock(week, true))).containsExactly(week);
+    assertThat(removals(MISSING, new Lock(week, false))).containsExactly(DAY);
+    assertThat(removals(MISSING, new Lock(DAY.dividedBy(2), true))).containsExactly(DAY);
+    assertThat(removals(MISSING, null)).containsExactly(DAY);
+  }
+
+  @Test
+  void rules_that_nobody_understands_are_doubts() {
+    StorageRules account =
+        new StorageRules(List.of(), List.of("the rule \"odd\""), null, false, Duration.ZERO, false);
+
+    assertThat(asked(container(MISSING), account).doubts())
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).contains("the rule \"odd\" of the storage account"));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.interlock.azure.storage;
 
+import dev.interlock.azure.AzureCode;
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.Node;
 import dev.interlock.document.NodePath;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.document.SequenceNode;
+import dev.interlock.finding.Fault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,18 @@ final class Told {
 
   static @Nullable Node at(MappingNode resource, String path) {
     return NodePath.parse(path).find(resource);
+  }
+
+  /**
+   * Makes sure that an answer is what was asked for: a gateway on the way may answer with a page.
+   *
+   * @throws Fault FAILED when nothing of this kind is at that place
+   */
+  static void require(MappingNode resource, String path, Class<? extends Node> kind) {
+    if (!kind.isInstance(at(resource, path))) {
+      throw new Fault(
+          AzureCode.FAILED.code(), "Azure answers, but not as it should: " + path + " is missing");
+    }
   }
 
   static boolean isTrue(MappingNode resource, String path) {

@@ -1,14 +1,18 @@
 package dev.interlock.recovery.alert;
 
+import dev.interlock.finding.Durations;
 import dev.interlock.finding.Moment;
 import dev.interlock.recovery.StoreRule;
 import dev.interlock.recovery.StoreRule.After;
 import dev.interlock.recovery.StoreRule.From;
 import dev.interlock.recovery.StoreRules;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What a rule of a store does, in words. */
 final class RuleWords {
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private RuleWords() {}
 
@@ -24,8 +28,12 @@ final class RuleWords {
   private static String when(StoreRule rule) {
     return switch (rule.when()) {
       case From it -> "from " + Moment.utc(it.moment()) + " on, whatever their age";
-      case After it -> it.age().toDays() + " days after " + it.since();
+      case After it -> age(it.age()) + " after " + it.since();
     };
+  }
+
+  private static String age(Duration age) {
+    return age.equals(DAY) ? "1 day" : Durations.words(age);
   }
 
   /** The later of two moments. */

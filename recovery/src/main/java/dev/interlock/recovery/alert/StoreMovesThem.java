@@ -2,6 +2,7 @@ package dev.interlock.recovery.alert;
 
 import dev.interlock.finding.Durations;
 import dev.interlock.finding.Severity;
+import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.StoreRule;
 import dev.interlock.recovery.StoreRule.Tier;
 import dev.interlock.recovery.StoreRules;
@@ -41,14 +42,25 @@ public final class StoreMovesThem {
         });
   }
 
+  /** Where it takes several kinds, the one counts that may rest least. */
   private void judge(StoreRule rule, Tier tier) {
     Needed.of(alerts).stream()
         .filter(Needed::isBackup)
         .filter(it -> rule.reaches(rules.root() + it.beginning()))
         .filter(it -> it.isNeededAt(rule.age()))
-        // What new backups need too comes before what is old.
-        .min(Comparator.comparing(it -> it.age() != null))
+        .min(
+            Comparator.comparing((Needed it) -> mayRest(rule, it))
+                .thenComparing(it -> it.age() != null))
         .ifPresent(it -> tell(rule, tier, it));
+  }
+
+  /**
+   * Old copies beyond what the plan keeps of all may rest, a hold or not; what a loss today needs
+   * may not, and new backups need old files.
+   */
+  private boolean mayRest(StoreRule rule, Needed moved) {
+    return !moved.beginning().equals(StoreLayout.FILES)
+        && rule.age().compareTo(alerts.watched().plan().keep()) >= 0;
   }
 
   private void tell(StoreRule rule, Tier tier, Needed moved) {
@@ -77,11 +89,8 @@ public final class StoreMovesThem {
     return moved.age() == null ? spare : spare + ", or begin when the plan lets go of copies";
   }
 
-  /** Old copies beyond what the plan keeps of all may rest; what a loss today needs may not. */
   private Severity severity(StoreRule rule, Duration readable, Needed moved) {
-    boolean isOld =
-        moved.age() != null && rule.age().compareTo(alerts.watched().plan().keep()) >= 0;
-    if (isOld) {
+    if (mayRest(rule, moved)) {
       return Severity.LOW;
     }
     return rto != null && readable.compareTo(rto) > 0 ? Severity.HIGH : Severity.MEDIUM;

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleExpiration;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
+import software.amazon.awssdk.services.s3.model.NoncurrentVersionExpiration;
 import software.amazon.awssdk.services.s3.model.Transition;
 
 /**
@@ -28,44 +30,86 @@ final class S3Lifecycle {
 
   private final LifecycleRule rule;
   private final List<StoreRule> told = new ArrayList<>();
+  private boolean isUnderstood = true;
 
   private S3Lifecycle(LifecycleRule rule) {
     this.rule = rule;
   }
 
-  /** All that it does to objects of ours. */
-  static List<StoreRule> of(LifecycleRule rule) {
+  /** Reads a rule. One that does not say that it is off is at work. */
+  static S3Lifecycle of(LifecycleRule rule) {
     S3Lifecycle reading = new S3Lifecycle(rule);
-    if (rule.status() == ExpirationStatus.ENABLED && !reading.isForTags()) {
+    if (reading.isForUs()) {
       reading.read();
     }
-    return reading.told;
+    return reading;
+  }
+
+  private boolean isForUs() {
+    return rule.status() != ExpirationStatus.DISABLED && !isForTags();
+  }
+
+  /** All that it does to objects of ours. */
+  List<StoreRule> told() {
+    return List.copyOf(told);
+  }
+
+  /** False when it does something, and nobody here knows what or when. */
+  boolean isUnderstood() {
+    return isUnderstood;
+  }
+
+  String name() {
+    return Objects.requireNonNullElse(rule.id(), "without a name");
+  }
+
+  /**
+   * So many days it leaves the only old version of an object whose name begins so; empty when it
+   * leaves it for ever.
+   */
+  Optional<Integer> oldVersions(String beginning) {
+    NoncurrentVersionExpiration old = rule.noncurrentVersionExpiration();
+    boolean takesTheOnlyOne =
+        old != null && Objects.requireNonNullElse(old.newerNoncurrentVersions(), 0) == 0;
+    return isForUs() && takesTheOnlyOne && S3Prefixes.meet(prefix(), beginning)
+        ? Optional.ofNullable(old.noncurrentDays())
+        : Optional.empty();
   }
 
   private void read() {
     LifecycleExpiration expiration = rule.expiration();
-    if (expiration != null) {
+    // A rule for markers of removed objects alone says neither days nor a date.
+    if (expiration != null && expiration.expiredObjectDeleteMarker() == null) {
       add(expiration.days(), expiration.date(), null);
     }
     for (Transition transition : rule.transitions()) {
-      add(transition.days(), transition.date(), tier(transition.storageClassAsString()));
+      String name = transition.storageClassAsString();
+      if (name == null) {
+        isUnderstood = false;
+      } else {
+        add(transition.days(), transition.date(), tier(name));
+      }
     }
+    isUnderstood &= expiration != null || rule.hasTransitions() || isHarmless();
+  }
+
+  /** Every rule of Amazon's does something; what we can't see is another server's. */
+  private boolean isHarmless() {
+    return rule.noncurrentVersionExpiration() != null
+        || rule.hasNoncurrentVersionTransitions()
+        || rule.abortIncompleteMultipartUpload() != null;
   }
 
   private void add(@Nullable Integer days, @Nullable Instant date, @Nullable Tier tier) {
     When when = when(days, date);
-    if (when != null) {
-      told.add(
-          new StoreRule(
-              Objects.requireNonNullElse(rule.id(), "without a name"),
-              List.of(prefix()),
-              which(),
-              when,
-              tier));
+    if (when == null) {
+      isUnderstood = false;
+    } else {
+      told.add(new StoreRule(name(), List.of(prefix()), which(), when, tier));
     }
   }
 
-  /** Null for what is done to markers of removed objects alone. */
+  /** Null when nothing is said of it. */
   private static @Nullable When when(@Nullable Integer days, @Nullable Instant date) {
     if (date != null) {
       return new From(date);

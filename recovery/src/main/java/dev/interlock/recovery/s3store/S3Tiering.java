@@ -28,17 +28,42 @@ final class S3Tiering {
 
   private S3Tiering() {}
 
-  /** The same as rules; none when it is off, or for objects with tags alone. */
-  static Stream<StoreRule> of(IntelligentTieringConfiguration told) {
-    return told.status() == IntelligentTieringStatus.ENABLED && !isForTags(told.filter())
-        ? told.tierings().stream().map(it -> rule(told, it))
-        : Stream.empty();
+  /** True when it is at work, and not for objects with tags alone. */
+  static boolean isForUs(IntelligentTieringConfiguration told) {
+    return told.status() != IntelligentTieringStatus.DISABLED && !isForTags(told.filter());
   }
 
-  private static StoreRule rule(IntelligentTieringConfiguration told, Tiering tiering) {
+  /** False when nobody here knows what it archives, or when. */
+  static boolean isUnderstood(IntelligentTieringConfiguration told) {
+    return told.hasTierings()
+        && told.tierings().stream()
+            .allMatch(it -> it.days() != null && it.accessTierAsString() != null);
+  }
+
+  /**
+   * The same as rules.
+   *
+   * @param moved what the names of objects begin with that get into that class
+   */
+  static Stream<StoreRule> of(IntelligentTieringConfiguration told, List<String> moved) {
+    List<String> prefixes =
+        moved.stream()
+            .flatMap(it -> S3Prefixes.both(it, prefix(told.filter())).stream())
+            .distinct()
+            .toList();
+    return prefixes.isEmpty()
+        ? Stream.empty()
+        : told.tierings().stream().map(it -> rule(name(told), prefixes, it));
+  }
+
+  static String name(IntelligentTieringConfiguration told) {
+    return Objects.requireNonNullElse(told.id(), "without a name");
+  }
+
+  private static StoreRule rule(String name, List<String> prefixes, Tiering tiering) {
     return new StoreRule(
-        told.id(),
-        List.of(prefix(told.filter())),
+        name,
+        prefixes,
         "objects in Intelligent-Tiering",
         new After(Duration.ofDays(tiering.days()), "they were last read"),
         new Tier(tiering.accessTierAsString(), readable(tiering.accessTierAsString())));

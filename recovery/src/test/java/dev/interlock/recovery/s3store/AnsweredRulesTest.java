@@ -1,11 +1,9 @@
 package dev.interlock.recovery.s3store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.interlock.finding.Fault;
 import dev.interlock.recovery.StoreRule;
 import dev.interlock.recovery.StoreRule.After;
 import dev.interlock.recovery.StoreRule.From;
@@ -19,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +32,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 class AnsweredRulesTest {
 
-  private static final String VERSIONS = "<VersioningConfiguration/>";
+  private static final String NO_VERSIONS = "<VersioningConfiguration/>";
+  private static final String VERSIONS =
+      "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>";
 
   /** The example of GetBucketLifecycleConfiguration, and those of the user's guide to filters. */
   private static final String DOCUMENTED =
@@ -80,6 +81,8 @@ class AnsweredRulesTest {
   private int status;
   private String body = "";
   private String tiering = "";
+  private String versioning = NO_VERSIONS;
+  private final List<String> asked = new ArrayList<>();
 
   @BeforeEach
   void start() throws IOException {
@@ -97,8 +100,9 @@ class AnsweredRulesTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     String query = String.valueOf(exchange.getRequestURI().getQuery());
+    asked.add(query.replaceAll("[^a-z-].*", ""));
     boolean asks = query.startsWith("lifecycle");
-    String other = query.startsWith("intelligent-tiering") ? tiering : VERSIONS;
+    String other = query.startsWith("intelligent-tiering") ? tiering : versioning;
     byte[] answer = (asks ? body : other).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/xml");
     exchange.sendResponseHeaders(asks ? status : 200, answer.length);
@@ -197,11 +201,139 @@ class AnsweredRulesTest {
         .satisfies(it -> assertThat(it.why()).contains("S3 answers 405 when asked for the life"));
   }
 
+  private static String rule(String content) {
+    return "<LifecycleConfiguration><Rule><ID>odd</ID>%s</Rule></LifecycleConfiguration>"
+        .formatted(content);
+  }
+
+  private void assertOddRuleIsADoubt(String content) {
+    StoreRules rules = rules(200, rule(content));
+    assertThat(rules.rules()).isEmpty();
+    assertThat(rules.doubts())
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).contains("the rule \"odd\" of the bucket"));
+  }
+
   @Test
-  void a_server_that_is_gone_is_a_fault() {
+  void a_rule_that_nobody_understands_is_a_doubt() {
+    assertOddRuleIsADoubt("<Status>Enabled</Status>");
+    assertOddRuleIsADoubt("<Action><Delete/></Action><Condition><Age>30</Age></Condition>");
+    assertOddRuleIsADoubt("<Status>Enabled</Status><Expiration/>");
+    assertOddRuleIsADoubt(
+        "<Status>Enabled</Status><Transition><StorageClass>GLACIER</StorageClass></Transition>");
+    assertOddRuleIsADoubt("<Status>Enabled</Status><Transition><Days>1</Days></Transition>");
+  }
+
+  @Test
+  void a_rule_is_off_only_when_it_says_so() {
+    String expires = "<Filter/><Expiration><Days>1</Days></Expiration>";
+    assertThat(rules(200, rule("<Status>Disabled</Status>" + expires)).rules()).isEmpty();
+    assertThat(rules(200, rule("<Status>enabled</Status>" + expires)).rules()).hasSize(1);
+    assertThat(rules(200, rule(expires)).rules()).hasSize(1);
+  }
+
+  @Test
+  void what_is_for_old_versions_markers_and_uploads_is_harmless() {
+    StoreRules rules =
+        rules(
+            200,
+            rule(
+                """
+                <Status>Enabled</Status><Filter/>
+                <Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>
+                <NoncurrentVersionExpiration><NoncurrentDays>7</NoncurrentDays>
+                </NoncurrentVersionExpiration>
+                <AbortIncompleteMultipartUpload><DaysAfterInitiation>7</DaysAfterInitiation>
+                </AbortIncompleteMultipartUpload>
+                """));
+    assertThat(rules.rules()).isEmpty();
+    assertThat(rules.doubts()).isEmpty();
+  }
+
+  private String removed(String noncurrent) {
+    versioning = VERSIONS;
+    return rules(
+            200,
+            rule(
+                """
+                <Status>Enabled</Status><Filter/><Expiration><Days>30</Days></Expiration>
+                <NoncurrentVersionExpiration>%s</NoncurrentVersionExpiration>
+                """
+                    .formatted(noncurrent)))
+        .removed();
+  }
+
+  @Test
+  void how_long_old_versions_stay_is_told() {
+    String days = "<NoncurrentDays>7</NoncurrentDays>";
+    assertThat(removed(days)).contains("for 7 days");
+    String one = "<NewerNoncurrentVersions>1</NewerNoncurrentVersions>";
+    assertThat(removed(days + one)).contains("as long as their old versions stay");
+  }
+
+  private static String smart(String prefix) {
+    return """
+    <LifecycleConfiguration><Rule>
+      <ID>smart</ID><Filter><Prefix>%s</Prefix></Filter><Status>Enabled</Status>
+      <Transition><Days>0</Days><StorageClass>INTELLIGENT_TIERING</StorageClass></Transition>
+    </Rule></LifecycleConfiguration>
+    """
+        .formatted(prefix);
+  }
+
+  private static String tiering(String within) {
+    return """
+    <ListBucketIntelligentTieringConfigurationsOutput><IntelligentTieringConfiguration>
+      <Id>rest</Id>%s
+    </IntelligentTieringConfiguration></ListBucketIntelligentTieringConfigurationsOutput>
+    """
+        .formatted(within);
+  }
+
+  @Test
+  void intelligent_tiering_archives_only_what_a_rule_moves_there() {
+    tiering =
+        tiering(
+            "<Status>Enabled</Status>"
+                + "<Tiering><AccessTier>ARCHIVE_ACCESS</AccessTier><Days>90</Days></Tiering>");
+    assertThat(rules(200, smart("erp/wal/")).rules())
+        .filteredOn(it -> it.name().equals("rest"))
+        .extracting(StoreRule::prefixes)
+        .containsExactly(List.of("erp/wal/"));
+  }
+
+  @Test
+  void nothing_is_asked_for_rules_of_other_places() {
+    rules(200, smart("logs/"));
+    rules(
+        200,
+        rule(
+            "<Status>Enabled</Status><Prefix>logs/</Prefix>"
+                + "<Expiration><Days>1</Days></Expiration>"));
+    assertThat(asked).containsOnly("lifecycle");
+  }
+
+  @Test
+  void an_archive_that_nobody_understands_is_a_doubt() {
+    tiering = tiering("<Status>Enabled</Status><Tiering><Days>90</Days></Tiering>");
+    assertThat(rules(200, smart("")).doubts())
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).contains("\"rest\""));
+  }
+
+  @Test
+  void an_answer_that_is_no_xml_is_a_doubt() {
+    assertThat(rules(200, "<html><p>Please sign in<br></html>").doubts()).hasSize(1);
+    assertThat(rules(200, rule("<Expiration><Days>soon</Days></Expiration>")).doubts()).hasSize(1);
+    assertThat(refused(404, "NoSuchBucket").doubts()).hasSize(1);
+    assertThat(rules(404, "<html>nothing here</html>").doubts()).hasSize(1);
+  }
+
+  @Test
+  void a_server_that_does_not_answer_this_is_a_doubt() {
     server.stop(0);
-    assertThatThrownBy(() -> refused(200, ""))
-        .isInstanceOf(Fault.class)
-        .hasMessageContaining("cannot ask for the lifecycle of the bucket");
+    assertThat(refused(200, "").doubts())
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).contains("does not answer", "lifecycle"));
   }
 }
