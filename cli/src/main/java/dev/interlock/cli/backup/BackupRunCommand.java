@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "run",
     sortOptions = false,
     description = {
-      "Saves an Odoo while it runs: its database as it is at one moment, then the files that",
-      "it speaks of at that moment. Odoo's removal of files waits meanwhile.",
+      "Saves an Odoo while it runs: its database as it is at one moment, then its files.",
+      "The files are those that the database speaks of at that moment; Odoo's removal of files",
+      "waits meanwhile.",
       "",
       "A signed manifest keeps what every table held, for drills to compare with."
     },

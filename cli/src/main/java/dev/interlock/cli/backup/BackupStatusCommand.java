@@ -20,11 +20,12 @@ import picocli.CommandLine.Parameters;
     name = "status",
     sortOptions = false,
     description = {
-      "Compares what stores hold with the backup plans of the estate: backups that were missed,",
-      "shrank, took long or will soon take too long, were never finished or are damaged, are not",
-      "sealed or locked as the plan says, lie in another region, or are removed or archived too",
-      "early by rules of their bucket. Redis, configuration and certificates are judged by the",
-      "plans of their services."
+      "Compares what stores hold with the backup plans of the estate, and names what is wrong.",
+      "",
+      "It finds backups that were missed, shrank, took long or will soon take too long, were never",
+      "finished or are damaged, are not sealed or locked as the plan says, lie in another region,",
+      "or are removed or archived too early by rules of their bucket or storage account. Redis,",
+      "configuration and certificates are judged by the plans of their services."
     },
     footer = {
       "",

@@ -49,6 +49,7 @@ public final class Program {
     var ansi = invocation.terminal().colours() ? Help.Ansi.ON : Help.Ansi.OFF;
     int width = Math.clamp(invocation.terminal().width(), NARROWEST_HELP, WIDEST_HELP);
     headings(parser);
+    HelpProse.flow(parser);
     return parser
         .setOut(invocation.out().writer())
         .setErr(invocation.err().writer())

@@ -23,9 +23,11 @@ import picocli.CommandLine.Option;
     name = "azure",
     sortOptions = false,
     description = {
-      "Lets Azure restore a flexible server to a moment, as a new server beside it; verifies that",
-      "one as Odoo and as a business, measures how long each process stood still and how much",
-      "work it lost, removes it, and signs what was found."
+      "Lets Azure restore a flexible server to a moment, and proves whether people could work.",
+      "",
+      "The restored one is a new server beside it. It is verified as Odoo and as a business; how",
+      "long each process stood still and how much work it lost is measured. Then it is removed,",
+      "and what was found is signed."
     },
     footer = {
       "",
@@ -39,7 +41,8 @@ import picocli.CommandLine.Option;
       "  interlock drill azure --estate estate/ --environment core-production \\",
       "      --server /subscriptions/.../flexibleServers/erp-db \\",
       "      --database 'postgresql://odoo@{server}:5432/erp?sslmode=require' \\",
-      "      --password-file pw --filestore /restored/erp --key drills.key --out drill.json%n"
+      "      --password-file pw --filestore /restored/erp \\",
+      "      --key drills.key --out drill.json%n"
     })
 public final class DrillAzureCommand implements Callable<Integer> {
 

@@ -22,8 +22,10 @@ import picocli.CommandLine.Parameters;
     name = "export",
     sortOptions = false,
     description = {
-      "Packs a drill as evidence: the signed drill, the manifest of the backup, what the",
-      "processes were promised, public keys, and the proof that a ledger holds it.",
+      "Packs a drill as evidence that anybody can verify without us.",
+      "",
+      "The pack holds the signed drill, the manifest of the backup, what the processes were",
+      "promised, public keys, and the proof that a ledger holds the drill.",
       "",
       "The key signs the digests of all files. ledger verify reads the pack anywhere, without",
       "network, and says who signed, what was proven and which objectives were kept."

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  interlock drill show evidence/drill.json --estate estate/",
-      "  interlock drill show register/drill-4.json --server https://interlock.example.com%n"
+      "  interlock drill show register/drill-4.json \\",
+      "      --server https://interlock.example.com%n"
     })
 public final class DrillShowCommand implements Callable<Integer> {
 

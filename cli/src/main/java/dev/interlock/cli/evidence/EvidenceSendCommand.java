@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
       "Exit code 1 when a piece does not count; it is kept all the same.",
       "",
       "Examples:",
-      "  interlock evidence send tests.json drill.json --server https://interlock.example.com%n"
+      "  interlock evidence send tests.json drill.json \\",
+      "      --server https://interlock.example.com%n"
     })
 public final class EvidenceSendCommand implements Callable<Integer> {
 

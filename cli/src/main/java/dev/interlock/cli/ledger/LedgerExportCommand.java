@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  interlock ledger export estate.ledger --key ledger.pub --output all.jsonl",
       "  interlock ledger export estate.ledger --key ledger.pub --checkpoint kept.txt",
-      "  interlock ledger export estate.ledger --key ledger.pub --pack audit.zip --entry 7%n"
+      "  interlock ledger export estate.ledger --key ledger.pub \\",
+      "      --pack audit.zip --entry 7%n"
     })
 public final class LedgerExportCommand implements Callable<Integer> {
 

@@ -62,8 +62,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  interlock ledger verify estate.ledger --key ledger.pub",
       "  interlock ledger verify estate.ledger --key ledger.pub --since kept.txt",
-      "  interlock ledger verify --server https://interlock.example.com --key server.pub \\",
-      "      --since kept.txt --keep newer.txt",
+      "  interlock ledger verify --server https://interlock.example.com \\",
+      "      --key server.pub --since kept.txt --keep newer.txt",
       "  interlock ledger verify evidence.zip --key ledger.pub",
       "  interlock ledger verify decision.zip --key gate.key.pub%n"
     })

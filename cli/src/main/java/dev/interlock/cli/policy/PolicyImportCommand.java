@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
       "",
       "Sources are what az policy assignment|definition|set-definition|exemption list",
       "printed, folders of policies in any layout, a clone of",
-      "github.com/Azure/azure-policy, or a ZIP archive of one. Without assignments",
+      "Azure/azure-policy on GitHub, or a ZIP archive of one. Without assignments",
       "everything is brought in.",
       "",
       "Exit code 1 when a definition that is named was in none of the sources.",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description =
         "Shows one policy object: effect, parameters, scope, and what can't be evaluated.",
-    footer = {"", "Example:", "  interlock policy show https-only --policies policies/%n"})
+    footer = {"", "Examples:", "  interlock policy show https-only --policies policies/%n"})
 public final class PolicyShowCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -22,8 +22,10 @@ import picocli.CommandLine.Option;
     name = "plan",
     sortOptions = false,
     description = {
-      "Writes the plan to bring an environment back: what, in which order, by whom, from which",
-      "backup, how long by what drills measured, and what is missing.",
+      "Writes the plan to bring an environment back: what, in which order, by whom.",
+      "",
+      "It says from which backup, how long each step takes by what drills measured, and what is",
+      "missing.",
       "",
       "Nothing is estimated: what was never measured is unknown, and so is every objective that",
       "waits for it."

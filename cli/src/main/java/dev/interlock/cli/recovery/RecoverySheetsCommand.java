@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
     name = "sheets",
     sortOptions = false,
     description = {
-      "Writes, for each plant, the sheets by which people work on while the system stands still:",
-      "a page for each process, as HTML to print and as text.",
+      "Writes, for each plant, the sheets by which people work on while the system stands still.",
+      "There is a page for each process, as HTML to print and as text.",
       "",
       "Steps, forms, contacts and the day of the last trial come from the estate."
     },

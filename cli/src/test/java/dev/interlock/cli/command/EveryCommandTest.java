@@ -54,7 +54,9 @@ class EveryCommandTest {
   @ParameterizedTest
   @MethodSource("leaves")
   void shows_examples_that_can_be_parsed(String name) {
-    List<String> examples = examples(CliRun.of(words(name, "--help")).out());
+    String help = CliRun.of(words(name, "--help")).out();
+    assertExamplesFit(help);
+    List<String> examples = examples(help);
     assertThat(examples).as("examples in the help of " + name).isNotEmpty();
     for (String example : examples) {
       List<String> words = Arrays.asList(example.split(" +"));
@@ -62,6 +64,25 @@ class EveryCommandTest {
       Program.configured(parser, nowhere());
       parser.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
     }
+  }
+
+  /** Picocli breaks what is too long anywhere. */
+  private static void assertExamplesFit(String help) {
+    assertThat(help.substring(help.indexOf("\nExamples:") + 1).lines().skip(1))
+        .filteredOn(line -> !line.isEmpty())
+        .allSatisfy(line -> assertThat(line).startsWith("  "));
+  }
+
+  /** Lists of commands show this sentence and no other. */
+  @Test
+  void each_says_in_its_first_sentence_what_it_does() {
+    CommandLine parser = CommandTree.wholeParser(nowhere());
+    assertFirstIsASentence(Program.configured(parser, nowhere()));
+  }
+
+  private static void assertFirstIsASentence(CommandLine command) {
+    assertThat(command.getCommandSpec().usageMessage().description()[0]).endsWith(".");
+    command.getSubcommands().values().forEach(EveryCommandTest::assertFirstIsASentence);
   }
 
   @ParameterizedTest
