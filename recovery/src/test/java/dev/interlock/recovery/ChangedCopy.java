@@ -1,7 +1,6 @@
 package dev.interlock.recovery;
 
 import dev.interlock.evidence.Backup;
-import dev.interlock.evidence.Backup.Log;
 import dev.interlock.evidence.Backup.Part;
 import dev.interlock.recovery.store.Sha256;
 import java.io.ByteArrayInputStream;
@@ -41,7 +40,7 @@ record ChangedCopy(Path zip) {
         }
       }
     }
-    Files.write(zip, to.toByteArray());
+    new ChangedFile(zip).write(to.toByteArray());
   }
 
   /** The parts of its backup as the manifest should name them now. */
@@ -58,24 +57,6 @@ record ChangedCopy(Path zip) {
 
   /** As whoever has the key would sign it. */
   Backup resigned(Backup backup) throws IOException {
-    return with(backup, backup.log(), parts(backup));
-  }
-
-  /** The same backup with another log and other parts. */
-  static Backup with(Backup it, @Nullable Log log, List<Part> parts) {
-    return new Backup(
-        it.environment(),
-        it.backup(),
-        it.method(),
-        it.begun(),
-        it.point(),
-        it.database(),
-        it.filestore(),
-        parts,
-        it.sealedWith(),
-        null,
-        log,
-        null,
-        it.at());
+    return new ChangedManifest(backup).with(backup.log(), parts(backup));
   }
 }

@@ -8,7 +8,6 @@ import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipFile;
@@ -77,7 +76,6 @@ class FetchedServerTest {
             .resolve(
                 StoreLayout.part(backup().environment(), backup().backup(), TakeBaseBackup.COPY));
     byte[] before = Files.readAllBytes(part);
-    Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
     try {
       String file = largestTable(part);
       new ChangedCopy(part)
@@ -98,7 +96,7 @@ class FetchedServerTest {
             assertThat(it.message()).contains(file);
           });
     } finally {
-      Files.write(part, before);
+      new ChangedFile(part).write(before);
     }
   }
 

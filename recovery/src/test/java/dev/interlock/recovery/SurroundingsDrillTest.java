@@ -12,7 +12,6 @@ import dev.interlock.recovery.store.FolderStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,10 +47,7 @@ class SurroundingsDrillTest {
           odoo.storeFolder()
               .resolve(StoreLayout.part(backup.environment(), backup.backup(), "redis/redis"))
               .resolve("dump.rdb");
-      Files.setPosixFilePermissions(snapshot, PosixFilePermissions.fromString("rw-------"));
-      byte[] bytes = Files.readAllBytes(snapshot);
-      bytes[bytes.length / 2] ^= 1;
-      Files.write(snapshot, bytes);
+      new ChangedFile(snapshot).flipInMiddle();
       Drill damaged = drilled(odoo, backup, key);
       assertThat(damaged.verified()).isFalse();
       assertThat(damaged.checks())
