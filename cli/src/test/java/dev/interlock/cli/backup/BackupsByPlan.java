@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.changes.EvidenceSigner;
 import dev.interlock.cli.CliRun;
+import dev.interlock.cli.drill.EstateCopy;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Surroundings;
 import dev.interlock.goldens.Checkout;
@@ -51,12 +52,7 @@ final class BackupsByPlan {
   }
 
   private void fourBackupsByAPlan() throws IOException {
-    Path samples = Checkout.samples().resolve("estate");
-    try (var files = Files.walk(samples)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, estate.resolve(samples.relativize(file).toString()));
-      }
-    }
+    EstateCopy.of(Checkout.samples().resolve("estate"), estate);
     Path plans = estate.resolve("services/backup-plans.yaml");
     Files.writeString(
         plans,

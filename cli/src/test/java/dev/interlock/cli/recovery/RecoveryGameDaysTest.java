@@ -3,13 +3,12 @@ package dev.interlock.cli.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
+import dev.interlock.cli.drill.EstateCopy;
 import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,14 +39,7 @@ class RecoveryGameDaysTest {
 
   @BeforeEach
   void trustWhoLeads() throws IOException {
-    estate = folder.resolve("estate");
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(Checkout.samples().resolve("estate"))) {
-      all = walk.toList();
-    }
-    for (Path each : all) {
-      Files.copy(each, estate.resolve(all.getFirst().relativize(each).toString()));
-    }
+    estate = EstateCopy.of(Checkout.samples().resolve("estate"), folder.resolve("estate"));
     Files.createDirectories(folder.resolve("evidence"));
     CliRun key =
         CliRun.of(
