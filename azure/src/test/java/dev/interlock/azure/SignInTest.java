@@ -11,14 +11,13 @@ import static dev.interlock.azure.AzureStandIn.asked;
 import static dev.interlock.azure.AzureStandIn.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.JavaProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,12 +51,10 @@ class SignInTest {
   }
 
   private String probe(CredentialKind kind, Map<String, String> environment) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(azure.certificate().trust());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(InventoryProbe.class.getName(), azure.https().toString(), kind.name()));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        JavaProgram.of(
+                azure.certificate().trust(), InventoryProbe.class, azure.https(), kind.name())
+            .redirectErrorStream(true);
     builder
         .environment()
         .keySet()

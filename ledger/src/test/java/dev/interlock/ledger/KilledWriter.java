@@ -2,6 +2,7 @@ package dev.interlock.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,17 +22,8 @@ final class KilledWriter {
 
   /** Starts one as a process of its own. */
   static Process start(Path file, String name) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KilledWriter.class.getName(),
-            file.toString(),
-            name)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    List<String> soon = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    return JavaProgram.of(soon, KilledWriter.class, file, name).start();
   }
 
   /** The entry in a line of output. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
+import dev.interlock.goldens.JavaProgram;
 import dev.interlock.recovery.postgres.Awaiting;
 import dev.interlock.recovery.postgres.Debian;
 import java.io.BufferedReader;
@@ -79,16 +80,7 @@ class KilledRecoveryTest {
   @Test
   void a_killed_interlock_leaves_nothing_of_a_server_that_recovers() throws Exception {
     Debian.tools();
-    Process drill =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RecoveringDrill.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process drill = JavaProgram.of(RecoveringDrill.class, folder).start();
     Path places = folder.resolve("drills");
     List<String> named;
     try (BufferedReader out = drill.inputReader()) {

@@ -1,10 +1,8 @@
 package dev.interlock.cli.backup;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.interlock.goldens.LocalHttp;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,14 +14,14 @@ final class BucketStandIn implements AutoCloseable {
   private static final String NONE =
       "<Error><Code>ObjectLockConfigurationNotFoundError</Code></Error>";
 
-  private final HttpServer server;
+  private final LocalHttp server;
   private final int status;
   private final String lifecycle;
 
-  private BucketStandIn(HttpServer server, int status, String lifecycle) {
-    this.server = server;
+  private BucketStandIn(int status, String lifecycle) {
     this.status = status;
     this.lifecycle = lifecycle;
+    this.server = LocalHttp.answering(this::answer);
   }
 
   /**
@@ -32,15 +30,11 @@ final class BucketStandIn implements AutoCloseable {
    * @param status that the question for the lifecycle is answered with
    * @param lifecycle the rest of that answer
    */
-  static BucketStandIn answering(int status, String lifecycle) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    BucketStandIn bucket = new BucketStandIn(server, status, lifecycle);
-    server.createContext("/", bucket::answer);
-    server.start();
+  static BucketStandIn answering(int status, String lifecycle) {
+    BucketStandIn bucket = new BucketStandIn(status, lifecycle);
     System.setProperty("aws.accessKeyId", "tests");
     System.setProperty("aws.secretAccessKey", "tests");
-    System.setProperty("aws.endpointUrlS3", "http://127.0.0.1:" + server.getAddress().getPort());
+    System.setProperty("aws.endpointUrlS3", bucket.server.url());
     return bucket;
   }
 
@@ -75,6 +69,6 @@ final class BucketStandIn implements AutoCloseable {
   @Override
   public void close() {
     System.clearProperty("aws.endpointUrlS3");
-    server.stop(0);
+    server.close();
   }
 }

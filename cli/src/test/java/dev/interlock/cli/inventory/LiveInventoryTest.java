@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.cli.CliRun;
 import dev.interlock.cli.Main;
+import dev.interlock.goldens.JavaProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +46,8 @@ class LiveInventoryTest {
 
   private static String inventory(AzureOnThisMachine azure, Path to) throws Exception {
     var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
+        JavaProgram.of(
+                Main.class,
                 "inventory",
                 "azure",
                 "--credential",
@@ -57,7 +55,7 @@ class LiveInventoryTest {
                 "--endpoint",
                 azure.url(),
                 "--output",
-                to.toString())
+                to)
             .redirectErrorStream(true);
     builder.environment().putAll(azure.environment());
     Process process = builder.start();

@@ -2,11 +2,12 @@ package dev.interlock.cli.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.cli.Main;
 import dev.interlock.goldens.Checkout;
+import dev.interlock.goldens.JavaProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -33,13 +34,9 @@ class ColdStartTest {
   }
 
   private static List<String> loaded(String... words) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xlog:class+load:stdout", "-cp", System.getProperty("java.class.path")));
-    command.add("dev.interlock.cli.Main");
-    command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        JavaProgram.of(List.of("-Xlog:class+load:stdout"), Main.class, (Object[]) words)
+            .redirectErrorStream(true);
     builder.environment().put("INTERLOCK_TOKEN", "ilk_test");
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,11 +1,8 @@
 package dev.interlock.cli.remote;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.interlock.goldens.LocalHttp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +16,7 @@ public final class StubServer implements AutoCloseable {
 
   private static final String PROBLEM = "application/problem+json";
 
-  private final HttpServer http;
+  private final LocalHttp http = LocalHttp.answering(this::answer);
   private final Map<String, Deque<Answer>> ready = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
@@ -28,26 +25,16 @@ public final class StubServer implements AutoCloseable {
   /** What was asked: method and path, the token, the body. */
   public record Asked(String line, String authorization, String body) {}
 
-  private StubServer(HttpServer http) {
-    this.http = http;
-  }
+  private StubServer() {}
 
   /** One on a free port of this machine. */
   public static StubServer start() {
-    try {
-      var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      StubServer server = new StubServer(HttpServer.create(here, 0));
-      server.http.createContext("/", server::answer);
-      server.http.start();
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new StubServer();
   }
 
   /** Its address. */
   public String url() {
-    return "http://127.0.0.1:" + http.getAddress().getPort();
+    return http.url();
   }
 
   /** Lays JSON ready for a request such as {@code GET /changes}; the last one stays. */
@@ -101,6 +88,6 @@ public final class StubServer implements AutoCloseable {
 
   @Override
   public void close() {
-    http.stop(0);
+    http.close();
   }
 }

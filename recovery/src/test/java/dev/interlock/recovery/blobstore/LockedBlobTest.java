@@ -3,20 +3,17 @@ package dev.interlock.recovery.blobstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.interlock.goldens.LocalHttp;
 import dev.interlock.recovery.store.BackupStoreContract;
 import dev.interlock.recovery.store.SetClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,18 +26,11 @@ class LockedBlobTest {
   private final Map<String, String> policies = Collections.synchronizedMap(new LinkedHashMap<>());
   private final List<String> holds = Collections.synchronizedList(new ArrayList<>());
   private final SetClock clock = new SetClock();
-  private HttpServer server;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
-  }
+  private final LocalHttp azure = LocalHttp.answering(this::answer);
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    azure.close();
   }
 
   /** There is nothing but a blob on hold, and all that is written is taken. */
@@ -74,11 +64,7 @@ class LockedBlobTest {
   }
 
   private AzureBlobStore store(Immutability immutability) {
-    String connection =
-        Azurite.ACCOUNT
-            + "BlobEndpoint=http://127.0.0.1:"
-            + server.getAddress().getPort()
-            + "/devstoreaccount1;";
+    String connection = Azurite.ACCOUNT + "BlobEndpoint=" + azure.url() + "/devstoreaccount1;";
     return new AzureBlobStore(Azurite.client(connection, "store"), immutability, clock);
   }
 

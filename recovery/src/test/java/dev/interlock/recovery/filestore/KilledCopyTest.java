@@ -2,6 +2,7 @@ package dev.interlock.recovery.filestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.JavaProgram;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Listed;
 import dev.interlock.recovery.store.FolderStore;
@@ -50,17 +51,7 @@ class KilledCopyTest {
   }
 
   private static void killAfter(long files, Path folder, Path filestore) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledCopy.class.getName(),
-                folder.toString(),
-                filestore.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process process = JavaProgram.of(KilledCopy.class, folder, filestore).start();
     try (BufferedReader out = process.inputReader()) {
       String line = out.readLine();
       while (line != null && Long.parseLong(line) < files) {

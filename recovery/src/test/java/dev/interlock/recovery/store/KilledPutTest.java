@@ -2,6 +2,7 @@ package dev.interlock.recovery.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.goldens.JavaProgram;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Access;
 import dev.interlock.recovery.RecoveryCode;
@@ -51,17 +52,7 @@ class KilledPutTest {
 
   /** Kills a writer while it is at work, and tells what it said was stored. */
   private static List<String> killAfter(Path folder, int round, int objects) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledPut.class.getName(),
-                folder.toString(),
-                "" + round)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process process = JavaProgram.of(KilledPut.class, folder, round).start();
     try (BufferedReader out = process.inputReader()) {
       List<String> told = new ArrayList<>();
       for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -1,5 +1,6 @@
 package dev.interlock.recovery.postgres.drill;
 
+import dev.interlock.goldens.JavaProgram;
 import dev.interlock.recovery.postgres.Debian;
 import dev.interlock.recovery.postgres.PostgresTools;
 import java.io.IOException;
@@ -12,15 +13,8 @@ final class OwnerOfDrill {
   private OwnerOfDrill() {}
 
   static Process start(Path parent, Path ready) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            OwnerOfDrill.class.getName(),
-            parent.toString(),
-            ready.toString())
+    return JavaProgram.of(OwnerOfDrill.class, parent, ready)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 

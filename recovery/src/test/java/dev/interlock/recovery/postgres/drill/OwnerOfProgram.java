@@ -1,5 +1,6 @@
 package dev.interlock.recovery.postgres.drill;
 
+import dev.interlock.goldens.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,8 @@ final class OwnerOfProgram {
   private OwnerOfProgram() {}
 
   static Process start(Path parent, Path program, Path ready) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            OwnerOfProgram.class.getName(),
-            parent.toString(),
-            program.toString(),
-            ready.toString())
+    return JavaProgram.of(OwnerOfProgram.class, parent, program, ready)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 

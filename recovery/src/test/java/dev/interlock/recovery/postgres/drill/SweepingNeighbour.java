@@ -1,5 +1,6 @@
 package dev.interlock.recovery.postgres.drill;
 
+import dev.interlock.goldens.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +11,8 @@ final class SweepingNeighbour {
   private SweepingNeighbour() {}
 
   static Process start(Path parent, Path ready) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            SweepingNeighbour.class.getName(),
-            parent.toString(),
-            ready.toString())
+    return JavaProgram.of(SweepingNeighbour.class, parent, ready)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 

@@ -1,5 +1,6 @@
 package dev.interlock.recovery.postgres.process;
 
+import dev.interlock.goldens.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,15 +12,8 @@ final class ChildProgram {
   private ChildProgram() {}
 
   static Process start(Path folder, String script) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            ChildProgram.class.getName(),
-            folder.toString(),
-            script)
+    return JavaProgram.of(ChildProgram.class, folder, script)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 
