@@ -3,20 +3,15 @@ package dev.interlock.cli.backup;
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.LedgerInUse;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.usecases.RecordDecision;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** In which ledger signed evidence of a backup or a drill is recorded. */
 public final class LedgerOptions {
-
-  /** Half a minute: others write for a moment only. */
-  private static final int TRIES = 300;
-
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   @Option(
       names = "--record",
@@ -37,14 +32,8 @@ public final class LedgerOptions {
     if (ledger == null) {
       return;
     }
-    String name = Prose.safe(ledger.toString());
-    var waiting =
-        new RecordDecision.Waiting(
-            TRIES,
-            PAUSE,
-            () -> invocation.err().line("Waiting up to 30 s for " + name + ", which is in use"));
-    new RecordDecision(invocation.clock(), waiting)
+    new RecordDecision(invocation.clock(), LedgerInUse.waiting(ledger, invocation))
         .run(signed, new RecordDecision.Request(ledger, origin, key));
-    invocation.err().line("Recorded in " + name);
+    invocation.err().line("Recorded in " + Prose.safe(ledger.toString()));
   }
 }

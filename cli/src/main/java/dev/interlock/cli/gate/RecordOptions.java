@@ -3,12 +3,12 @@ package dev.interlock.cli.gate;
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.cli.terminal.LedgerInUse;
 import dev.interlock.usecases.DecideChange;
 import dev.interlock.usecases.DecidedChange;
 import dev.interlock.usecases.DecisionPack;
 import dev.interlock.usecases.RecordDecision;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,11 +16,6 @@ import picocli.CommandLine.ParameterException;
 
 /** Where a decision is kept. */
 final class RecordOptions {
-
-  /** Half a minute: others who decide write for a moment only. */
-  private static final int TRIES = 300;
-
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   @Option(
       names = "--record",
@@ -80,12 +75,7 @@ final class RecordOptions {
     DecisionPack.Signed signed = null;
     if (ledger != null && key != null) {
       var where = new RecordDecision.Request(ledger, origin, key);
-      var waiting =
-          new RecordDecision.Waiting(
-              TRIES,
-              PAUSE,
-              () ->
-                  invocation.err().line("Waiting up to 30 s for " + ledger + ", which is in use"));
+      var waiting = LedgerInUse.waiting(ledger, invocation);
       var recorded = new RecordDecision(invocation.clock(), waiting).run(decided, where);
       RecoveryReport.warnings(ledger, recorded.recovery()).forEach(invocation.err()::line);
       signed = new DecisionPack.Signed(recorded.envelope(), recorded.proof());
