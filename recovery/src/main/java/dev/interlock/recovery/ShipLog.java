@@ -6,19 +6,16 @@ import dev.interlock.evidence.Backup.Part;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.backup.TargetStore;
 import dev.interlock.recovery.log.ArchivedFile;
+import dev.interlock.recovery.log.ShippedFile;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.physical.WalSource;
-import dev.interlock.recovery.store.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -191,7 +188,7 @@ public final class ShipLog {
       }
       boolean known = stored.lying().containsKey(file.name());
       if (known) {
-        requireSame(file);
+        inStore(file).requireSame();
       }
       if (stored.untrusted().contains(file.name())) {
         problems.add(file.name() + " has a record in the store that does not count");
@@ -202,46 +199,16 @@ public final class ShipLog {
         return;
       }
       ArchivedFile.Content content = content(file, alone);
-      record(file, known ? lying(file) : put(file), content);
+      record(
+          file,
+          known ? inStore(file).lying() : inStore(file).put(request.immutableUntil()),
+          content);
     }
 
     /** What was not changed since it was stored need not be read again. */
     private boolean isOlder(ArchivedFile file, Backup record) throws IOException {
       return stored.lying().containsKey(file.name())
           && Files.getLastModifiedTime(file.path()).toInstant().isBefore(record.at());
-    }
-
-    private void requireSame(ArchivedFile file) throws IOException {
-      try (InputStream in = target.sealed().open(object(file));
-          InputStream here = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-        byte[] block = in.readNBytes(1 << 16);
-        while (block.length > 0) {
-          if (!Arrays.equals(block, here.readNBytes(block.length))) {
-            throw new IOException(
-                file.name() + " lies in the store with other content, which is never replaced");
-          }
-          block = in.readNBytes(1 << 16);
-        }
-        if (here.read() >= 0) {
-          throw new IOException(file.name() + " lies in the store, but is shorter there");
-        }
-      }
-    }
-
-    private Part put(ArchivedFile file) throws IOException {
-      try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-        StoredObject it = target.sealed().put(object(file), in, request.immutableUntil());
-        return new Part(it.name(), it.bytes(), it.digest());
-      }
-    }
-
-    /** Whoever stored it was stopped before it was recorded. */
-    private Part lying(ArchivedFile file) throws IOException {
-      try (InputStream in = target.open().open(object(file))) {
-        Sha256 digest = new Sha256();
-        long bytes = digest.updateAll(in);
-        return new Part(object(file), bytes, digest.text());
-      }
     }
 
     /**
@@ -289,8 +256,9 @@ public final class ShipLog {
       newest = ended != null && (newest == null || ended.isAfter(newest)) ? ended : newest;
     }
 
-    private String object(ArchivedFile file) {
-      return StoreLayout.logFile(request.environment(), source.system(), file.name());
+    private ShippedFile inStore(ArchivedFile file) {
+      String name = StoreLayout.logFile(request.environment(), source.system(), file.name());
+      return new ShippedFile(file, target, name);
     }
 
     Shipped shipped() {

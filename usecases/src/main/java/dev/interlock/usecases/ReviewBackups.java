@@ -109,15 +109,7 @@ public final class ReviewBackups {
    * @throws InputRejected when the estate or a store can't be used, or has no such environment
    */
   public Reviewed run(Request request) {
-    if (request.stores().isEmpty()
-        && request.catalogues().isEmpty()
-        && request.kubernetes().isEmpty()) {
-      throw new InputRejected(
-          ActionCode.BAD_OPTION.code(),
-          "backup status",
-          "nothing says where backups lie",
-          "name folders, --pgbackrest, --barman or --kubernetes");
-    }
+    requirePlaces(request);
     LoadedEstate loaded = new ReadEstate().require(request.estate());
     request.environments().forEach(it -> ReadEstate.environment(loaded, request.estate(), it));
     CloudNativePg operated = CloudNativePg.in(request.kubernetes());
@@ -143,6 +135,18 @@ public final class ReviewBackups {
     findings.addAll(unproven(request, held));
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     return new Reviewed(List.copyOf(looked), findings, onHold(request, held));
+  }
+
+  private static void requirePlaces(Request request) {
+    if (request.stores().isEmpty()
+        && request.catalogues().isEmpty()
+        && request.kubernetes().isEmpty()) {
+      throw new InputRejected(
+          ActionCode.BAD_OPTION.code(),
+          "backup status",
+          "nothing says where backups lie",
+          "name folders, --pgbackrest, --barman or --kubernetes");
+    }
   }
 
   private List<Finding> alerts(WatchedBackups watched, CloudNativePg operated, Request request) {

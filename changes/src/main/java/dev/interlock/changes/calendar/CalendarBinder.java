@@ -124,22 +124,13 @@ public final class CalendarBinder {
           CalendarProblem.NO_TIME_ZONE.at(
               entry.source(), "the calendar has no time zone, and no Organization gives one"));
     }
-    ZoneId shown = own == null ? ZoneOffset.UTC : own;
-    Zone bound = Zone.of(zone == null ? ZoneOffset.UTC : zone);
-    List<Timeline> timelines = new ArrayList<>();
-    for (Series series : content.series()) {
-      try {
-        timelines.add(new BoundSeries(series, bound));
-      } catch (Misread e) {
-        problems.add(e.problem().at(entry.source(), series.summary() + ": " + e.text()));
-      }
-    }
+    List<Timeline> timelines = bound(content, zone, entry.source(), problems);
     sources.add(
         new Source(
             name,
             plant,
             calendar.effect(),
-            shown,
+            own == null ? ZoneOffset.UTC : own,
             Set.copyOf(calendar.tiers()),
             Set.copyOf(calendar.services()),
             timelines,
@@ -147,6 +138,21 @@ public final class CalendarBinder {
             entry.source(),
             digest(calendar, files.get(name)),
             false));
+  }
+
+  /** Its events in their zone; those that don't fit it are problems. */
+  private static List<Timeline> bound(
+      CalendarContent content, @Nullable ZoneId zone, SourceRef place, List<Diagnostic> problems) {
+    Zone in = Zone.of(zone == null ? ZoneOffset.UTC : zone);
+    List<Timeline> timelines = new ArrayList<>();
+    for (Series series : content.series()) {
+      try {
+        timelines.add(new BoundSeries(series, in));
+      } catch (Misread e) {
+        problems.add(e.problem().at(place, series.summary() + ": " + e.text()));
+      }
+    }
+    return timelines;
   }
 
   private CalendarContent content(Entry<?> entry, Calendar calendar) {

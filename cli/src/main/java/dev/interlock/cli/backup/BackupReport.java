@@ -159,13 +159,8 @@ final class BackupReport {
       json.writeStringProperty("point", backup.point().toString());
       json.writeStringProperty("method", backup.method());
     }
-    LogWindow window = it.window();
-    if (window != null) {
-      json.writeStringProperty("from", window.from().toString());
-      json.writeStringProperty("to", window.to().toString());
-      json.writeArrayPropertyStart("gaps");
-      window.gaps().forEach(json::writeString);
-      json.writeEndArray();
+    if (it.window() != null) {
+      write(it.window(), json);
     }
     KeptBy kept = it.kept();
     if (kept != null) {
@@ -181,6 +176,14 @@ final class BackupReport {
     json.writeEndArray();
     json.writeStringProperty("note", it.note());
     json.writeEndObject();
+  }
+
+  private static void write(LogWindow window, JsonGenerator json) {
+    json.writeStringProperty("from", window.from().toString());
+    json.writeStringProperty("to", window.to().toString());
+    json.writeArrayPropertyStart("gaps");
+    window.gaps().forEach(json::writeString);
+    json.writeEndArray();
   }
 
   private static String database(Backup backup) {

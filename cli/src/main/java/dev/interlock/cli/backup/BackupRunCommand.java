@@ -199,19 +199,23 @@ public final class BackupRunCommand implements Callable<Integer> {
                       canary,
                       surroundings.named()));
       progress.ends();
-      var taken = made.taken();
-      BackupReport.taken(taken, invocation.out().writer());
-      if (!taken.collection().isEmpty()) {
-        invocation.err().line(Prose.safe(taken.collection()));
-      }
-      if (!made.doubts().isEmpty()) {
-        invocation.err().line(Prose.safe("this backup does not count: " + made.doubts()));
-      }
-      made.unnamed().forEach(it -> invocation.err().line(Prose.safe(it)));
-      taken.missed().forEach(it -> invocation.err().line(Prose.safe(it)));
-      return taken.problems().isEmpty() && taken.missed().isEmpty() && made.doubts().isEmpty()
-          ? ExitCode.GOOD
-          : ExitCode.NO;
+      return told(made);
     }
+  }
+
+  private Integer told(RunBackup.Made made) {
+    var taken = made.taken();
+    BackupReport.taken(taken, invocation.out().writer());
+    if (!taken.collection().isEmpty()) {
+      invocation.err().line(Prose.safe(taken.collection()));
+    }
+    if (!made.doubts().isEmpty()) {
+      invocation.err().line(Prose.safe("this backup does not count: " + made.doubts()));
+    }
+    made.unnamed().forEach(it -> invocation.err().line(Prose.safe(it)));
+    taken.missed().forEach(it -> invocation.err().line(Prose.safe(it)));
+    return taken.problems().isEmpty() && taken.missed().isEmpty() && made.doubts().isEmpty()
+        ? ExitCode.GOOD
+        : ExitCode.NO;
   }
 }

@@ -37,29 +37,37 @@ public final class Prospects {
     processes.forEach((name, process) -> {
       Set<String> needed = dependencies.neededBy(process.services());
       List<Step> waited = steps.stream().filter(step -> isWaitedFor(step, needed)).toList();
-      Prospect prospect =
-          new Prospect(
-              name,
-              process.displayName(),
-              process.rto(),
-              longest(waited),
-              waited.stream().filter(it -> it.expected() == null).map(Step::title).toList(),
-              people.of(process.owner()));
+      Prospect prospect = of(name, process, waited, people);
       if (prospect.state() == Objective.State.MISSED) {
         gaps.about(
             RecoveryCode.TOO_SLOW,
             BusinessProcess.class,
             name,
-            process.displayName()
-                + " stands still for "
-                + Durations.words(prospect.atLeast())
-                + " at least, and may for "
-                + Durations.words(process.rto()),
+            tooSlow(prospect, process),
             "a standby that runs, a faster restore, or an objective that can be kept");
       }
       all.add(prospect);
     });
     return all;
+  }
+
+  private static Prospect of(
+      String name, BusinessProcess process, List<Step> waited, People people) {
+    return new Prospect(
+        name,
+        process.displayName(),
+        process.rto(),
+        longest(waited),
+        waited.stream().filter(it -> it.expected() == null).map(Step::title).toList(),
+        people.of(process.owner()));
+  }
+
+  private static String tooSlow(Prospect prospect, BusinessProcess process) {
+    return process.displayName()
+        + " stands still for "
+        + Durations.words(prospect.atLeast())
+        + " at least, and may for "
+        + Durations.words(process.rto());
   }
 
   /** The clock runs from the decision to the end of verifying. */

@@ -3,6 +3,7 @@ package dev.interlock.recovery.plan;
 import dev.interlock.estate.BackupPlan;
 import dev.interlock.estate.Environment;
 import dev.interlock.estate.Service;
+import dev.interlock.estate.Service.ServiceType;
 import dev.interlock.finding.Moment;
 import dev.interlock.recovery.PlanRecovery.Known;
 import dev.interlock.recovery.RecoveryPlan.Choice;
@@ -92,39 +93,42 @@ final class StepTexts {
 
   List<String> service(String name, Service service) {
     List<String> details = new ArrayList<>();
-    details.add(
-        switch (service.type()) {
-          case POSTGRESQL ->
-              "Restore the database, stop at the first error, and have it verified before anybody uses it.";
-          case FILESTORE ->
-              "Bring the files of attachments back to the same moment as the database, or later; never earlier.";
-          case OBJECT_STORAGE ->
-              "Fail the storage over, or bring its versions back to the same moment.";
-          case REDIS ->
-              "Start it empty unless work waits in it; sessions are lost, people sign in again.";
-          case ODOO ->
-              "Start the pinned image against the restored database; workers and crons last of all.";
-          case TRAEFIK ->
-              "Put the ingress up from its configuration, closed to everybody but those who verify.";
-          case DNS ->
-              "Have the zones in the new place with a short time to live; names change after the sign-off.";
-          case CERTIFICATES ->
-              "Have certificates and their keys in the new place; issue new ones where keys may be known.";
-          case IDENTITY -> "Make sure that people and programs can sign in to the new place.";
-          case PLANT_LINK ->
-              "Connect the plant: line, addresses, terminals; try one terminal before all.";
-          case INTEGRATION ->
-              "Ask the partner from which message on; send nothing twice, and let one message through first.";
-          case MAIL ->
-              "Let mail out only after the sign-off; throw away what is older than the restored moment.";
-          case MONITORING -> "Watch the new place before people work in it.";
-          case OTHER -> "Bring it back as its runbook says.";
-        });
+    details.add(how(service.type()));
     plan(service).ifPresent(plan -> details.add(copy(plan)));
     if (service.backupPlan() == null && service.type().isStore()) {
       details.add("Nothing says where a copy of " + name + " is.");
     }
     return details;
+  }
+
+  private static String how(ServiceType type) {
+    return switch (type) {
+      case POSTGRESQL ->
+          "Restore the database, stop at the first error, and have it verified before anybody uses it.";
+      case FILESTORE ->
+          "Bring the files of attachments back to the same moment as the database, or later; never earlier.";
+      case OBJECT_STORAGE ->
+          "Fail the storage over, or bring its versions back to the same moment.";
+      case REDIS ->
+          "Start it empty unless work waits in it; sessions are lost, people sign in again.";
+      case ODOO ->
+          "Start the pinned image against the restored database; workers and crons last of all.";
+      case TRAEFIK ->
+          "Put the ingress up from its configuration, closed to everybody but those who verify.";
+      case DNS ->
+          "Have the zones in the new place with a short time to live; names change after the sign-off.";
+      case CERTIFICATES ->
+          "Have certificates and their keys in the new place; issue new ones where keys may be known.";
+      case IDENTITY -> "Make sure that people and programs can sign in to the new place.";
+      case PLANT_LINK ->
+          "Connect the plant: line, addresses, terminals; try one terminal before all.";
+      case INTEGRATION ->
+          "Ask the partner from which message on; send nothing twice, and let one message through first.";
+      case MAIL ->
+          "Let mail out only after the sign-off; throw away what is older than the restored moment.";
+      case MONITORING -> "Watch the new place before people work in it.";
+      case OTHER -> "Bring it back as its runbook says.";
+    };
   }
 
   private Optional<BackupPlan> plan(Service service) {
