@@ -10,7 +10,6 @@ import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.database.TablesAsRecorded;
-import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.digest.TableDigests;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
 import dev.interlock.recovery.postgres.drill.PausedCluster;
@@ -18,6 +17,7 @@ import dev.interlock.recovery.postgres.drill.RestoredCluster;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 
 /**
  * Compares the rows of all tables with what was counted at a mark of the log: the server recovers
@@ -68,7 +68,7 @@ final class ComparedRows {
    */
   Checked check(long timeline) {
     try (PausedCluster standing = cluster.pauseAt(mark, timeline, content.name())) {
-      return compared(standing.address());
+      return compared(standing.database());
     } catch (Fault e) {
       requireAlive(e);
       return unreadable(e);
@@ -103,16 +103,16 @@ final class ComparedRows {
     return unknown("nobody can look at the server where rows were counted: " + words);
   }
 
-  private Checked compared(PostgresAddress address) throws SQLException {
+  private Checked compared(DataSource database) throws SQLException {
     AtomicLong read = new AtomicLong();
     TablesAsRecorded asked =
         new TablesAsRecorded(
             quiet -> TableDigests.of(quiet, jobs, bytes -> progress.at(read.addAndGet(bytes), 0)));
-    Checked found = asked.verify(new RestoredOdoo(address.dataSource(), null, backup));
+    Checked found = asked.verify(new RestoredOdoo(database, null, backup));
     if (found.outcome() == Outcome.PASS) {
       return found;
     }
-    long ended = new UnseenTransactions(mark.visible()).ended(address);
+    long ended = new UnseenTransactions(mark.visible()).ended(database);
     return ended == 0
         ? found
         : unknown(

@@ -1,10 +1,10 @@
 package dev.interlock.recovery.drill;
 
-import dev.interlock.recovery.postgres.PostgresAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /**
  * Transactions that a snapshot did not see, and that are committed all the same in a server that
@@ -29,8 +29,8 @@ record UnseenTransactions(String visible) {
       """;
 
   /** How many. */
-  long ended(PostgresAddress address) throws SQLException {
-    try (Connection connection = address.dataSource().getConnection();
+  long ended(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(ENDED)) {
       statement.setString(1, visible);
       try (ResultSet row = statement.executeQuery()) {

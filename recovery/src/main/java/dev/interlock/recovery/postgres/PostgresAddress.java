@@ -62,6 +62,17 @@ public record PostgresAddress(
     return driver();
   }
 
+  /**
+   * The same, with settings of the session that stand above those of its user and database.
+   *
+   * @param settings such as {@code -c statement_timeout=0}
+   */
+  public DataSource dataSource(String settings) {
+    PGSimpleDataSource source = driver();
+    source.setOptions(settings);
+    return source;
+  }
+
   PGSimpleDataSource driver() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setPortNumbers(new int[] {port});

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 /**
  * A copied server that has recovered up to a mark in its log and stands still there. It can be read
@@ -35,6 +36,11 @@ public final class PausedCluster implements AutoCloseable {
           "max_wal_senders",
           "max_prepared_transactions",
           "max_locks_per_transaction");
+
+  /** Production's own for its user are not for this: a serializable transaction can't be read. */
+  private static final String SETTINGS =
+      "-c default_transaction_isolation=repeatable\\ read -c statement_timeout=0 -c lock_timeout=0"
+          + " -c idle_in_transaction_session_timeout=0";
 
   private final RunningServer.Up server;
 
@@ -104,7 +110,7 @@ public final class PausedCluster implements AutoCloseable {
   }
 
   private void awaitStanding(Mark mark) throws IOException {
-    try (Connection connection = Sessions.connect(server.address())) {
+    try (Connection connection = database().getConnection()) {
       while (Sessions.text(connection, "SELECT pg_is_wal_replay_paused()").equals("f")) {
         pause();
       }
@@ -118,8 +124,8 @@ public final class PausedCluster implements AutoCloseable {
   }
 
   /** The database that its reader is let into. */
-  public PostgresAddress address() {
-    return server.address();
+  public DataSource database() {
+    return server.address().dataSource(SETTINGS);
   }
 
   /**
@@ -132,7 +138,7 @@ public final class PausedCluster implements AutoCloseable {
   public void close() {
     Process process = server.process();
     try {
-      Commands.run(List.of("/bin/sh", "-c", "kill -QUIT " + process.pid()));
+      RunningServer.endAtOnce(process);
       if (!process.waitFor(MINUTES_TO_END, TimeUnit.MINUTES)) {
         throw failed("it does not end");
       }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Starts the server on the socket of its drill, and waits until it lets its user in. */
@@ -23,8 +24,12 @@ final class RunningServer {
 
   private static final long PAUSE_MILLIS = 30;
 
-  /** States of SQL: who is that, nobody may do that, there is no such database. */
-  private static final List<String> NOT_LET_IN = List.of("28", "42", "3D");
+  /**
+   * States of SQL: no connection yet, and a server that starts. Every other answer is one of a
+   * server that is up: who is that, there is no such database, a library for its sessions is not
+   * here.
+   */
+  private static final List<String> NOT_UP = List.of("08", "57P");
 
   private static final int REFUSALS = 300;
 
@@ -74,14 +79,22 @@ final class RunningServer {
     int refusals = 0;
     String answer = answer(address);
     while (!answer.isEmpty()) {
-      refusals = NOT_LET_IN.stream().anyMatch(answer::startsWith) ? refusals + 1 : 0;
+      refusals = NOT_UP.stream().anyMatch(answer::startsWith) ? 0 : refusals + 1;
       if (!server.isAlive() || refusals > REFUSALS) {
-        server.destroy();
+        endAtOnce(server);
         throw new IOException("it said:\n  " + String.join("\n  ", said(log)) + killed(server));
       }
       pause();
       answer = answer(address);
     }
+  }
+
+  /**
+   * Tells it to end without tidying up: whoever recovers it again begins where it began, and takes
+   * as long as if it had never run.
+   */
+  static void endAtOnce(Process server) throws IOException {
+    Commands.run(List.of("/bin/sh", "-c", "kill -QUIT " + server.pid()));
   }
 
   /** Empty when it came to its end by itself. */
@@ -100,7 +113,7 @@ final class RunningServer {
     try (Connection _ = address.dataSource().getConnection()) {
       return "";
     } catch (SQLException e) {
-      return String.valueOf(e.getSQLState());
+      return Objects.requireNonNullElse(e.getSQLState(), NOT_UP.getFirst());
     }
   }
 
