@@ -11,6 +11,7 @@ import dev.interlock.finding.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each rule about backups finds what it is for, and nothing when all is as planned. */
@@ -117,5 +118,19 @@ class BackupAlertsTest {
     assertThat(nights.rules("westeurope"))
         .containsExactly("backup-unsealed", "backup-unlocked", "backup-region");
     assertThat(nights.found(true, null).getLast().verdict()).isInstanceOf(Verdict.Unknown.class);
+  }
+
+  @Test
+  void who_keeps_copies_elsewhere_is_told_how_to_name_them() {
+    Map.of(
+            Method.PGBACKREST, "--pgbackrest",
+            Method.BARMAN, "--barman",
+            Method.CLOUDNATIVE_PG, "--kubernetes",
+            Method.AZURE_POINT_IN_TIME, "drill azure")
+        .forEach((method, hint) ->
+            assertThat(new WatchedNights(method).found(false, null))
+                .filteredOn(it -> it.control().equals("backup-missed"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.remediation()).contains(hint)));
   }
 }

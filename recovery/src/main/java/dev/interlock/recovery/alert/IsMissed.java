@@ -2,6 +2,7 @@ package dev.interlock.recovery.alert;
 
 import static java.util.Comparator.naturalOrder;
 
+import dev.interlock.estate.BackupPlan.Method;
 import dev.interlock.finding.Durations;
 import dev.interlock.finding.Moment;
 import dev.interlock.finding.Severity;
@@ -38,8 +39,19 @@ public final class IsMissed {
           RULE,
           Severity.HIGH,
           "copies by " + watched.method() + " lie in no store that is read here",
-          "name what keeps them, such as --pgbackrest or --barman, or look where they are made");
+          where(watched.plan().method()));
     }
+  }
+
+  /** What to do where nothing that was named keeps them. */
+  private static String where(Method method) {
+    return switch (method) {
+      case PGBACKREST -> "name what keeps them by --pgbackrest";
+      case BARMAN -> "name what keeps them by --barman";
+      case CLOUDNATIVE_PG -> "name its resources by --kubernetes";
+      case AZURE_POINT_IN_TIME -> "interlock drill azure asks Azure for them, and proves one";
+      default -> "name every place that backups lie in, or look where they are made";
+    };
   }
 
   /** With its log, a base backup comes back later than it was made. */

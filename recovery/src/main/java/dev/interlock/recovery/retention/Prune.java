@@ -175,14 +175,16 @@ public final class Prune {
     return rules
         .apply(environment, method)
         .map(rule -> Retention.judge(backups, rule, asked, now))
-        .orElseGet(() -> backups.stream().map(Prune::withoutRule).toList())
+        .orElseGet(() -> backups.stream().map(it -> withoutRule(it, method)).toList())
         .stream()
         .collect(Collectors.toUnmodifiableMap(RetentionVerdict::id, it -> it));
   }
 
-  private static RetentionVerdict withoutRule(Candidate backup) {
-    return new RetentionVerdict(
-        backup.id(), true, false, List.of("no plan says how long it is kept"), null);
+  /** The plan of another method says nothing of it: that is easily overlooked in an estate. */
+  private static RetentionVerdict withoutRule(Candidate backup, String method) {
+    String plan = " of " + backup.id().environment() + " with the method " + method;
+    String why = "no plan" + (method.isEmpty() ? "" : plan) + " says how long it is kept";
+    return new RetentionVerdict(backup.id(), true, false, List.of(why), null);
   }
 
   private void remove(BackupId id) {

@@ -93,6 +93,20 @@ class DumpAndRestoreTest {
   }
 
   @Test
+  void a_user_who_may_not_read_all_is_told_the_right_that_is_missing() throws Exception {
+    PostgresAddress guarded = cluster.newDatabase("guarded");
+    Sql.run(guarded, "CREATE SEQUENCE numbers", "CREATE ROLE clerk LOGIN PASSWORD 'clerk'");
+
+    try (Snapshot snapshot = Snapshot.open(guarded.as("clerk", "clerk"))) {
+      assertThatThrownBy(
+              () -> new DumpDatabase(tools, snapshot).to(OutputStream.nullOutputStream()))
+          .isInstanceOf(Fault.class)
+          .hasMessageContaining("permission denied for sequence numbers")
+          .hasMessageContaining("GRANT pg_read_all_data TO clerk");
+    }
+  }
+
+  @Test
   void another_version_of_the_server_gives_the_same_digests() throws Exception {
     try (Embedded other = Embedded.start()) {
       Sql.allKinds(other.address());

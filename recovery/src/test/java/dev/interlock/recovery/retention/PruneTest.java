@@ -80,6 +80,18 @@ class PruneTest {
   }
 
   @Test
+  void what_no_plan_speaks_of_is_kept_and_the_method_is_named() {
+    BackupId other = backups.add("plant", "2019-01-01T08:00:00Z", null, "other");
+
+    assertThat(prune(backups.store).plan(Set.of(), clock.instant()).verdicts())
+        .filteredOn(it -> it.id().equals(other))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.reasons().toString())
+                .contains("no plan of plant with the method pg-dump says how long"));
+  }
+
+  @Test
   void what_is_put_on_hold_after_the_plan_was_made_stays() {
     BackupId old = backups.add("core", "2026-11-20T08:00:00Z", null, "old");
     BackupId young = backups.add("core", "2026-11-21T08:00:00Z", null, "young");
