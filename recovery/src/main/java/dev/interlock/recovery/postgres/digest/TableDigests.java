@@ -2,6 +2,8 @@ package dev.interlock.recovery.postgres.digest;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
@@ -135,21 +137,26 @@ public final class TableDigests {
     return readers.result(others);
   }
 
-  /** What lies in a partition lies in all tables above it too. */
+  /**
+   * What lies in a partition lies in all tables above it too. A name with a dot may look like that
+   * of a table in another schema; both are told in full then.
+   */
   private static List<Backup.Table> tables(List<Target> targets, Map<Target, Sums> read) {
     Map<Long, Sums> all = new HashMap<>();
     read.forEach((target, sums) -> {
       all.merge(target.number(), sums, Sums::plus);
       target.within().forEach(above -> all.merge(above, sums, Sums::plus));
     });
-    return targets.stream()
-        .filter(Target::listed)
-        .map(target -> table(target, all.getOrDefault(target.number(), Sums.ZERO)))
+    List<Target> listed = targets.stream().filter(Target::listed).toList();
+    Map<String, Long> called = listed.stream().collect(groupingBy(Target::name, counting()));
+    return listed.stream()
+        .map(target -> {
+          Sums sums = all.getOrDefault(target.number(), Sums.ZERO);
+          boolean alone = Long.valueOf(1).equals(called.get(target.name()));
+          String name = alone ? target.name() : target.quoted();
+          return new Backup.Table(name, sums.rows(), sums.digest(target.columns()));
+        })
         .sorted(comparing(Backup.Table::name))
         .toList();
-  }
-
-  private static Backup.Table table(Target target, Sums sums) {
-    return new Backup.Table(target.name(), sums.rows(), sums.digest(target.columns()));
   }
 }

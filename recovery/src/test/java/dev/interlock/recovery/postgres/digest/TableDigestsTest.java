@@ -191,6 +191,20 @@ class TableDigestsTest {
     assertThat(changed(before, digests(2))).containsExactly("every_type");
   }
 
+  @Test
+  void tables_whose_names_look_the_same_are_told_apart() throws Exception {
+    Sql.run(
+        database,
+        "CREATE TABLE \"Other Schema.empty_one\" AS SELECT 1 AS n",
+        "CREATE TABLE \"dotted.name\" ()");
+
+    assertThat(rows())
+        .containsEntry("\"Other Schema\".\"empty_one\"", 10L)
+        .containsEntry("\"public\".\"Other Schema.empty_one\"", 1L)
+        .containsEntry("dotted.name", 0L)
+        .doesNotContainKey("Other Schema.empty_one");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
