@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objects that other projects test their policies with. */
+@Tag("slow")
 class SharedObjectsTest {
 
   private static final Controls SHIPPED = ControlPack.shipped();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.recovery.database.SequencesAreAhead;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class SequencesAreAheadTest {
 
   @TempDir Path folder;

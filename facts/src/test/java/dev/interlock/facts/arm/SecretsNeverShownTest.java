@@ -6,10 +6,12 @@ import dev.interlock.facts.Resource;
 import dev.interlock.facts.TemplateExpansion;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a template makes of the values of secure parameters, nobody sees them. */
+@Tag("slow")
 class SecretsNeverShownTest {
 
   private static final int ROUNDS = 1500;

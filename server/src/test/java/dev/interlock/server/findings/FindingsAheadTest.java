@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** A queue that is too long to be checked while somebody waits. */
+@Tag("slow")
 class FindingsAheadTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T22:30:00Z");
