@@ -73,17 +73,10 @@ public final class DumpDatabase {
   }
 
   private Fault failed(String why, @Nullable Exception cause) {
-    String message = "the dump of " + snapshot.address() + " failed:\n  " + why + right(why);
+    String message =
+        "the dump of " + snapshot.address() + " failed:\n  " + why + snapshot.rightToRead(why);
     return cause == null
         ? new Fault(RecoveryCode.BACKUP_FAILED.code(), message)
         : new Fault(RecoveryCode.BACKUP_FAILED.code(), message, cause);
-  }
-
-  /** A dump reads sequences too, and whoever grants the tables forgets them. */
-  private String right(String why) {
-    return why.contains("permission denied")
-        ? "\n  the user needs to read all tables and sequences: GRANT pg_read_all_data TO "
-            + snapshot.address().user()
-        : "";
   }
 }

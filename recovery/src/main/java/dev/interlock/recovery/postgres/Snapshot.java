@@ -238,6 +238,19 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /**
+   * What the user lacks. A dump reads sequences too, and whoever grants the tables forgets them.
+   *
+   * @param refused what PostgreSQL said
+   * @return a further line; empty when it spoke of something else
+   */
+  public String rightToRead(String refused) {
+    return refused.contains("permission denied")
+        ? "\n  the user needs to read all tables and sequences: GRANT pg_read_all_data TO "
+            + address.user()
+        : "";
+  }
+
   private Fault lost(SQLException e) {
     return new Fault(
         RecoveryCode.BACKUP_FAILED.code(),

@@ -35,9 +35,14 @@ public final class HeldTables implements AutoCloseable {
       return held;
     } catch (SQLException e) {
       held.close();
+      String why = String.valueOf(e.getMessage());
       throw new Fault(
           RecoveryCode.BACKUP_FAILED.code(),
-          "the tables of " + snapshot.address() + " can't be held as they are: " + e.getMessage(),
+          "the tables of "
+              + snapshot.address()
+              + " can't be held as they are: "
+              + why
+              + snapshot.rightToRead(why),
           e);
     }
   }

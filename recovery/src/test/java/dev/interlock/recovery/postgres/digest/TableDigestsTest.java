@@ -304,6 +304,10 @@ class TableDigestsTest {
           .isInstanceOf(Fault.class)
           .hasMessageContaining("permission denied")
           .hasMessageNotContaining("hunter2");
+      assertThatThrownBy(() -> HeldTables.of(snapshot))
+          .isInstanceOf(Fault.class)
+          .hasMessageContaining("permission denied for table")
+          .hasMessageContaining("GRANT pg_read_all_data TO reader");
     }
     Sql.run(database, "DROP OWNED BY reader", "DROP ROLE reader");
   }
