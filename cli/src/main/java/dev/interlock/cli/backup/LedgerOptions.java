@@ -2,6 +2,7 @@ package dev.interlock.cli.backup;
 
 import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.output.Prose;
+import dev.interlock.cli.output.RecoveryReport;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.LedgerInUse;
 import dev.interlock.ledger.Envelope;
@@ -32,8 +33,10 @@ public final class LedgerOptions {
     if (ledger == null) {
       return;
     }
-    new RecordDecision(invocation.clock(), LedgerInUse.waiting(ledger, invocation))
-        .run(signed, new RecordDecision.Request(ledger, origin, key));
+    var recorded =
+        new RecordDecision(invocation.clock(), LedgerInUse.waiting(ledger, invocation))
+            .run(signed, new RecordDecision.Request(ledger, origin, key));
+    RecoveryReport.warnings(ledger, recorded.recovery()).forEach(invocation.err()::line);
     invocation.err().line("Recorded in " + Prose.safe(ledger.toString()));
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.cli.gate;
 
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.OutputFile;
+import dev.interlock.cli.output.RecoveryReport;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.cli.terminal.LedgerInUse;
 import dev.interlock.usecases.DecideChange;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.cli.CliRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,27 @@ class BackupPruneCommandTest {
     assertThat(there()).containsExactly("d1", "d20");
     CliRun ledger = CliRun.of("ledger", "show", file("ledger"), "--key", file("robot.key.pub"));
     assertThat(ledger.out()).contains("custody");
+  }
+
+  @Test
+  void what_an_interrupted_write_left_in_the_ledger_is_told_before_more_is_recorded()
+      throws Exception {
+    assertThat(apply("runner", "--record", file("ledger")).err()).doesNotContain("warning");
+    approve("head", "head-of-it", "other.json");
+    Files.writeString(Path.of(file("ledger")), "torn", StandardOpenOption.APPEND);
+    Files.delete(Path.of(file("removed.json")));
+
+    CliRun run =
+        apply(
+            "runner",
+            "--remove",
+            "d20",
+            "--approval",
+            file("other.json"),
+            "--record",
+            file("ledger"));
+
+    assertThat(run.err()).contains("4 bytes behind the last checkpoint", "moved to", ".torn-");
   }
 
   @Test

@@ -1,18 +1,17 @@
-package dev.interlock.cli.gate;
+package dev.interlock.cli.output;
 
-import dev.interlock.cli.output.Prose;
 import dev.interlock.ledger.Recovery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a ledger held behind its last checkpoint before it was written to again. */
-final class RecoveryReport {
+public final class RecoveryReport {
 
   private RecoveryReport() {}
 
   /** One line for each thing that was put right. */
-  static List<String> warnings(Path ledger, Recovery recovery) {
+  public static List<String> warnings(Path ledger, Recovery recovery) {
     List<String> lines = new ArrayList<>();
     if (recovery.adoptedEntries() > 0) {
       lines.add(
