@@ -74,6 +74,11 @@ class DumpOfChangingTablesTest {
         .singleElement()
         .satisfies(check -> assertThat(check.check()).isEqualTo("database/tables-as-recorded"))
         .satisfies(check -> assertThat(check.outcome()).isEqualTo(Outcome.UNKNOWN));
+    assertThat(drill.checks())
+        .filteredOn(check -> check.check().equals("business/numbering-is-continuous"))
+        .singleElement()
+        .satisfies(check -> assertThat(check.message()).contains("nobody counted"))
+        .satisfies(check -> assertThat(check.numbers()).doesNotContainKey("lost"));
   }
 
   /** The dump is whole, and nobody has counted yet. */
