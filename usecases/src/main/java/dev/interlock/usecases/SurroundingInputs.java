@@ -1,5 +1,7 @@
 package dev.interlock.usecases;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.interlock.estate.BackupPlan;
 import dev.interlock.estate.BackupPlan.Method;
 import dev.interlock.estate.Environment;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is named to be saved beside a database, by what the estate says of it. */
@@ -28,6 +31,7 @@ final class SurroundingInputs {
   private static final Set<String> SCHEMES = Set.of("redis", "rediss", "unix");
   private static final Set<Method> BY_REDIS = Set.of(Method.REDIS_AOF, Method.REDIS_RDB);
   private static final String REDIS = "--redis";
+  private static final String REPOSITORY = "--repository";
 
   private final Estate estate;
   private final Environment environment;
@@ -61,8 +65,8 @@ final class SurroundingInputs {
             .toList(),
         sorted(named.repositories()).entrySet().stream()
             .map(it -> {
-              service("--repository", it.getKey());
-              return new RepositorySource(it.getKey(), there("--repository", it.getValue()));
+              service(REPOSITORY, it.getKey());
+              return new RepositorySource(it.getKey(), there(REPOSITORY, it.getValue()));
             })
             .toList(),
         sorted(named.certificates()).entrySet().stream()
@@ -74,18 +78,28 @@ final class SurroundingInputs {
             .toList());
   }
 
-  /** Each Redis that a plan saves as it is done here, and that was not named. */
+  /** Redis and repositories that a plan saves as it is done here, and that were not named. */
   List<String> unnamed(RunBackup.Surroundings named) {
-    return environment.services().stream()
-        .filter(it -> !named.redis().containsKey(it))
-        .filter(it ->
-            estate.find(Service.class, it).map(this::plan).stream()
-                .flatMap(Optional::stream)
-                .map(BackupPlan::method)
-                .anyMatch(BY_REDIS::contains))
-        .map(
-            it -> "not saved, though a plan of the estate says so: " + it + "; name it by " + REDIS)
+    return Stream.concat(
+            unnamed(BY_REDIS, named.redis().keySet(), REDIS),
+            unnamed(Set.of(Method.GIT), named.repositories().keySet(), REPOSITORY))
         .toList();
+  }
+
+  private Stream<String> unnamed(Set<Method> methods, Set<String> named, String option) {
+    String left =
+        environment.services().stream()
+            .filter(it -> !named.contains(it))
+            .filter(it -> method(it).filter(methods::contains).isPresent())
+            .collect(joining(", "));
+    return left.isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            "not saved, though a plan of the estate says so: " + left + "; name it by " + option);
+  }
+
+  private Optional<Method> method(String service) {
+    return estate.find(Service.class, service).flatMap(this::plan).map(BackupPlan::method);
   }
 
   private Optional<BackupPlan> plan(Service service) {
