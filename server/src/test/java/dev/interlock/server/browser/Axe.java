@@ -22,6 +22,8 @@ final class Axe {
    */
   static List<String> grave(Page page) {
     assertThat(page.frames()).as("frames are not looked into").hasSize(1);
+    // What a page holds can be found before its style sheet is there.
+    page.waitForLoadState();
     return new AxeBuilder(page)
         .options(whatIsWrong()).setLegacyMode(true).analyze().getViolations().stream()
             .filter(rule -> GRAVE.contains(rule.getImpact()))
