@@ -79,18 +79,7 @@ record BranchedOdoo(LoggedOdoo odoo, Path folder, Backup base, Instant between, 
 
   /** A drill of its base, which must hold the order of that name. */
   Drill drill(@Nullable Instant target, String order) {
-    SqlCheck named =
-        new SqlCheck(
-            "name-of-order",
-            "select 1 from sale_order where id = 1 and name = '%s'".formatted(order),
-            Expectation.parse("rows").orElseThrow());
-    ProcessProof proof =
-        new ProcessProof(
-            "order-to-cash",
-            List.of(ProcessProbes.of("sales").orElseThrow()),
-            List.of(named),
-            null);
-    return drill(base, target, List.of(proof), RecoveryProgress.NONE);
+    return drill(base, target, List.of(OrderProof.named(order)), RecoveryProgress.NONE);
   }
 
   /** A drill from the sealed store. */

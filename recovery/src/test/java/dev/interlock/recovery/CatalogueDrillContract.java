@@ -243,17 +243,6 @@ abstract class CatalogueDrillContract {
       boolean files,
       String database,
       Path places) {
-    SqlCheck named =
-        new SqlCheck(
-            "name-of-order",
-            "select 1 from sale_order where id = 1 and name = '%s'".formatted(name),
-            Expectation.parse("rows").orElseThrow());
-    ProcessProof proof =
-        new ProcessProof(
-            "order-to-cash",
-            List.of(ProcessProbes.of("sales").orElseThrow()),
-            List.of(named),
-            null);
     KeptBackups kept = catalogue.list();
     return new CatalogueDrill.Request(
         SourceOdoo.ENVIRONMENT,
@@ -263,7 +252,7 @@ abstract class CatalogueDrillContract {
         null,
         true,
         null,
-        List.of(proof),
+        List.of(OrderProof.named(name)),
         target,
         files ? source().store() : null,
         null,

@@ -1,6 +1,5 @@
 package dev.interlock.recovery.business;
 
-import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Table;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.recovery.RestoreCheck;
@@ -12,7 +11,6 @@ import dev.interlock.recovery.query.Session;
 import dev.interlock.recovery.query.Tally;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * No number is given twice, and no document is lost from the end.
@@ -61,18 +59,14 @@ public final class NumberingIsContinuous implements RestoreCheck {
       tally
           .count("numbered", numberings.stream().mapToLong(Numbering::used).sum())
           .count("beyond-the-newest", numberings.stream().mapToLong(Numbering::tail).sum());
-      List<Table> counted = counted(restored.backup());
+      // Nobody did for a moment out of a log: that is told by other checks.
+      List<Table> counted = restored.counted();
       return counted.isEmpty()
           ? tally.otherwise("no number is given twice; nobody counted documents for the backup")
           : tally
               .none("lost", lost(session, counted), "documents are lost")
               .otherwise("no number is given twice, no document is lost");
     }
-  }
-
-  /** Empty where nobody counted, as for a moment out of a log: that is told by other checks. */
-  private static List<Table> counted(@Nullable Backup backup) {
-    return backup == null || backup.database() == null ? List.of() : backup.database().tables();
   }
 
   private static Faults lost(Session session, List<Table> counted) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.interlock.recovery.database;
 
-import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Table;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.recovery.RestoreCheck;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The tables and all their rows are those that the backup recorded. */
 public final class TablesAsRecorded implements RestoreCheck {
@@ -34,17 +32,13 @@ public final class TablesAsRecorded implements RestoreCheck {
 
   @Override
   public Checked verify(RestoredOdoo restored) throws SQLException {
-    List<Table> recorded = recorded(restored.backup());
+    // An Odoo without tables is none: where nothing is noted nobody has counted.
+    List<Table> recorded = restored.counted();
     if (recorded.isEmpty()) {
       return Checked.unknown(
           name(), "there is no record of what the database held when it was backed up");
     }
     return compare(byName(recorded), byName(digester.digest(restored.database())));
-  }
-
-  /** An Odoo without tables is none: where nothing is noted nobody has counted. */
-  private static List<Table> recorded(@Nullable Backup backup) {
-    return backup == null || backup.database() == null ? List.of() : backup.database().tables();
   }
 
   private static Map<String, Table> byName(List<Table> tables) {
