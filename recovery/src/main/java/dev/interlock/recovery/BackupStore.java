@@ -2,6 +2,7 @@ package dev.interlock.recovery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +39,16 @@ public interface BackupStore {
    * @throws dev.interlock.finding.Fault BACKUP_DAMAGED when it is not there
    */
   InputStream open(String name);
+
+  /**
+   * The object as a file of this machine that programs can read in several places at once; nobody
+   * writes into it. Empty where it lies elsewhere or in another form than {@link #open} gives it.
+   *
+   * @throws dev.interlock.finding.Fault BACKUP_DAMAGED when it is not there
+   */
+  default Optional<Path> file(String name) {
+    return Optional.empty();
+  }
 
   /** How many bytes {@link #open} gives; empty when there is no such object. */
   OptionalLong size(String name);

@@ -10,6 +10,14 @@ public interface RestoreCheck {
   String name();
 
   /**
+   * True when it mostly waits for the disk: then it is asked beside all others, from the beginning
+   * on, on a thread of its own.
+   */
+  default boolean waitsForDisk() {
+    return false;
+  }
+
+  /**
    * Asks. What it cannot know ends in <i>unknown</i>, never in a pass.
    *
    * @throws SQLException when the database does not answer; whoever asks turns it into unknown

@@ -11,7 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +25,9 @@ import java.util.stream.Stream;
  * own, which only read and are rolled back, and one that gets no answer is unknown, never passed.
  */
 public final class RestoreChecks {
+
+  private static final ThreadFactory BESIDE =
+      Thread.ofPlatform().daemon().name("checks-", 0).factory();
 
   private final List<RestoreCheck> checks;
   private final Duration timeout;
@@ -61,18 +70,33 @@ public final class RestoreChecks {
     return checks.stream().map(RestoreCheck::name).toList();
   }
 
-  /** Asks all, one after the other, and shows each result as it comes. */
+  /**
+   * Asks all, one after the other and beside them those that wait for the disk, and shows each
+   * result in its order, as soon as it is known.
+   */
   public List<Checked> run(RestoredOdoo restored, Consumer<Checked> seen) {
     RestoredOdoo timed =
         new RestoredOdoo(
             new TimedSource(restored.database(), timeout), restored.filestore(), restored.backup());
     List<Checked> results = new ArrayList<>();
-    for (RestoreCheck check : checks) {
-      Checked result = ask(check, timed);
-      results.add(result);
-      seen.accept(result);
+    try (ExecutorService beside = Executors.newThreadPerTaskExecutor(BESIDE)) {
+      for (Supplier<Checked> question : questions(timed, beside)) {
+        Checked result = question.get();
+        results.add(result);
+        seen.accept(result);
+      }
     }
     return List.copyOf(results);
+  }
+
+  private List<Supplier<Checked>> questions(RestoredOdoo restored, Executor beside) {
+    List<Supplier<Checked>> questions = new ArrayList<>();
+    for (RestoreCheck check : checks) {
+      Supplier<Checked> question = () -> ask(check, restored);
+      questions.add(
+          check.waitsForDisk() ? CompletableFuture.supplyAsync(question, beside)::join : question);
+    }
+    return questions;
   }
 
   private static Checked ask(RestoreCheck check, RestoredOdoo restored) {

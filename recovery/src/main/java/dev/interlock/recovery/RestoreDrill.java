@@ -15,6 +15,7 @@ import dev.interlock.recovery.drill.PointInTime;
 import dev.interlock.recovery.drill.Proving;
 import dev.interlock.recovery.drill.Restoration;
 import dev.interlock.recovery.drill.Restoring;
+import dev.interlock.recovery.drill.SlowestPart;
 import dev.interlock.recovery.drill.SurroundingsComeBack;
 import dev.interlock.recovery.drill.TimesAreInOrder;
 import dev.interlock.recovery.log.StoredLog;
@@ -194,16 +195,19 @@ public final class RestoreDrill {
     private RestoreChecks asked(RestoredOdoo odoo) {
       // The digests need connections of their own, that are in no transaction yet. What the tables
       // hold at the end of a log nobody knew when the copy was made.
+      SlowestPart parts = new SlowestPart(progress);
       CheckSettings settings =
           new CheckSettings(
-              backup.log() == null
-                  ? _ -> TableDigests.of(odoo.database(), request.jobs(), _ -> {})
-                  : null,
+              backup.log() == null ? digester(odoo, parts.part()) : null,
               null,
               request.jobs(),
-              progress::at,
+              parts.part(),
               Proving.LONGEST_STATEMENT);
       return RestoreChecks.shipped(settings).and(canary());
+    }
+
+    private TableDigester digester(RestoredOdoo odoo, PartProgress told) {
+      return _ -> TableDigests.of(odoo.database(), request.jobs(), told);
     }
 
     /** At the end of a log that goes on behind a newer backup there is the canary of that one. */

@@ -225,12 +225,11 @@ public final class TakeBackup {
   }
 
   private Content content(Snapshot snapshot, int jobs) {
-    AtomicLong read = new AtomicLong();
     return new Content(
         snapshot.database(),
         snapshot.server().toString(),
         snapshot.extensions(),
-        TableDigests.of(snapshot, jobs, bytes -> progress.at(read.addAndGet(bytes), 0)));
+        TableDigests.of(snapshot, jobs, progress::at));
   }
 
   private static Fault failed(IOException e) {

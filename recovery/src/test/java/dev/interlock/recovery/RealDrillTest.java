@@ -34,7 +34,7 @@ class RealDrillTest {
     Path sources = Files.createDirectories(Debian.reachable(folder).resolve("source"));
     try (DrillCluster cluster = Debian.cluster(sources)) {
       PostgresAddress source = cluster.newDatabase("acme_prod");
-      new RestoreDump(PostgresTools.here(), Debian.MAJOR).restore(dump, source, 2);
+      new RestoreDump(PostgresTools.here(), Debian.MAJOR, folder).restore(dump, source, 2);
       DebianServer.run(List.of("tar", "-xzf", files.toString(), "-C", folder.toString()));
       FolderStore store = FolderStore.create(folder.resolve("store"), InstantSource.system());
 

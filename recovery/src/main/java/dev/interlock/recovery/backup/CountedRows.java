@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,9 +104,7 @@ public final class CountedRows {
       String place = String.valueOf(held.place());
       String file = Sessions.text(server, "SELECT pg_walfile_name('" + place + "')");
       Sessions.run(server, "SELECT pg_switch_wal()");
-      AtomicLong read = new AtomicLong();
-      List<Table> tables =
-          TableDigests.of(held, jobs, bytes -> progress.at(read.addAndGet(bytes), 0));
+      List<Table> tables = TableDigests.of(held, jobs, progress::at);
       String changed = TableDigests.changedWords(held);
       if (!changed.isEmpty()) {
         return Counted.none(changed);

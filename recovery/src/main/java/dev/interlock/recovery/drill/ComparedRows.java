@@ -16,7 +16,6 @@ import dev.interlock.recovery.postgres.drill.PausedCluster;
 import dev.interlock.recovery.postgres.drill.RestoredCluster;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
@@ -104,10 +103,8 @@ final class ComparedRows {
   }
 
   private Checked compared(DataSource database) throws SQLException {
-    AtomicLong read = new AtomicLong();
     TablesAsRecorded asked =
-        new TablesAsRecorded(
-            quiet -> TableDigests.of(quiet, jobs, bytes -> progress.at(read.addAndGet(bytes), 0)));
+        new TablesAsRecorded(quiet -> TableDigests.of(quiet, jobs, progress::at));
     Checked found = asked.verify(new RestoredOdoo(database, null, backup));
     if (found.outcome() == Outcome.PASS) {
       return found;

@@ -151,7 +151,9 @@ public final class Restoring implements Restoration {
     try {
       long rows = content.tables().stream().mapToLong(Backup.Table::rows).sum();
       leftOut =
-          new RestoreDump(tools, major).telling(rows, told).restore(dump.result(), made, jobs);
+          new RestoreDump(tools, major, folder.path())
+              .telling(rows, told)
+              .restore(dump.result(), made, jobs);
       return made;
     } catch (Fault e) {
       throw PlaceOfDrill.blamed(e, made, log());
@@ -182,8 +184,12 @@ public final class Restoring implements Restoration {
 
   /** The dump as a file: pg_restore reads it in several places at once. */
   private Path fetched() {
-    Path dump = folder.path().resolve(TakeBackup.DUMP);
     String name = StoreLayout.part(backup.environment(), backup.backup(), TakeBackup.DUMP);
+    return store.file(name).orElseGet(() -> copied(name));
+  }
+
+  private Path copied(String name) {
+    Path dump = folder.path().resolve(TakeBackup.DUMP);
     try (InputStream in = store.open(name)) {
       Files.copy(in, dump);
       return dump;

@@ -7,19 +7,20 @@ import java.util.Collections;
 import java.util.List;
 
 /** Tells of parts of a stage that are done at the same time: it is as far as the one behind. */
-final class SlowestPart {
+public final class SlowestPart {
 
   private static final long WHOLE = 1000;
 
   private final RecoveryProgress progress;
   private final List<Long> shares = new ArrayList<>();
 
-  SlowestPart(RecoveryProgress progress) {
+  /** Of a stage; it has no part yet. */
+  public SlowestPart(RecoveryProgress progress) {
     this.progress = progress;
   }
 
   /** One more part; known before any of them tells. */
-  synchronized PartProgress part() {
+  public synchronized PartProgress part() {
     int number = shares.size();
     shares.add(0L);
     return (done, all) -> told(number, all == 0 ? WHOLE : done * WHOLE / all);

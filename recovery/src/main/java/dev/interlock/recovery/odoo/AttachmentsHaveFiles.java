@@ -37,6 +37,11 @@ public final class AttachmentsHaveFiles implements RestoreCheck {
   }
 
   @Override
+  public boolean waitsForDisk() {
+    return true;
+  }
+
+  @Override
   public Checked verify(RestoredOdoo restored) throws SQLException {
     try (Session session = Session.open(restored.database())) {
       session.require("ir_attachment");
@@ -47,6 +52,7 @@ public final class AttachmentsHaveFiles implements RestoreCheck {
       tally.count("files", files);
       Path filestore = restored.filestore();
       if (filestore == null) {
+        progress.at(0, 0);
         long needed = StoredFile.needed(session);
         tally
             .wrongWhen(needed > 0, "no folder of files was restored, " + needed + " are needed")

@@ -22,6 +22,7 @@ public final class RestoreDump {
 
   private final PostgresTools tools;
   private final int major;
+  private final Path place;
   private final long rows;
   private final PartProgress progress;
 
@@ -29,14 +30,17 @@ public final class RestoreDump {
    * Restores with a tool that understands the dump.
    *
    * @param major version of the server that the dump was made of
+   * @param place a folder for what is needed meanwhile; whoever removes it loses nothing
    */
-  public RestoreDump(PostgresTools tools, int major) {
-    this(tools, major, 0, PartProgress.NONE);
+  public RestoreDump(PostgresTools tools, int major, Path place) {
+    this(tools, major, place, 0, PartProgress.NONE);
   }
 
-  private RestoreDump(PostgresTools tools, int major, long rows, PartProgress progress) {
+  private RestoreDump(
+      PostgresTools tools, int major, Path place, long rows, PartProgress progress) {
     this.tools = tools;
     this.major = major;
+    this.place = place;
     this.rows = rows;
     this.progress = progress;
   }
@@ -47,7 +51,7 @@ public final class RestoreDump {
    * @param all how many rows the dump has
    */
   public RestoreDump telling(long all, PartProgress told) {
-    return new RestoreDump(tools, major, all, told);
+    return new RestoreDump(tools, major, place, all, told);
   }
 
   /**
@@ -90,10 +94,10 @@ public final class RestoreDump {
     });
   }
 
-  /** The list lies beside the dump, and goes with it. */
+  /** The dump may lie where nobody may write. */
   private void runOnly(DumpContents contents, Path dump, PostgresAddress into, int jobs)
       throws IOException, InterruptedException {
-    Path list = dump.resolveSibling(dump.getFileName() + ".contents");
+    Path list = place.resolve(dump.getFileName() + ".contents");
     try {
       Files.write(list, contents.kept());
       List<String> words = new ArrayList<>(words(dump, into, jobs));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,13 +133,26 @@ public final class FolderStore implements BackupStore {
   @Override
   public InputStream open(String name) {
     try {
+      return Files.newInputStream(lying(name), LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      throw StoreFaults.absent(place(), name);
+    } catch (IOException e) {
+      throw StoreFaults.store(place(), "read " + name, e);
+    }
+  }
+
+  @Override
+  public Optional<Path> file(String name) {
+    return Optional.of(lying(name));
+  }
+
+  private Path lying(String name) {
+    try {
       Path file = paths.of(StoreLayout.requireName(name));
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         throw StoreFaults.absent(place(), name);
       }
-      return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-    } catch (NoSuchFileException e) {
-      throw StoreFaults.absent(place(), name);
+      return file;
     } catch (FolderPaths.Linked e) {
       throw StoreFaults.damaged(place(), name, String.valueOf(e.getReason()));
     } catch (IOException e) {

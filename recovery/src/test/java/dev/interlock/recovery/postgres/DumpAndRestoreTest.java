@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
 import dev.interlock.goldens.Shared;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.postgres.digest.TableDigests;
 import dev.interlock.recovery.postgres.drill.DrillCluster;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class DumpAndRestoreTest {
     Path dump = folder.resolve("dump");
     List<Backup.Table> noted;
     try (Snapshot snapshot = Snapshot.open(source)) {
-      noted = TableDigests.of(snapshot, JOBS, _ -> {});
+      noted = TableDigests.of(snapshot, JOBS, PartProgress.NONE);
       new DumpDatabase(tools, snapshot).to(dump, JOBS);
     }
 
@@ -142,7 +143,7 @@ class DumpAndRestoreTest {
     PostgresAddress taken = cluster.newDatabase("taken");
     Sql.run(taken, "CREATE TABLE twice (other int)");
 
-    assertThatThrownBy(() -> new RestoreDump(tools, Debian.MAJOR).restore(dump, taken, 1))
+    assertThatThrownBy(() -> new RestoreDump(tools, Debian.MAJOR, folder).restore(dump, taken, 1))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("relation \"twice\" already exists");
   }
@@ -175,7 +176,7 @@ class DumpAndRestoreTest {
     try (DrillCluster fresh = Debian.cluster(Debian.reachable(folder))) {
       PostgresAddress into = fresh.newDatabase("again");
 
-      LeftOut leftOut = new RestoreDump(tools, Debian.MAJOR).restore(dump, into, JOBS);
+      LeftOut leftOut = new RestoreDump(tools, Debian.MAJOR, folder).restore(dump, into, JOBS);
 
       assertThat(leftOut).isEqualTo(new LeftOut(2, 0, List.of()));
       assertThat(Sql.text(into, "SELECT count(*) FROM pg_user_mappings")).isEqualTo("0");
@@ -226,7 +227,7 @@ class DumpAndRestoreTest {
         .hasMessageContaining("password authentication failed")
         .hasMessageNotContaining("hunter2")
         .hasMessageNotContaining(String.valueOf(source.password()));
-    assertThatThrownBy(() -> new RestoreDump(tools, Debian.MAJOR).restore(dump, wrong, 1))
+    assertThatThrownBy(() -> new RestoreDump(tools, Debian.MAJOR, folder).restore(dump, wrong, 1))
         .hasMessageContaining("password authentication failed")
         .hasMessageNotContaining("hunter2");
   }
@@ -234,14 +235,15 @@ class DumpAndRestoreTest {
   @Test
   void odoo_comes_back_row_by_row() throws Exception {
     PostgresAddress odoo = cluster.newDatabase("odoo");
-    new RestoreDump(tools, Debian.MAJOR).restore(Shared.require("odoo/odoo.dump"), odoo, JOBS);
+    new RestoreDump(tools, Debian.MAJOR, folder)
+        .restore(Shared.require("odoo/odoo.dump"), odoo, JOBS);
     Path dump = folder.resolve("dump");
     List<Backup.Table> noted;
     try (Snapshot snapshot = Snapshot.open(odoo);
         OutputStream to = Files.newOutputStream(dump)) {
       assertThat(snapshot.collectionHeld()).isTrue();
       assertThat(snapshot.extensions()).containsExactly("pg_trgm");
-      noted = TableDigests.of(snapshot, JOBS, _ -> {});
+      noted = TableDigests.of(snapshot, JOBS, PartProgress.NONE);
       new DumpDatabase(tools, snapshot).to(to);
     }
 
@@ -257,7 +259,7 @@ class DumpAndRestoreTest {
     Path dump = Shared.require("odoo/odoo.dump");
     List<Long> told = new ArrayList<>();
 
-    new RestoreDump(tools, Debian.MAJOR)
+    new RestoreDump(tools, Debian.MAJOR, folder)
         .telling(1, (done, all) -> told.add(done))
         .restore(dump, odoo, JOBS);
 
@@ -298,17 +300,17 @@ class DumpAndRestoreTest {
     try (Snapshot snapshot = Snapshot.open(source);
         OutputStream to = Files.newOutputStream(file)) {
       new DumpDatabase(tools, snapshot).to(to);
-      return TableDigests.of(snapshot, JOBS, _ -> {});
+      return TableDigests.of(snapshot, JOBS, PartProgress.NONE);
     }
   }
 
   private static PostgresAddress restored(Path dump, String name) {
     PostgresAddress database = cluster.newDatabase(name);
-    new RestoreDump(tools, Debian.MAJOR).restore(dump, database, JOBS);
+    new RestoreDump(tools, Debian.MAJOR, parent).restore(dump, database, JOBS);
     return database;
   }
 
   private static List<Backup.Table> digests(PostgresAddress address) throws Exception {
-    return TableDigests.of(address.dataSource(), JOBS, _ -> {});
+    return TableDigests.of(address.dataSource(), JOBS, PartProgress.NONE);
   }
 }

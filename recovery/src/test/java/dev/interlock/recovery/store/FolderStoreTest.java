@@ -61,6 +61,14 @@ class FolderStoreTest extends BackupStoreContract {
   }
 
   @Test
+  void programs_read_a_file_where_it_lies() throws IOException {
+    byte[] content = random(65_480);
+    put(NAME, content);
+    assertThat(store.file(NAME)).hasValueSatisfying(it -> assertThat(it).hasBinaryContent(content));
+    assertFault(RecoveryCode.BACKUP_DAMAGED, () -> store.file(FILE), FILE);
+  }
+
+  @Test
   void nothing_is_left_aside() throws IOException {
     put(NAME, random(3));
     put(FILE, random(3));

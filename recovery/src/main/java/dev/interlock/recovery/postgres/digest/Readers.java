@@ -1,6 +1,7 @@
 package dev.interlock.recovery.postgres.digest;
 
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.digest.TableDigests.Connections;
 import java.sql.Connection;
@@ -9,21 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Several connections that take one piece after the other; the first failure stops all. */
 final class Readers {
 
   private final Queue<Piece> pieces;
-  private final LongConsumer done;
+  private final PartProgress progress;
+  private final long all;
+  private final AtomicLong done = new AtomicLong();
   private final Map<Target, Sums> sums = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
 
-  Readers(Queue<Piece> pieces, LongConsumer done) {
+  Readers(Queue<Piece> pieces, PartProgress progress) {
     this.pieces = pieces;
-    this.done = done;
+    this.progress = progress;
+    this.all = pieces.stream().mapToLong(Piece::bytes).sum();
   }
 
   /** Reads on a connection of its own. */
@@ -43,7 +47,7 @@ final class Readers {
       while (piece != null && failed.get() == null) {
         Sums read = read(piece, connection);
         sums.merge(piece.target(), read, Sums::plus);
-        done.accept(piece.bytes());
+        progress.at(done.addAndGet(piece.bytes()), all);
         piece = pieces.poll();
       }
     } catch (SQLException | RuntimeException e) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.Snapshot;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -32,12 +32,12 @@ public final class TableDigests {
 
   private final Connections connections;
   private final int atATime;
-  private final LongConsumer done;
+  private final PartProgress progress;
 
-  private TableDigests(Connections connections, int atATime, LongConsumer done) {
+  private TableDigests(Connections connections, int atATime, PartProgress progress) {
     this.connections = connections;
     this.atATime = atATime;
-    this.done = done;
+    this.progress = progress;
   }
 
   /** Opens a connection on what is read. */
@@ -49,13 +49,13 @@ public final class TableDigests {
    * Of the moment of a snapshot.
    *
    * @param atATime how many connections read
-   * @param done is told the bytes of each piece that was read, from several threads
+   * @param progress is told how many bytes of the tables were read
    * @return sorted by name
    * @throws Fault BACKUP_FAILED when something can't be read
    */
-  public static List<Backup.Table> of(Snapshot snapshot, int atATime, LongConsumer done) {
+  public static List<Backup.Table> of(Snapshot snapshot, int atATime, PartProgress progress) {
     try {
-      return new TableDigests(snapshot::join, atATime, done).read();
+      return new TableDigests(snapshot::join, atATime, progress).read();
     } catch (SQLException e) {
       throw new Fault(
           RecoveryCode.BACKUP_FAILED.code(),
@@ -97,9 +97,9 @@ public final class TableDigests {
   }
 
   /** Of a database that nobody writes to, such as a restored one; it is left as it was. */
-  public static List<Backup.Table> of(DataSource quiet, int atATime, LongConsumer done)
+  public static List<Backup.Table> of(DataSource quiet, int atATime, PartProgress progress)
       throws SQLException {
-    return new TableDigests(() -> reading(quiet), atATime, done).read();
+    return new TableDigests(() -> reading(quiet), atATime, progress).read();
   }
 
   private static Connection reading(DataSource quiet) throws SQLException {
@@ -128,7 +128,7 @@ public final class TableDigests {
   }
 
   private Map<Target, Sums> sums(Connection first, Queue<Piece> pieces) throws SQLException {
-    Readers readers = new Readers(pieces, done);
+    Readers readers = new Readers(pieces, progress);
     List<Thread> others = new ArrayList<>();
     for (int i = 1; i < Math.min(atATime, pieces.size()); i++) {
       others.add(Thread.ofPlatform().daemon().start(() -> readers.read(connections)));

@@ -27,7 +27,7 @@ final class Guardian {
       n=0
       while [ -e "$folder" ] && [ $n -lt 20 ]; do
         "$@"
-        find "$folder" -mindepth 3 -maxdepth 3 -print0 2>/dev/null | xargs -0 -P 4 -n 64 rm -rf --
+        find "$folder" -mindepth 3 -maxdepth 3 -print0 2>/dev/null | xargs -0 -P 8 -n 16 rm -rf --
         rm -rf -- "$folder" || sleep 0.1
         n=$((n + 1))
       done

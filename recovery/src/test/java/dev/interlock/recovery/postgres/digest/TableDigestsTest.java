@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.finding.Fault;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.postgres.Embedded;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.Snapshot;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -117,10 +119,19 @@ class TableDigestsTest {
   void no_more_tables_are_locked_at_a_time_than_are_being_read() throws Exception {
     AtomicLong most = new AtomicLong();
     try (Snapshot snapshot = Snapshot.open(database)) {
-      TableDigests.of(snapshot, 1, _ -> most.accumulateAndGet(lockedTables(), Math::max));
+      TableDigests.of(snapshot, 1, (_, _) -> most.accumulateAndGet(lockedTables(), Math::max));
     }
 
     assertThat(most).hasValue(0);
+  }
+
+  @Test
+  void who_waits_is_told_how_much_of_all_is_read() throws Exception {
+    List<Long> shares = new CopyOnWriteArrayList<>();
+
+    TableDigests.of(database.dataSource(), 1, (done, all) -> shares.add(100 * done / all));
+
+    assertThat(shares).isSorted().endsWith(100L).hasSizeGreaterThan(1);
   }
 
   /** Read by those who count, beside the catalogue. */
@@ -147,7 +158,7 @@ class TableDigestsTest {
               .hasMessageContaining("lock timeout");
         }
         Sql.run(database, "SET lock_timeout = '5s'", "DELETE FROM twice");
-        assertThat(TableDigests.of(snapshot, 2, _ -> {})).isEqualTo(before);
+        assertThat(TableDigests.of(snapshot, 2, PartProgress.NONE)).isEqualTo(before);
       }
       Sql.run(database, "SET lock_timeout = '5s'", "TRUNCATE twice");
     }
@@ -282,7 +293,7 @@ class TableDigestsTest {
 
     try (Snapshot snapshot = Snapshot.open(database)) {
       Sql.run(database, "DELETE FROM twice", "INSERT INTO empty_one VALUES (1, 'x')");
-      List<Backup.Table> then = TableDigests.of(snapshot, 3, _ -> {});
+      List<Backup.Table> then = TableDigests.of(snapshot, 3, PartProgress.NONE);
 
       assertThat(then).isEqualTo(before);
     }
@@ -300,7 +311,7 @@ class TableDigestsTest {
     PostgresAddress reader = database.as("reader", "hunter2");
 
     try (Snapshot snapshot = Snapshot.open(reader)) {
-      assertThatThrownBy(() -> TableDigests.of(snapshot, 2, _ -> {}))
+      assertThatThrownBy(() -> TableDigests.of(snapshot, 2, PartProgress.NONE))
           .isInstanceOf(Fault.class)
           .hasMessageContaining("permission denied")
           .hasMessageNotContaining("hunter2");
@@ -328,7 +339,7 @@ class TableDigestsTest {
   }
 
   private List<Backup.Table> digests(int connections) throws Exception {
-    return TableDigests.of(database.dataSource(), connections, _ -> {});
+    return TableDigests.of(database.dataSource(), connections, PartProgress.NONE);
   }
 
   private static List<String> changed(List<Backup.Table> before, List<Backup.Table> after) {

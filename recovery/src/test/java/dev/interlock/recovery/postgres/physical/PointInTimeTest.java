@@ -54,7 +54,7 @@ class PointInTimeTest {
       made = new BaseBackup(database, server.data(), Duration.ofMinutes(2)).to(to);
     }
     Sql.run(database, "INSERT INTO work SELECT generate_series(1, 10)");
-    digests = TableDigests.of(database.dataSource(), 2, _ -> {});
+    digests = TableDigests.of(database.dataSource(), 2, PartProgress.NONE);
     between = Instant.parse(now(database));
     Sql.text(database, "SELECT pg_sleep(0.05)");
     Sql.run(database, "INSERT INTO work SELECT generate_series(11, 20)");
@@ -80,7 +80,8 @@ class PointInTimeTest {
   void a_moment_between_two_changes_comes_back_row_by_row() throws Exception {
     try (DrillFolder folder = drill();
         DrillCluster cluster = restored(folder, between)) {
-      assertThat(TableDigests.of(cluster.address().dataSource(), 2, _ -> {})).isEqualTo(digests);
+      assertThat(TableDigests.of(cluster.address().dataSource(), 2, PartProgress.NONE))
+          .isEqualTo(digests);
       assertThat(Sql.text(cluster.address(), "SELECT max(n) FROM work")).isEqualTo("10");
       assertThat(Sql.text(cluster.address(), "SHOW archive_mode")).isEqualTo("off");
       assertThat(Sql.text(cluster.address(), "SELECT pg_is_in_recovery()")).isEqualTo("f");
