@@ -90,7 +90,9 @@ public record Backup(
       @Doc("Name of the database.") String name,
       @Doc(value = "Version of its server.", example = "15.18") String server,
       @Doc("Extensions it uses.") List<String> extensions,
-      @Doc("Its tables, by name.") List<Table> tables) {
+      @Doc("Its tables, by name.") List<Table> tables,
+      @Doc("Whether its server kept checksums of its pages; none where nobody noted it.")
+          @Nullable Boolean checksums) {
 
     public Content {
       extensions = List.copyOf(extensions);
@@ -99,7 +101,7 @@ public record Backup(
 
     /** The same, and nobody knows what its tables held. */
     public Content uncounted() {
-      return new Content(name, server, extensions, List.of());
+      return new Content(name, server, extensions, List.of(), checksums);
     }
   }
 

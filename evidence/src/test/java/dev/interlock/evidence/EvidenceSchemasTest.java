@@ -93,7 +93,11 @@ class EvidenceSchemasTest {
             AT,
             AT,
             new Backup.Content(
-                "erp", "15.18", List.of("plpgsql"), List.of(new Backup.Table("t", 7, "12-34"))),
+                "erp",
+                "15.18",
+                List.of("plpgsql"),
+                List.of(new Backup.Table("t", 7, "12-34")),
+                true),
             new Backup.Filestore(2, 3_000_000_000L, "files", List.of("ab/cd")),
             List.of(new Backup.Part("b/files", 12, DIGEST)),
             "k",

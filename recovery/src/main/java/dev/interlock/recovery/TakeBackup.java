@@ -229,7 +229,8 @@ public final class TakeBackup {
         snapshot.database(),
         snapshot.server().toString(),
         snapshot.extensions(),
-        TableDigests.of(snapshot, jobs, progress::at));
+        TableDigests.of(snapshot, jobs, progress::at),
+        snapshot.checksums());
   }
 
   private static Fault failed(IOException e) {

@@ -136,7 +136,11 @@ public final class TakeBaseBackup {
 
     Content content(Snapshot holding) {
       return new Content(
-          holding.database(), made.version().toString(), holding.extensions(), counted.tables());
+          holding.database(),
+          made.version().toString(),
+          holding.extensions(),
+          counted.tables(),
+          holding.checksums());
     }
 
     TakeBackup.Taken taken(Backup backup, Snapshot holding, SavedSurroundings.Saved around) {

@@ -26,7 +26,7 @@ record ChangedManifest(Backup backup) {
   /** Of a database of another name. */
   Backup ofDatabase(String name) {
     Content was = Objects.requireNonNull(backup.database());
-    Content now = new Content(name, was.server(), was.extensions(), was.tables());
+    Content now = new Content(name, was.server(), was.extensions(), was.tables(), was.checksums());
     return with(backup.begun(), backup.point(), backup.at(), now, backup.parts(), backup.log());
   }
 

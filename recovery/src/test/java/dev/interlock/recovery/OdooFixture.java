@@ -186,7 +186,7 @@ final class OdooFixture implements AutoCloseable {
         "pg-dump",
         POINT,
         POINT,
-        new Backup.Content("odoo", "18.0", extensions, tables),
+        new Backup.Content("odoo", "18.0", extensions, tables, null),
         new Backup.Filestore(0, 0, "files", missing),
         List.of(),
         null,

@@ -117,7 +117,7 @@ class RealOdooTest {
   private static Backup backup(DataSource database) throws Exception {
     Backup.Content content =
         new Backup.Content(
-            "acme_prod", "15", List.of("plpgsql", "pg_trgm"), TestDigests.of(database));
+            "acme_prod", "15", List.of("plpgsql", "pg_trgm"), TestDigests.of(database), null);
     return new Backup("prod", "x", "pg-dump", POINT, POINT, content, null, List.of(), null, POINT);
   }
 }

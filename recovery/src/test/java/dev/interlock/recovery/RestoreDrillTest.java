@@ -50,6 +50,7 @@ class RestoreDrillTest {
 
       assertThat(drill.checks()).allMatch(check -> check.outcome() == Outcome.PASS);
       assertThat(drill.verified()).isTrue();
+      assertThat(checksums(drill)).as("servers with checksums").isEqualTo(1);
       assertThat(drill.checks())
           .extracting(Checked::check)
           .contains(
@@ -97,6 +98,23 @@ class RestoreDrillTest {
           .satisfies(it -> assertThat(it.outcome()).isEqualTo(Outcome.FAIL))
           .satisfies(it -> assertThat(it.message()).contains("(1", "without a size: 1 (2)"));
     }
+  }
+
+  @Test
+  void a_dump_of_a_server_without_checksums_comes_back_on_one_without() throws Exception {
+    try (SourceOdoo source = SourceOdoo.in(folder, false)) {
+      SealingKey key = SealingKey.generate();
+      Backup backup = taken(source, key);
+
+      assertThat(checksums(drill(source, key, backup))).isZero();
+    }
+  }
+
+  private static long checksums(Drill drill) {
+    return drill.checks().stream()
+        .filter(it -> it.check().equals("database/checksums"))
+        .mapToLong(it -> it.numbers().get("enabled"))
+        .sum();
   }
 
   private static Backup taken(SourceOdoo source, SealingKey key) {

@@ -42,8 +42,17 @@ final class SourceOdoo implements AutoCloseable {
 
   /** The same, with another name of its database. */
   static SourceOdoo in(Path folder, String database) throws Exception {
-    DrillCluster cluster =
-        Debian.cluster(Files.createDirectories(Debian.reachable(folder).resolve("source")));
+    return in(folder, database, true);
+  }
+
+  /** The same, on a server that keeps checksums of its pages or does not. */
+  static SourceOdoo in(Path folder, boolean checksums) throws Exception {
+    return in(folder, "erp", checksums);
+  }
+
+  private static SourceOdoo in(Path folder, String database, boolean checksums) throws Exception {
+    Path place = Files.createDirectories(Debian.reachable(folder).resolve("source"));
+    DrillCluster cluster = Debian.cluster(place, checksums);
     PostgresAddress address = cluster.newDatabase(database);
     return on(cluster::close, address, folder);
   }

@@ -41,7 +41,7 @@ class BackupReportTest {
             "base-backup-and-wal",
             AT,
             AT,
-            new Content("erp", "15.18", List.of(), tables),
+            new Content("erp", "15.18", List.of(), tables, null),
             null,
             List.of(),
             null,

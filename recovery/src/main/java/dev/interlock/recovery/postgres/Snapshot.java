@@ -206,6 +206,15 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** True when its server keeps checksums of its pages. */
+  public boolean checksums() {
+    try {
+      return Sessions.text(connection, "SHOW data_checksums").equals("on");
+    } catch (SQLException e) {
+      throw lost(e);
+    }
+  }
+
   /**
    * A further connection that sees the same moment and can't write; whoever asks closes it.
    *

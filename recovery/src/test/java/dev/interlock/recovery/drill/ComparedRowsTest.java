@@ -240,7 +240,11 @@ class ComparedRowsTest {
         now,
         now,
         new Backup.Content(
-            server.address().database(), made.version().toString(), List.of(), counted.tables()),
+            server.address().database(),
+            made.version().toString(),
+            List.of(),
+            counted.tables(),
+            null),
         null,
         List.of(),
         null,

@@ -33,8 +33,13 @@ public final class Debian {
 
   /** A cluster of its own below a folder. */
   public static DrillCluster cluster(Path parent) {
+    return cluster(parent, true);
+  }
+
+  /** The same, with checksums of its pages or without. */
+  public static DrillCluster cluster(Path parent, boolean checksums) {
     PostgresTools tools = tools();
-    return DrillCluster.create(DrillFolder.make(reachable(parent)), tools, MAJOR);
+    return DrillCluster.create(DrillFolder.make(reachable(parent)), tools, MAJOR, checksums);
   }
 
   /** Lets the user pass through as whom PostgreSQL runs. */

@@ -46,7 +46,7 @@ public record SavedOdoo(Path folder) {
     saved.estate(environments);
     try (DrillCluster cluster =
         DrillCluster.create(
-            DrillFolder.make(folder.resolve("source")), PostgresTools.here(), MAJOR)) {
+            DrillFolder.make(folder.resolve("source")), PostgresTools.here(), MAJOR, true)) {
       PostgresAddress database = cluster.newDatabase("erp");
       saved.fill(database);
       for (String environment : environments) {

@@ -33,10 +33,12 @@ public final class DrillCluster implements AutoCloseable {
   /**
    * Makes a new, empty one of a version that understands backups of this major version.
    *
+   * @param checksums whether it keeps checksums of its pages
    * @throws Fault PLACE_FAILED with what PostgreSQL said, NO_TOOL, TOOL_TOO_OLD
    */
-  public static DrillCluster create(DrillFolder folder, PostgresTools tools, int major) {
-    String password = NewCluster.initialise(folder, tools, major);
+  public static DrillCluster create(
+      DrillFolder folder, PostgresTools tools, int major, boolean checksums) {
+    String password = NewCluster.initialise(folder, tools, major, checksums);
     PostgresAddress user = new PostgresAddress("", 0, "postgres", USER, password);
     return start(folder, tools, major, ClusterSettings.forDump(), user);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -16,17 +17,21 @@ final class NewCluster {
 
   private static final int PASSWORD_BYTES = 24;
 
+  /** From here on servers keep checksums unless they are told not to. */
+  private static final int CHECKSUMS_BY_DEFAULT = 18;
+
   private NewCluster() {}
 
   /** Returns the password. */
-  static String initialise(DrillFolder folder, PostgresTools tools, int major) {
-    Path initdb = tools.require(Tool.INITDB, major, "the server of the backup").path();
+  static String initialise(DrillFolder folder, PostgresTools tools, int major, boolean checksums) {
+    PostgresTools.Found initdb = tools.require(Tool.INITDB, major, "the server of the backup");
     String password = random();
     try {
       Path secret = secret(folder, password);
       owned(folder, Files.createDirectory(folder.data()), "rwx------");
-      ToolRun.Ended ended =
-          Commands.run(folder.user().command(words(initdb, folder, secret)), folder.path());
+      List<String> words = new ArrayList<>(words(initdb.path(), folder, secret));
+      words.addAll(aboutChecksums(checksums, initdb.version().major()));
+      ToolRun.Ended ended = Commands.run(folder.user().command(words), folder.path());
       Files.delete(secret);
       if (!ended.well()) {
         throw new IOException(ended.words());
@@ -55,7 +60,14 @@ final class NewCluster {
     folder.user().give(path);
   }
 
-  /** Checksums are what finds a damaged page later; nothing needs to be on disk before a start. */
+  private static List<String> aboutChecksums(boolean wanted, int major) {
+    if (wanted) {
+      return List.of("--data-checksums");
+    }
+    return major < CHECKSUMS_BY_DEFAULT ? List.of() : List.of("--no-data-checksums");
+  }
+
+  /** Nothing needs to be on disk before a start. */
   private static List<String> words(Path initdb, DrillFolder folder, Path secret) {
     return List.of(
         initdb.toString(),
@@ -63,7 +75,6 @@ final class NewCluster {
         "--username=" + DrillCluster.USER,
         "--pwfile=" + secret,
         "--auth=scram-sha-256",
-        "--data-checksums",
         "--encoding=UTF8",
         "--locale=" + locale(),
         "--no-sync");

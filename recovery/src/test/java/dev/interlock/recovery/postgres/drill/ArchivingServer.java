@@ -39,7 +39,7 @@ public final class ArchivingServer implements AutoCloseable {
       throws IOException {
     PostgresTools tools = Debian.tools();
     DrillFolder folder = DrillFolder.make(Debian.reachable(parent));
-    String password = NewCluster.initialise(folder, tools, Debian.MAJOR);
+    String password = NewCluster.initialise(folder, tools, Debian.MAJOR, true);
     offline(folder, "pg_resetwal", "--wal-segsize=" + megabytes, folder.data().toString());
     Path archive = Files.createDirectory(folder.path().resolve("archive"));
     folder.user().give(archive);

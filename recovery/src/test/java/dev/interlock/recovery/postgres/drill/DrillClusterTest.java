@@ -98,7 +98,7 @@ class DrillClusterTest {
     Debian.reachable(deep);
     DrillFolder folder = DrillFolder.make(deep);
     Path link = folder.socket().link();
-    try (DrillCluster cluster = DrillCluster.create(folder, Debian.tools(), Debian.MAJOR)) {
+    try (DrillCluster cluster = DrillCluster.create(folder, Debian.tools(), Debian.MAJOR, true)) {
       assertThat(link).isSymbolicLink();
       assertThat(cluster.address().host()).isEqualTo(link.toString());
       assertThat(Sql.text(cluster.newDatabase("deep"), "SELECT 1")).isEqualTo("1");
@@ -219,7 +219,7 @@ class DrillClusterTest {
   @Test
   void closing_does_the_work_of_a_guardian_that_was_killed() throws Exception {
     DrillFolder folder = DrillFolder.make(parent);
-    DrillCluster cluster = DrillCluster.create(folder, Debian.tools(), Debian.MAJOR);
+    DrillCluster cluster = DrillCluster.create(folder, Debian.tools(), Debian.MAJOR, true);
     List<ProcessHandle> processes = processes(cluster.folder());
 
     folder.guardian().process().destroyForcibly();

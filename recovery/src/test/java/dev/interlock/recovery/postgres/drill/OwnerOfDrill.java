@@ -23,7 +23,7 @@ final class OwnerOfDrill {
     DrillFolder folder = DrillFolder.make(Path.of(args[0]));
     Path ready = Path.of(args[1]);
     Files.writeString(ready.resolveSibling("guardian"), folder.guardian().process().pid() + "");
-    DrillCluster.create(folder, PostgresTools.here(), Debian.MAJOR);
+    DrillCluster.create(folder, PostgresTools.here(), Debian.MAJOR, true);
     Files.writeString(ready, folder.path().toString());
     Thread.sleep(Long.MAX_VALUE);
   }
