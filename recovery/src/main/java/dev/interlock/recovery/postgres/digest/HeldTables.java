@@ -29,12 +29,10 @@ public final class HeldTables implements AutoCloseable {
    * @throws Fault BACKUP_FAILED when it may not, or one is gone already
    */
   public static HeldTables of(Snapshot snapshot) {
-    HeldTables held = new HeldTables(snapshot.join());
+    Connection joined = snapshot.join();
     try {
-      held.lock();
-      return held;
+      return on(joined);
     } catch (SQLException e) {
-      held.close();
       String why = String.valueOf(e.getMessage());
       throw new Fault(
           RecoveryCode.BACKUP_FAILED.code(),
@@ -47,10 +45,23 @@ public final class HeldTables implements AutoCloseable {
     }
   }
 
+  /** In the transaction of a connection, which is closed when they can't be held. */
+  static HeldTables on(Connection joined) throws SQLException {
+    HeldTables held = new HeldTables(joined);
+    try {
+      held.lock();
+      return held;
+    } catch (SQLException e) {
+      held.close();
+      throw e;
+    }
+  }
+
+  /** Who asks for the size of a table waits for those who change it too. */
   private void lock() throws SQLException {
+    Sessions.run(connection, "SET LOCAL lock_timeout = 0");
     List<Target> targets = Targets.of(connection);
     if (!targets.isEmpty()) {
-      Sessions.run(connection, "SET LOCAL lock_timeout = 0");
       String names = targets.stream().map(it -> "ONLY " + it.quoted()).collect(joining(", "));
       Sessions.run(connection, "LOCK TABLE " + names + " IN ACCESS SHARE MODE");
     }

@@ -21,6 +21,7 @@ final class PinnedSettings {
           "SET LOCAL lc_monetary = 'C'",
           // Names of tables and functions are told with their schemas.
           "SET LOCAL search_path = pg_catalog",
+          "SET LOCAL quote_all_identifiers = off",
           // A policy that hides rows must be an error, and no smaller table.
           "SET LOCAL row_security = off",
           // The source has other work to do: as many processors as connections.

@@ -8,12 +8,14 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.postgres.Embedded;
 import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.Sessions;
 import dev.interlock.recovery.postgres.Snapshot;
 import dev.interlock.recovery.postgres.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -165,6 +167,31 @@ class TableDigestsTest {
   }
 
   @Test
+  void who_changes_a_table_is_waited_for_as_pg_dump_does() throws Exception {
+    try (Connection changing = database.dataSource().getConnection();
+        Connection joined = database.dataSource().getConnection()) {
+      changing.setAutoCommit(false);
+      Sessions.run(changing, "LOCK TABLE twice");
+      joined.setAutoCommit(false);
+      Sessions.run(joined, "SET lock_timeout = '100ms'");
+      CompletableFuture<Void> held = CompletableFuture.runAsync(() -> hold(joined));
+
+      Sql.text(database, "SELECT pg_sleep(0.5)::text");
+      assertThat(held).isNotDone();
+      changing.commit();
+      held.join();
+    }
+  }
+
+  private static void hold(Connection joined) {
+    try {
+      HeldTables.on(joined).close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void the_order_of_rows_and_the_number_of_connections_do_not_matter() throws Exception {
     List<Backup.Table> before = digests(1);
 
@@ -255,6 +282,7 @@ class TableDigestsTest {
         "ALTER DATABASE kinds SET extra_float_digits = 0",
         "ALTER DATABASE kinds SET bytea_output = 'escape'",
         "ALTER DATABASE kinds SET search_path = '\"Other Schema\", public'",
+        "ALTER DATABASE kinds SET quote_all_identifiers = on",
         "ALTER DATABASE kinds SET xmloption = 'document'");
 
     assertThat(digests(2)).isEqualTo(before);
