@@ -83,6 +83,7 @@ public final class CountedRows {
   public Counted count(String backup) {
     progress.begins("tables");
     try (Connection server = Sessions.connect(address)) {
+      Sessions.beLeftAlone(server);
       if (!Sessions.text(server, MAY).equals("t")) {
         return Counted.none(
             address.user()

@@ -14,7 +14,7 @@ import java.sql.SQLException;
  */
 record CollectionHold(boolean held, String why) {
 
-  private static final String TABLE = "to_regclass('ir_attachment')";
+  private static final String TABLE = "to_regclass('public.ir_attachment')";
 
   /** Whether there is something to hold; asked before the transaction begins. */
   static boolean applies(Connection connection) throws SQLException {
@@ -32,7 +32,7 @@ record CollectionHold(boolean held, String why) {
 
   private static CollectionHold lock(Connection connection) throws SQLException {
     try {
-      Sessions.run(connection, "LOCK TABLE ir_attachment IN ROW EXCLUSIVE MODE");
+      Sessions.run(connection, "LOCK TABLE public.ir_attachment IN ROW EXCLUSIVE MODE");
       return new CollectionHold(true, "no file of an attachment is removed while the backup runs");
     } catch (SQLException e) {
       Sessions.run(connection, "ROLLBACK TO SAVEPOINT hold");

@@ -20,8 +20,6 @@ import org.postgresql.jdbc.PreferQueryMode;
  */
 public final class Snapshot implements AutoCloseable {
 
-  private static final int TRANSACTION_TIMEOUT_SINCE = 17;
-
   /**
    * The time at which the statement arrived is taken before the moment is fixed, so nothing that
    * was committed before it is missing.
@@ -119,12 +117,8 @@ public final class Snapshot implements AutoCloseable {
    * A transaction without a word must not be ended by the server; a lock is not waited for long.
    */
   private static void beLeftAlone(Connection connection) throws SQLException {
-    Sessions.run(connection, "SET statement_timeout = 0");
+    Sessions.beLeftAlone(connection);
     Sessions.run(connection, "SET lock_timeout = '60s'");
-    Sessions.run(connection, "SET idle_in_transaction_session_timeout = 0");
-    if (connection.getMetaData().getDatabaseMajorVersion() >= TRANSACTION_TIMEOUT_SINCE) {
-      Sessions.run(connection, "SET transaction_timeout = 0");
-    }
   }
 
   private static Instant instant(Connection connection, String sql) throws SQLException {

@@ -95,6 +95,63 @@ class SnapshotTest {
   }
 
   @Test
+  void the_table_of_attachments_is_found_whatever_the_user_searches() throws Exception {
+    Sql.run(database, "ALTER DATABASE acme SET search_path = pg_catalog");
+
+    try (Snapshot snapshot = Snapshot.open(database)) {
+      assertThat(snapshot.collectionWords()).contains("no file of an attachment is removed");
+      assertThat(snapshot.collectionHeld()).isTrue();
+    }
+  }
+
+  @Test
+  void what_the_user_is_told_to_end_by_does_not_end_a_backup() throws Exception {
+    Sql.run(
+        database,
+        "ALTER DATABASE acme SET statement_timeout = '30s'",
+        "ALTER DATABASE acme SET idle_session_timeout = '30s'",
+        "ALTER DATABASE acme SET idle_in_transaction_session_timeout = '30s'",
+        "ALTER DATABASE acme SET transaction_timeout = '30s'");
+
+    try (Snapshot snapshot = Snapshot.open(database);
+        Connection joined = snapshot.join()) {
+      String limits =
+          "SELECT count(*) FROM pg_settings WHERE setting <> '0'"
+              + " AND name ~ '^(statement|transaction|idle_session|idle_in_transaction_session)_timeout'";
+      assertThat(Sessions.text(joined, limits)).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void a_reader_that_waited_for_a_lock_is_gone_when_its_program_is() throws Exception {
+    String waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted";
+    try (Connection changing = database.dataSource().getConnection();
+        Snapshot snapshot = Snapshot.open(database)) {
+      changing.setAutoCommit(false);
+      Sessions.run(changing, "CREATE TABLE other (n int)");
+      changing.commit();
+      Sessions.run(changing, "LOCK TABLE other");
+      Connection reader = snapshot.join();
+      Thread waits = Thread.ofVirtual().start(() -> lockOther(reader));
+      Awaiting.until(() -> Sql.text(database, waiting).equals("1"), "it waits");
+
+      reader.abort(Runnable::run);
+
+      Awaiting.until(() -> Sql.text(database, waiting).equals("0"), "nobody waits any more");
+      waits.join();
+    }
+  }
+
+  private static void lockOther(Connection reader) {
+    try {
+      Sessions.run(reader, "SET LOCAL lock_timeout = 0");
+      Sessions.run(reader, "LOCK TABLE other IN ACCESS SHARE MODE");
+    } catch (SQLException _) {
+      // Its connection was cut.
+    }
+  }
+
+  @Test
   void without_the_privilege_the_backup_goes_on_and_says_so() throws Exception {
     Sql.run(
         database,

@@ -46,6 +46,7 @@ public final class BaseBackup implements ServerCopy {
   @Override
   public Made to(OutputStream to) {
     try (Connection connection = Sessions.connect(address)) {
+      Sessions.beLeftAlone(connection);
       return copy(connection, to);
     } catch (SQLException e) {
       boolean late = CANCELED.equals(e.getSQLState());

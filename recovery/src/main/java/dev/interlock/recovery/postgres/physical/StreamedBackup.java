@@ -49,6 +49,7 @@ public final class StreamedBackup implements ServerCopy {
   public Made to(OutputStream to) {
     try (Connection connection = Sessions.connect(address);
         ClusterCopy copy = new ClusterCopy(to)) {
+      Sessions.beLeftAlone(connection);
       CopiedServer server = CopiedServer.of(connection);
       Instant begun = CopiedServer.now(connection);
       TarredCluster copied = copied(server, copy);
