@@ -40,6 +40,8 @@ public final class PlantCanary {
       RETURNING id, create_date
       """;
 
+  private static final String READ_ONLY = "25006";
+
   private final DataSource database;
   private final Path filestore;
 
@@ -120,8 +122,15 @@ public final class PlantCanary {
     }
     return new Fault(
         RecoveryCode.BACKUP_FAILED.code(),
-        "the canary could not be planted: " + String.valueOf(why.getMessage()).strip(),
+        "the canary could not be planted: " + String.valueOf(why.getMessage()).strip() + hint(why),
         why);
+  }
+
+  private static String hint(Exception why) {
+    return why instanceof SQLException refused && READ_ONLY.equals(refused.getSQLState())
+        ? "\n  this server can't be written to: name the one that Odoo writes to, or save without a"
+            + " canary"
+        : "";
   }
 
   private boolean isKept(CanaryFile file) throws SQLException {

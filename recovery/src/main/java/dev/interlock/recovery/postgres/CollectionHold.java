@@ -41,6 +41,14 @@ record CollectionHold(boolean held, String why) {
     }
   }
 
+  /** For a server that only follows the one that Odoo collects at: it would lock nobody out. */
+  static CollectionHold elsewhere() {
+    return new CollectionHold(
+        false,
+        "files of attachments may be removed while the backup runs: this server only follows another"
+            + " one, where Odoo can't be held off from here");
+  }
+
   /** For a database that is none of Odoo's. */
   static CollectionHold none() {
     return new CollectionHold(false, "there is no table ir_attachment");

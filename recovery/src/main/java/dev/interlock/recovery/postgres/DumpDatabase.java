@@ -74,7 +74,7 @@ public final class DumpDatabase {
 
   private Fault failed(String why, @Nullable Exception cause) {
     String message =
-        "the dump of " + snapshot.address() + " failed:\n  " + why + snapshot.rightToRead(why);
+        "the dump of " + snapshot.address() + " failed:\n  " + why + snapshot.hint(why);
     return cause == null
         ? new Fault(RecoveryCode.BACKUP_FAILED.code(), message)
         : new Fault(RecoveryCode.BACKUP_FAILED.code(), message, cause);

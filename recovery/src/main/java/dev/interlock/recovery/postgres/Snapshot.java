@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
@@ -35,6 +36,7 @@ public final class Snapshot implements AutoCloseable {
 
   private record Moment(
       Instant begun,
+      boolean following,
       Instant point,
       String id,
       PostgresVersion server,
@@ -92,10 +94,14 @@ public final class Snapshot implements AutoCloseable {
       throws SQLException {
     beLeftAlone(connection);
     Instant begun = instant(connection, "SELECT clock_timestamp()");
+    Optional<Instant> replayed = Following.upTo(connection, Following.LONGEST);
     boolean attachments = CollectionHold.applies(connection);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
-    CollectionHold hold = attachments ? CollectionHold.take(connection) : CollectionHold.none();
+    CollectionHold hold =
+        !attachments
+            ? CollectionHold.none()
+            : replayed.isPresent() ? CollectionHold.elsewhere() : CollectionHold.take(connection);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(EXPORT + besides)) {
       row.next();
@@ -103,7 +109,8 @@ public final class Snapshot implements AutoCloseable {
       Moment moment =
           new Moment(
               begun,
-              instant(row),
+              replayed.isPresent(),
+              replayed.isPresent() ? replayed.get() : instant(row),
               row.getString(2),
               server,
               row.getString(4),
@@ -148,7 +155,10 @@ public final class Snapshot implements AutoCloseable {
     return moment.begun();
   }
 
-  /** The moment, by the server's clock: everything committed before is in it. */
+  /**
+   * The moment, by the server's clock: everything committed before is in it. Of a server that only
+   * follows another one it is how far that had come, by the clock of the other.
+   */
   public Instant point() {
     return moment.point();
   }
@@ -242,22 +252,25 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /**
-   * What the user lacks. A dump reads sequences too, and whoever grants the tables forgets them.
+   * What can be done about tables that can't be read: the user lacks a right (a dump reads
+   * sequences too, and whoever grants the tables forgets them), or the server ends whoever keeps it
+   * from following another one.
    *
    * @param refused what PostgreSQL said
    * @return a further line; empty when it spoke of something else
    */
-  public String rightToRead(String refused) {
-    return refused.contains("permission denied")
-        ? "\n  the user needs to read all tables and sequences: GRANT pg_read_all_data TO "
-            + address.user()
-        : "";
+  public String hint(String refused) {
+    if (refused.contains("permission denied")) {
+      return "\n  the user needs to read all tables and sequences: GRANT pg_read_all_data TO "
+          + address.user();
+    }
+    return moment.following() ? "\n  " + Following.HINT : "";
   }
 
   private Fault lost(SQLException e) {
     return new Fault(
         RecoveryCode.BACKUP_FAILED.code(),
-        "the moment fixed in " + address + " is lost: " + e.getMessage(),
+        "the moment fixed in " + address + " is lost: " + e.getMessage() + hint(""),
         e);
   }
 

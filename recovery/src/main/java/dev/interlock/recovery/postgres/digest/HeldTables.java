@@ -40,7 +40,7 @@ public final class HeldTables implements AutoCloseable {
               + snapshot.address()
               + " can't be held as they are: "
               + why
-              + snapshot.rightToRead(why),
+              + snapshot.hint(why),
           e);
     }
   }

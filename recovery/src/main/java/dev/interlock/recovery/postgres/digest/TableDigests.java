@@ -57,9 +57,10 @@ public final class TableDigests {
     try {
       return new TableDigests(snapshot::join, atATime, progress).read();
     } catch (SQLException e) {
+      String why = String.valueOf(e.getMessage());
       throw new Fault(
           RecoveryCode.BACKUP_FAILED.code(),
-          "the rows of " + snapshot.address() + " can't be counted: " + e.getMessage(),
+          "the rows of " + snapshot.address() + " can't be counted: " + why + snapshot.hint(why),
           e);
     }
   }

@@ -6,10 +6,12 @@ import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.Sql;
 import dev.interlock.recovery.postgres.Tool;
+import dev.interlock.recovery.postgres.process.ToolCommand;
 import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,6 +105,33 @@ public final class ArchivingServer implements AutoCloseable {
     control(folder, "start");
     dev.interlock.recovery.postgres.Awaiting.until(
         () -> Sql.text(address, "SELECT pg_is_in_recovery()").equals("f"), "it is recovered");
+  }
+
+  /** A server that follows this one; it goes with its folder too. */
+  public ArchivingServer standby(Path parent, String... settings) throws Exception {
+    DrillFolder beside = DrillFolder.make(Debian.reachable(parent));
+    Files.createDirectory(
+        beside.data(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    beside.user().give(beside.data());
+    Path tool = Debian.tools().require(Tool.PG_BASEBACKUP, Debian.MAJOR, "the test").path();
+    List<String> command =
+        beside.user().command(tool.toString(), "-R", "-c", "fast", "-D", beside.data().toString());
+    ToolRun.Ended ended =
+        new ToolRun(new ToolCommand(command, address.environment(), beside.path())).run();
+    if (!ended.well()) {
+      throw new IOException(ended.words());
+    }
+    int port = FreePort.next();
+    Path conf = beside.data().resolve("postgresql.conf");
+    Files.writeString(
+        conf,
+        Files.readString(conf) + "\nport=" + port + "\n" + String.join("\n", settings) + "\n");
+    control(beside, "start");
+    return new ArchivingServer(
+        beside,
+        new PostgresAddress(
+            address.host(), port, address.database(), address.user(), address.password()));
   }
 
   /** Takes away what would tell that a page was changed. */
