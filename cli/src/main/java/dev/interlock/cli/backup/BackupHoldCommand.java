@@ -52,7 +52,7 @@ public final class BackupHoldCommand implements Callable<Integer> {
 
   @Mixin private final SigningOptions signing = new SigningOptions();
 
-  @Mixin private final LedgerOptions ledger = new LedgerOptions();
+  @Mixin private final EvidenceLedgerOptions ledger = new EvidenceLedgerOptions();
 
   /** Runs with these streams. */
   public BackupHoldCommand(Invocation invocation) {

@@ -70,7 +70,7 @@ public final class BackupPruneCommand implements Callable<Integer> {
       description = "With --apply: the signed approval of a second person.")
   private @Nullable Path approval;
 
-  @Mixin private final LedgerOptions ledger = new LedgerOptions();
+  @Mixin private final EvidenceLedgerOptions ledger = new EvidenceLedgerOptions();
 
   @Mixin private final FormatOption format = new FormatOption();
 

@@ -1,6 +1,6 @@
 package dev.interlock.cli.drill;
 
-import dev.interlock.cli.backup.LedgerOptions;
+import dev.interlock.cli.backup.EvidenceLedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
 import dev.interlock.cli.options.AzureOptions;
 import dev.interlock.cli.options.EstateOption;
@@ -101,7 +101,7 @@ public final class DrillAzureCommand implements Callable<Integer> {
 
   @Mixin private final SigningOptions signing = new SigningOptions();
 
-  @Mixin private final LedgerOptions ledger = new LedgerOptions();
+  @Mixin private final EvidenceLedgerOptions ledger = new EvidenceLedgerOptions();
 
   @Mixin private final AzureOptions azure = new AzureOptions();
 

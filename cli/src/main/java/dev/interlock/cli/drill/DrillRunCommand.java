@@ -1,6 +1,6 @@
 package dev.interlock.cli.drill;
 
-import dev.interlock.cli.backup.LedgerOptions;
+import dev.interlock.cli.backup.EvidenceLedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
 import dev.interlock.cli.backup.StoreOption;
 import dev.interlock.cli.options.ServerOption;
@@ -58,7 +58,7 @@ public final class DrillRunCommand implements Callable<Integer> {
 
   @Mixin private final HereOptions here = new HereOptions();
 
-  @Mixin private final LedgerOptions ledger = new LedgerOptions();
+  @Mixin private final EvidenceLedgerOptions ledger = new EvidenceLedgerOptions();
 
   @Mixin private final StoreOption options = new StoreOption();
 

@@ -1,6 +1,6 @@
 package dev.interlock.cli.drill;
 
-import dev.interlock.cli.backup.LedgerOptions;
+import dev.interlock.cli.backup.EvidenceLedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
@@ -18,7 +18,7 @@ record ShownDrill(Invocation invocation, StageProgress progress) {
   }
 
   /** The end of it; returns the exit code. */
-  int end(RunDrill.Drilled drilled, Path key, Path out, LedgerOptions ledger) {
+  int end(RunDrill.Drilled drilled, Path key, Path out, EvidenceLedgerOptions ledger) {
     progress.ends();
     new DrillText(drilled.drill(), drilled.objectives()).summary(invocation.out().writer());
     drilled.doubts().forEach(doubt -> invocation.err().line(Prose.safe(doubt)));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** In which ledger signed evidence of a backup or a drill is recorded. */
-public final class LedgerOptions {
+public final class EvidenceLedgerOptions {
 
   @Option(
       names = "--record",
