@@ -10,9 +10,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stage of which nothing is told for long. */
+@Tag("slow")
 class StageProgressTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
