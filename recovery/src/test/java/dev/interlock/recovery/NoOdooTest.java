@@ -7,10 +7,12 @@ import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore.Listed;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is no Odoo is not saved as one: most likely the name of the database is wrong. */
+@Tag("slow")
 class NoOdooTest {
 
   @TempDir private Path folder;

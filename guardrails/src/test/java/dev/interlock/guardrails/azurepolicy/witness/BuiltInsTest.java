@@ -8,9 +8,11 @@ import dev.interlock.guardrails.azurepolicy.model.PolicyMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Published definitions, each shown by resources that it catches and that it lets pass. */
+@Tag("slow")
 class BuiltInsTest {
 
   /**
