@@ -1,6 +1,7 @@
 package dev.interlock.cli.backup;
 
 import dev.interlock.cli.options.InstantConverter;
+import dev.interlock.cli.options.RecordOptions;
 import dev.interlock.cli.options.SigningOptions;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
@@ -52,7 +53,7 @@ public final class BackupHoldCommand implements Callable<Integer> {
 
   @Mixin private final SigningOptions signing = new SigningOptions();
 
-  @Mixin private final EvidenceLedgerOptions ledger = new EvidenceLedgerOptions();
+  @Mixin private final RecordOptions ledger = new RecordOptions();
 
   /** Runs with these streams. */
   public BackupHoldCommand(Invocation invocation) {

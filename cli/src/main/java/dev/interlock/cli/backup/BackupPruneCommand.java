@@ -3,6 +3,7 @@ package dev.interlock.cli.backup;
 import dev.interlock.cli.options.FormatOption;
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.OutputFile;
+import dev.interlock.cli.options.RecordOptions;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
@@ -70,7 +71,7 @@ public final class BackupPruneCommand implements Callable<Integer> {
       description = "With --apply: the signed approval of a second person.")
   private @Nullable Path approval;
 
-  @Mixin private final EvidenceLedgerOptions ledger = new EvidenceLedgerOptions();
+  @Mixin private final RecordOptions ledger = new RecordOptions();
 
   @Mixin private final FormatOption format = new FormatOption();
 

@@ -1,12 +1,12 @@
 package dev.interlock.cli.drill;
 
-import dev.interlock.cli.backup.EvidenceLedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
 import dev.interlock.cli.options.AzureOptions;
 import dev.interlock.cli.options.EstateOption;
 import dev.interlock.cli.options.InputFile;
 import dev.interlock.cli.options.InstantConverter;
 import dev.interlock.cli.options.PathConverter;
+import dev.interlock.cli.options.RecordOptions;
 import dev.interlock.cli.options.SigningOptions;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.usecases.DrillFlexibleServer;
@@ -101,7 +101,7 @@ public final class DrillAzureCommand implements Callable<Integer> {
 
   @Mixin private final SigningOptions signing = new SigningOptions();
 
-  @Mixin private final EvidenceLedgerOptions ledger = new EvidenceLedgerOptions();
+  @Mixin private final RecordOptions ledger = new RecordOptions();
 
   @Mixin private final AzureOptions azure = new AzureOptions();
 

@@ -1,8 +1,8 @@
 package dev.interlock.cli.drill;
 
-import dev.interlock.cli.backup.EvidenceLedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
 import dev.interlock.cli.backup.StoreOption;
+import dev.interlock.cli.options.RecordOptions;
 import dev.interlock.cli.options.ServerOption;
 import dev.interlock.cli.terminal.Invocation;
 import dev.interlock.usecases.DrillCatalogue;
@@ -58,7 +58,7 @@ public final class DrillRunCommand implements Callable<Integer> {
 
   @Mixin private final HereOptions here = new HereOptions();
 
-  @Mixin private final EvidenceLedgerOptions ledger = new EvidenceLedgerOptions();
+  @Mixin private final RecordOptions ledger = new RecordOptions();
 
   @Mixin private final StoreOption options = new StoreOption();
 

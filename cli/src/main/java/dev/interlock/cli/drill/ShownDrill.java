@@ -1,7 +1,7 @@
 package dev.interlock.cli.drill;
 
-import dev.interlock.cli.backup.EvidenceLedgerOptions;
 import dev.interlock.cli.backup.StageProgress;
+import dev.interlock.cli.options.RecordOptions;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
@@ -18,7 +18,7 @@ record ShownDrill(Invocation invocation, StageProgress progress) {
   }
 
   /** The end of it; returns the exit code. */
-  int end(RunDrill.Drilled drilled, Path key, Path out, EvidenceLedgerOptions ledger) {
+  int end(RunDrill.Drilled drilled, Path key, Path out, RecordOptions ledger) {
     progress.ends();
     new DrillText(drilled.drill(), drilled.objectives()).summary(invocation.out().writer());
     drilled.doubts().forEach(doubt -> invocation.err().line(Prose.safe(doubt)));

@@ -90,7 +90,7 @@ public final class GateCommand implements Callable<Integer> {
 
   @Mixin private final FormatOption format = new FormatOption();
 
-  @Mixin private final RecordOptions record = new RecordOptions();
+  @Mixin private final KeepOptions keeping = new KeepOptions();
 
   @Mixin private final ReplayOptions replay = new ReplayOptions();
 
@@ -126,13 +126,13 @@ public final class GateCommand implements Callable<Integer> {
     if (change == null || estate == null) {
       throw usage("expected CHANGE and --estate DIR or --server URL, or --replay PACK");
     }
-    record.check(this::usage);
+    keeping.check(this::usage);
     var request = new DecideChange.Request(change, estate, evidence);
     AsOf when = at.asOf(invocation.clock());
     DecidedChange decided = new DecideChange(Version.number()).run(request, when);
     decided.warnings().forEach(invocation.err()::problem);
     try {
-      record.keep(request, decided, invocation);
+      keeping.keep(request, decided, invocation);
     } catch (Fault e) {
       invocation.err().line("The decision below is not recorded");
       print(request, decided);
@@ -150,7 +150,7 @@ public final class GateCommand implements Callable<Integer> {
   }
 
   private int remote() throws IOException {
-    boolean here = estate != null || evidence != null || at.named() || record.signs();
+    boolean here = estate != null || evidence != null || at.named() || keeping.signs();
     if (change == null || here || replay.asked()) {
       throw usage(
           "--server decides with its own estate and evidence, now: expected CHANGE beside it, and"
@@ -161,11 +161,11 @@ public final class GateCommand implements Callable<Integer> {
       throw usage("--wait can't be below zero or above " + LONGEST);
     }
     return RemoteGate.run(
-        new RemoteGate.Question(change, patience, record.pack()), server, format, invocation);
+        new RemoteGate.Question(change, patience, keeping.pack()), server, format, invocation);
   }
 
   private int replay(Path pack) throws IOException {
-    if (change != null || evidence != null || at.named() || record.asked()) {
+    if (change != null || evidence != null || at.named() || keeping.asked()) {
       throw usage("--replay takes change and evidence from the pack: leave the rest out");
     }
     var request = new ReplayDecision.Request(pack, estate, replay.estateDigest());
