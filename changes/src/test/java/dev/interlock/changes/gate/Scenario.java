@@ -26,6 +26,7 @@ import dev.interlock.evidence.Predicate;
 import dev.interlock.evidence.TestRun;
 import dev.interlock.finding.Money;
 import dev.interlock.finding.SourceRef;
+import dev.interlock.ledger.Bytes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A change that may go, in every respect; tests spoil one thing and look what happens. */
@@ -52,6 +54,15 @@ final class Scenario {
 
   private static final RecordBinder BINDER = new RecordBinder();
   private static final EvidenceSigner SIGNER = new EvidenceSigner();
+
+  /** Signatures are deterministic, and hundreds of scenarios begin with the same evidence. */
+  private static final Map<Signed, Bytes> SIGNED = new ConcurrentHashMap<>();
+
+  private record Signed(String key, Predicate says) {
+    Bytes envelope() {
+      return SIGNER.sign(says, TestEstate.key(key)).toJson();
+    }
+  }
 
   final Map<String, String> spec = new LinkedHashMap<>();
   final Map<String, EvidenceFile> evidence = new LinkedHashMap<>();
@@ -100,8 +111,8 @@ final class Scenario {
   }
 
   Scenario put(String file, String key, Predicate says) {
-    evidence.put(
-        file, new EvidenceFile(file + ".json", SIGNER.sign(says, TestEstate.key(key)).toJson()));
+    Bytes envelope = SIGNED.computeIfAbsent(new Signed(key, says), Signed::envelope);
+    evidence.put(file, new EvidenceFile(file + ".json", envelope));
     return this;
   }
 
