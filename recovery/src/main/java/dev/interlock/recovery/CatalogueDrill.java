@@ -158,7 +158,11 @@ public final class CatalogueDrill {
     CheckSettings settings =
         new CheckSettings(null, null, request.jobs(), progress::at, Proving.LONGEST_STATEMENT);
     return new InPlace(proving, request.places(), request.processes(), lostAt, request.boot())
-        .run(folder -> restoration(request, folder), _ -> {}, _ -> RestoreChecks.shipped(settings));
+        .run(
+            () -> true,
+            folder -> restoration(request, folder),
+            _ -> {},
+            _ -> RestoreChecks.shipped(settings));
   }
 
   private FromCatalogue restoration(Request request, DrillFolder folder) {

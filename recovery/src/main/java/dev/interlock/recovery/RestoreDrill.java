@@ -4,7 +4,6 @@ import dev.interlock.estate.BackupPlan;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
-import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.evidence.Surroundings;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.canary.CanaryCameBack;
@@ -151,12 +150,7 @@ public final class RestoreDrill {
         proving.keep(withinPlan(plan));
       }
       try (var _ = store.lease(BackupStore.Access.TOGETHER)) {
-        Checked whole =
-            proving.stages().run("fetch", () -> new PartsAreWhole(store, progress).check(backup));
-        proving.keep(whole);
-        if (whole.outcome() == Outcome.PASS) {
-          inPlace();
-        }
+        inPlace();
       }
     }
 
@@ -167,19 +161,27 @@ public final class RestoreDrill {
           : IsWithinPlan.check(window, plan, request.newest(), lostAt);
     }
 
+    private PartsAreWhole parts() {
+      return new PartsAreWhole(store, backup, progress);
+    }
+
+    private boolean isWhole() {
+      return parts().fetch(proving.stages(), proving::keep);
+    }
+
     private Restoration restoration(DrillFolder folder) {
       Backup.Log log = backup.log();
       if (log == null) {
-        return new Restoring(opened, folder, backup, request.jobs(), progress);
+        return new Restoring(parts(), opened, folder, backup, request.jobs(), progress);
       }
       StoredLog stored = StoredLog.of(store, backup.environment(), log.system(), request.records());
       return new PointInTime(
-          opened, stored, folder, backup, request.target(), request.jobs(), progress);
+          parts(), opened, stored, folder, backup, request.target(), request.jobs(), progress);
     }
 
     private void inPlace() {
       new InPlace(proving, request.places(), request.processes(), lostAt, request.boot())
-          .run(this::restoration, this::surroundings, this::asked)
+          .run(this::isWhole, this::restoration, this::surroundings, this::asked)
           .ifPresent(reached -> point = reached);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +48,55 @@ public record InPlace(
    * Runs it.
    *
    * @param restoration what brings the backup back into a folder
+   * @param unplaced looks at the backup where there can be no place: false when it is not good,
+   *     which counts more and is all that is told then
    * @param besides brings back what stands around the database, whether that came back or not
    * @param asked what is asked of the restored Odoo
-   * @return the moment that was brought back; none when nothing was
+   * @return the moment that was brought back; none when nothing was. What stands around comes back
+   *     only when what is stored is what was stored
    * @throws Fault when the place failed: that says nothing about the backup
    */
   public Optional<Instant> run(
+      BooleanSupplier unplaced,
       Function<DrillFolder, Restoration> restoration,
       Consumer<DrillFolder> besides,
       Function<RestoredOdoo, RestoreChecks> asked) {
-    try (DrillFolder folder = DrillFolder.make(places)) {
-      if (boot != null) {
-        DrillProgram.requireRunnable(folder, boot.program());
+    DrillFolder made;
+    try {
+      made = folder();
+    } catch (Fault e) {
+      if (unplaced.getAsBoolean()) {
+        throw e;
       }
-      Restoration restoring = restoration.apply(folder);
+      return Optional.empty();
+    }
+    try (made) {
+      return inFolder(made, restoration, besides, asked);
+    }
+  }
+
+  private DrillFolder folder() {
+    DrillFolder made = DrillFolder.make(places);
+    try {
+      if (boot != null) {
+        DrillProgram.requireRunnable(made, boot.program());
+      }
+      return made;
+    } catch (Fault e) {
+      made.close();
+      throw e;
+    }
+  }
+
+  private Optional<Instant> inFolder(
+      DrillFolder folder,
+      Function<DrillFolder, Restoration> restoration,
+      Consumer<DrillFolder> besides,
+      Function<RestoredOdoo, RestoreChecks> asked) {
+    try (Restoration restoring = restoration.apply(folder)) {
+      if (!restoring.fetch(proving.stages(), proving::keep)) {
+        return Optional.empty();
+      }
       boolean isBack = restored(restoring);
       besides.accept(folder);
       return isBack ? Optional.of(proven(restoring, folder, asked)) : Optional.empty();

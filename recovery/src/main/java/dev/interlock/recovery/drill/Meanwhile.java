@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * A part of a restore that runs on a thread of its own while another part does its work. The place
  * of a drill must not be left before it has ended: who starts one takes its result or {@link #end}s
- * it.
+ * or {@link #stop}s it.
  *
  * @param <T> what it gives; may be a nullable type
  */
@@ -19,10 +19,12 @@ final class Meanwhile<T> {
 
   private final String what;
   private final FutureTask<T> task;
+  private final Thread thread;
 
   private Meanwhile(String what, Supplier<T> part) {
     this.what = what;
     this.task = new FutureTask<>(part::get);
+    this.thread = Thread.ofPlatform().daemon().name(what).unstarted(task);
   }
 
   /**
@@ -32,7 +34,7 @@ final class Meanwhile<T> {
    */
   static <T> Meanwhile<T> start(String what, Supplier<T> part) {
     Meanwhile<T> meanwhile = new Meanwhile<>(what, part);
-    Thread.ofPlatform().daemon().name(what).start(meanwhile.task);
+    meanwhile.thread.start();
     return meanwhile;
   }
 
@@ -55,15 +57,28 @@ final class Meanwhile<T> {
     }
   }
 
-  /** Waits until it has ended, however it did: something else has failed already. */
+  /**
+   * Waits until it has ended, however it did: something else has failed already. Who is interrupted
+   * waits too, as it would go on in a place that is gone.
+   */
   void end() {
-    try {
-      task.get();
-    } catch (ExecutionException _) {
-      // The first failure is the one that is told.
-    } catch (InterruptedException _) {
+    boolean interrupted = Thread.interrupted();
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The same, but what it gives is of use to nobody: it is interrupted in what it does. */
+  void stop() {
+    thread.interrupt();
+    end();
   }
 
   private static Fault failed(String why, Exception cause) {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PointInTime implements Restoration {
 
+  private final PartsAreWhole parts;
   private final BackupStore store;
   private final StoredLog stored;
   private final DrillFolder folder;
@@ -55,11 +56,13 @@ public final class PointInTime implements Restoration {
   /**
    * Restores nothing yet.
    *
+   * @param parts tells whether what is stored is what was stored
    * @param store is open: what it gives is no longer sealed
    * @param stored the log that the store has
    * @param target the moment to bring back; null for the end of the log
    */
   public PointInTime(
+      PartsAreWhole parts,
       BackupStore store,
       StoredLog stored,
       DrillFolder folder,
@@ -67,6 +70,7 @@ public final class PointInTime implements Restoration {
       @Nullable Instant target,
       int jobs,
       RecoveryProgress progress) {
+    this.parts = parts;
     this.store = store;
     this.stored = stored;
     this.folder = folder;
@@ -87,6 +91,11 @@ public final class PointInTime implements Restoration {
       throw failed("the manifest tells of no database, or not which files of the log it needs");
     }
     return content;
+  }
+
+  @Override
+  public boolean fetch(Stages stages, Consumer<Checked> keep) {
+    return parts.fetch(stages, keep);
   }
 
   @Override
@@ -137,7 +146,8 @@ public final class PointInTime implements Restoration {
 
   private Optional<Checked> unpack() {
     String part = StoreLayout.part(backup.environment(), backup.backup(), TakeBaseBackup.COPY);
-    try (InputStream in = new ToldStream(store.open(part), store.size(part).orElse(0), progress)) {
+    try (InputStream in =
+        new ToldStream(store.open(part), store.size(part).orElse(0), progress::at)) {
       cluster.unpack(in, log.system());
       return CopyIsWhole.check(folder.data(), PostgresTools.here(), Restoring.major(content));
     } catch (Fault e) {

@@ -9,7 +9,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A backup that is brought back into the folder of a drill. */
-public interface Restoration {
+public interface Restoration extends AutoCloseable {
+
+  /**
+   * Reads what is stored of it and compares it with what was stored, where nobody else does. What
+   * needs nothing that is still to be read may come back meanwhile.
+   *
+   * @param keep is shown what was found
+   * @return false when nothing of it is to be brought back, and what was found says why
+   */
+  default boolean fetch(Stages stages, Consumer<Checked> keep) {
+    return true;
+  }
 
   /**
    * Brings it back.
@@ -39,4 +50,8 @@ public interface Restoration {
 
   /** Reads every page, where the tool for that is there. */
   Optional<Checked> pages();
+
+  /** Ends what still comes back: its place is left now. */
+  @Override
+  default void close() {}
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Content;
-import dev.interlock.evidence.Backup.Filestore;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
@@ -14,16 +13,12 @@ import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.TakeBackup;
-import dev.interlock.recovery.filestore.FileList;
-import dev.interlock.recovery.filestore.RestoreFilestore;
 import dev.interlock.recovery.filestore.RestoredFiles;
 import dev.interlock.recovery.postgres.LeftOut;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.RestoreDump;
-import dev.interlock.recovery.postgres.drill.DrillCluster;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
-import dev.interlock.recovery.postgres.drill.Isolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +31,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a backup back into the folder of a drill: database and files at the same time. */
+/**
+ * Brings a backup with a dump back into the folder of a drill. While its parts are read and
+ * compared with what was stored, a server is made and the files begin to come back; the dump is
+ * given to nobody before all parts are known to be whole. Then the database comes back, and the
+ * rest of the files beside it.
+ */
 public final class Restoring implements Restoration {
 
   /** What is said when it can't be brought back. */
@@ -44,24 +44,49 @@ public final class Restoring implements Restoration {
 
   private static final String FILES = "restore/files-come-back";
 
+  private final PartsAreWhole parts;
   private final BackupStore store;
   private final DrillFolder folder;
   private final Backup backup;
   private final int jobs;
-  private final SlowestPart progress;
+  private final PartProgress ofDatabase;
+  private final FilesOfDump files;
+  private @Nullable Meanwhile<EmptyServer> server;
   private @Nullable RestoredOdoo odoo;
   private @Nullable PostgresAddress address;
-  private @Nullable LeftOut leftOut;
-  private @Nullable Isolation isolation;
 
-  /** Restores out of a store that is open: what it gives is no longer sealed. */
+  /**
+   * Restores nothing yet.
+   *
+   * @param parts tells whether what is stored is what was stored
+   * @param store is open: what it gives is no longer sealed
+   */
   public Restoring(
-      BackupStore store, DrillFolder folder, Backup backup, int jobs, RecoveryProgress progress) {
+      PartsAreWhole parts,
+      BackupStore store,
+      DrillFolder folder,
+      Backup backup,
+      int jobs,
+      RecoveryProgress progress) {
+    this.parts = parts;
     this.store = store;
     this.folder = folder;
     this.backup = backup;
     this.jobs = jobs;
-    this.progress = new SlowestPart(progress);
+    SlowestPart slowest = new SlowestPart(progress);
+    this.ofDatabase = slowest.part();
+    this.files = new FilesOfDump(store, folder, backup, slowest.part());
+  }
+
+  /** What goes wrong with what is begun here is told by the restore, if there is one. */
+  @Override
+  public boolean fetch(Stages stages, Consumer<Checked> keep) {
+    Content content = backup.database();
+    if (content == null) {
+      return parts.fetch(stages, keep);
+    }
+    server = Meanwhile.start("server", () -> EmptyServer.make(folder, content, major(content)));
+    return parts.fetch(stages, keep, files.list(), files::begin);
   }
 
   @Override
@@ -75,28 +100,31 @@ public final class Restoring implements Restoration {
     if (content == null) {
       throw failed("the manifest tells of no database", null);
     }
-    PartProgress ofDatabase = progress.part();
-    PartProgress ofFiles = progress.part();
-    Meanwhile<@Nullable RestoredFiles> files =
-        Meanwhile.start("files", () -> files(content, ofFiles));
-    PostgresAddress restoredTo = whileFilesComeBack(content, files, ofDatabase);
-    address = restoredTo;
-    RestoredFiles restored = joined(files);
-    odoo =
-        new RestoredOdoo(
-            restoredTo.dataSource(), restored == null ? null : restored.folder(), backup);
+    files.begin();
+    Restored database = whileFilesComeBack(content);
+    address = database.server().database();
+    RestoredFiles back = files.result();
+    odoo = new RestoredOdoo(address.dataSource(), back == null ? null : back.folder(), backup);
     List<Checked> checks = new ArrayList<>();
     checks.add(Checked.pass(CHECK, "the database came back without an error", Map.of()));
-    reach(checks);
-    if (restored != null) {
-      checks.add(checked(restored));
+    checks.add(ReachesNobody.place(database.server().isolation()));
+    checks.add(ReachesNobody.restored(database.leftOut()));
+    if (back != null) {
+      checks.add(checked(back));
     }
     return checks;
   }
 
-  private void reach(List<Checked> checks) {
-    checks.add(ReachesNobody.place(requireNonNull(isolation)));
-    checks.add(ReachesNobody.restored(requireNonNull(leftOut)));
+  /** The database that came back, and what of it did not. */
+  private record Restored(EmptyServer server, LeftOut leftOut) {}
+
+  private Restored whileFilesComeBack(Content content) {
+    try {
+      return database(content);
+    } catch (Fault e) {
+      files.stop();
+      throw e;
+    }
   }
 
   @Override
@@ -117,17 +145,6 @@ public final class Restoring implements Restoration {
     return requireNonNull(address);
   }
 
-  /** The place is not left before both have ended. */
-  private PostgresAddress whileFilesComeBack(
-      Content content, Meanwhile<?> files, PartProgress told) {
-    try {
-      return database(content, told);
-    } catch (Fault e) {
-      files.end();
-      throw e;
-    }
-  }
-
   @Override
   public void requireAlive(List<Checked> asked) {
     PlaceOfDrill.requireAlive(address(), log());
@@ -139,42 +156,41 @@ public final class Restoring implements Restoration {
   }
 
   @Override
+  public void close() {
+    files.stop();
+    if (server != null) {
+      server.stop();
+    }
+  }
+
+  @Override
   public Optional<Checked> pages() {
     return PagesAreSound.check(address(), PostgresTools.here(), false, jobs);
   }
 
-  private PostgresAddress database(Content content, PartProgress told) {
+  private Restored database(Content content) {
     int major = major(content);
-    PostgresTools tools = PostgresTools.here();
-    Meanwhile<Path> dump = Meanwhile.start("dump", this::fetched);
-    PostgresAddress made = whileDumpIsFetched(content, tools, major, dump);
+    Meanwhile<Path> dump = Meanwhile.start("dump", this::fetchedDump);
+    EmptyServer made = whileDumpIsFetched(dump);
     try {
       long rows = content.tables().stream().mapToLong(Backup.Table::rows).sum();
-      leftOut =
-          new RestoreDump(tools, major, folder.path())
-              .telling(rows, told)
-              .restore(dump.result(), made, jobs);
-      return made;
+      LeftOut leftOut =
+          new RestoreDump(PostgresTools.here(), major, folder.path())
+              .telling(rows, ofDatabase)
+              .restore(dump.result(), made.database(), jobs);
+      return new Restored(made, leftOut);
     } catch (Fault e) {
-      throw PlaceOfDrill.blamed(e, made, log());
+      throw PlaceOfDrill.blamed(e, made.database(), log());
     }
   }
 
-  private PostgresAddress whileDumpIsFetched(
-      Content content, PostgresTools tools, int major, Meanwhile<Path> dump) {
+  private EmptyServer whileDumpIsFetched(Meanwhile<Path> dump) {
     try {
-      DrillCluster cluster = DrillCluster.create(folder, tools, major, hadChecksums(content));
-      isolation = cluster.isolation();
-      return cluster.newDatabase(content.name());
+      return requireNonNull(server).result();
     } catch (Fault e) {
-      dump.end();
-      throw e;
+      dump.stop();
+      throw PlaceOfDrill.blamed(e);
     }
-  }
-
-  /** Where nobody noted it, it had them: nothing must look faster than it will be. */
-  private static boolean hadChecksums(Content content) {
-    return !Boolean.FALSE.equals(content.checksums());
   }
 
   /** Major version of the server that was backed up. */
@@ -188,7 +204,7 @@ public final class Restoring implements Restoration {
   }
 
   /** The dump as a file: pg_restore reads it in several places at once. */
-  private Path fetched() {
+  private Path fetchedDump() {
     String name = StoreLayout.part(backup.environment(), backup.backup(), TakeBackup.DUMP);
     return store.file(name).orElseGet(() -> copied(name));
   }
@@ -200,31 +216,6 @@ public final class Restoring implements Restoration {
       return dump;
     } catch (IOException e) {
       throw PlaceOfDrill.failed("cannot fetch " + name + " to " + dump + ": " + e.getMessage(), e);
-    }
-  }
-
-  private @Nullable RestoredFiles files(Content content, PartProgress told) {
-    Filestore filestore = backup.filestore();
-    if (filestore == null) {
-      told.at(0, 0);
-      return null;
-    }
-    String list = StoreLayout.part(backup.environment(), backup.backup(), StoreLayout.FILE_LIST);
-    // The database comes back at the same time, and everybody waits for it. It needs the processors
-    // more, and writers in one folder wait for each other.
-    int readers = Math.max(1, store.readers() / 4);
-    RestoredFiles back =
-        new RestoreFilestore(store, readers, (done, all) -> told.at(done.bytes(), all.bytes()))
-            .restore(FileList.in(store, list), folder.path().resolve("filestore"), content.name());
-    told.at(1, 1);
-    return back;
-  }
-
-  private static @Nullable RestoredFiles joined(Meanwhile<@Nullable RestoredFiles> files) {
-    try {
-      return files.result();
-    } catch (Fault e) {
-      throw PlaceOfDrill.blamed(e);
     }
   }
 

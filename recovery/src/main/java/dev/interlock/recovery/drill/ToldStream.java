@@ -1,6 +1,6 @@
 package dev.interlock.recovery.drill;
 
-import dev.interlock.recovery.RecoveryProgress;
+import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.store.BlockInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ final class ToldStream extends BlockInputStream {
 
   private static final long OFTEN = 4 << 20;
 
-  private final RecoveryProgress progress;
+  private final PartProgress progress;
   private final long all;
   private long done;
   private long told;
@@ -20,7 +20,7 @@ final class ToldStream extends BlockInputStream {
    *
    * @param all bytes that will come; 0 when nobody knows
    */
-  ToldStream(InputStream in, long all, RecoveryProgress progress) {
+  ToldStream(InputStream in, long all, PartProgress progress) {
     super(in);
     this.all = all;
     this.progress = progress;
