@@ -55,8 +55,11 @@ final class ControlsExist implements Check {
         control.endsWith("*")
             ? known.stream().anyMatch(name -> name.startsWith(stem(control)))
             : known.contains(control);
+    if (exists) {
+      return;
+    }
     String near = Suggestion.didYouMean(control, known).orElse(null);
-    if (!exists && (near != null || (!shipped.isEmpty() && !mayBePolicy))) {
+    if (near != null || (!shipped.isEmpty() && !mayBePolicy)) {
       String message = path[0] + ": there is no control \"" + control + "\"";
       report.add(EstateCode.UNKNOWN_CONTROL, entry.at(path), message, near);
     }

@@ -1,5 +1,6 @@
 package dev.interlock.guardrails.cel;
 
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelOptions;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -72,6 +73,9 @@ final class Dialect {
       CelCompilerBuilder builder =
           CelCompilerFactory.standardCelCompilerBuilder()
               .setOptions(options)
+              // The same declarations as by default, which are made anew for each expression.
+              .setStandardEnvironmentEnabled(false)
+              .setStandardDeclarations(CelStandardDeclarations.newBuilder().build())
               .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
               .addLibraries(
                   CelExtensions.optional(),
