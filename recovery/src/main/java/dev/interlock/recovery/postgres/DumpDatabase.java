@@ -57,6 +57,8 @@ public final class DumpDatabase {
   private void run(List<String> how, OutputStream to) {
     List<String> words = new ArrayList<>(List.of(tool().path().toString(), "--no-password"));
     words.add("--snapshot=" + snapshot.id());
+    // Without it, texts come as the user or the database prefers, which may not have their letters.
+    words.add("--encoding=" + snapshot.encoding());
     words.addAll(how);
     try {
       ToolRun.Ended ended =

@@ -27,7 +27,8 @@ public final class Snapshot implements AutoCloseable {
    */
   private static final String EXPORT =
       "SELECT statement_timestamp(), pg_export_snapshot(), current_setting('server_version'),"
-          + " current_database(), txid_current_snapshot()::text, ";
+          + " current_database(), txid_current_snapshot()::text,"
+          + " current_setting('server_encoding'), ";
 
   private final PostgresAddress address;
   private final Connection connection;
@@ -42,6 +43,7 @@ public final class Snapshot implements AutoCloseable {
       PostgresVersion server,
       String database,
       String visible,
+      String encoding,
       @Nullable String place) {}
 
   private Snapshot(
@@ -115,7 +117,8 @@ public final class Snapshot implements AutoCloseable {
               server,
               row.getString(4),
               row.getString(5),
-              row.getString(6));
+              row.getString(6),
+              row.getString(7));
       return new Snapshot(address, connection, moment, hold);
     }
   }
@@ -171,6 +174,11 @@ public final class Snapshot implements AutoCloseable {
   /** Name of the database. */
   public String database() {
     return moment.database();
+  }
+
+  /** The encoding that it keeps texts in, as PostgreSQL calls it. */
+  public String encoding() {
+    return moment.encoding();
   }
 
   /** Which transactions can be seen, as {@code txid_current_snapshot} tells it. */
