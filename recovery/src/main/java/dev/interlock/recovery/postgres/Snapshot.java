@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
@@ -37,7 +36,7 @@ public final class Snapshot implements AutoCloseable {
 
   private record Moment(
       Instant begun,
-      boolean following,
+      ServerRole role,
       Instant point,
       String id,
       PostgresVersion server,
@@ -96,14 +95,11 @@ public final class Snapshot implements AutoCloseable {
       throws SQLException {
     beLeftAlone(connection);
     Instant begun = instant(connection, "SELECT clock_timestamp()");
-    Optional<Instant> replayed = Following.upTo(connection, Following.LONGEST);
+    ServerRole role = ServerRole.of(connection);
     boolean attachments = CollectionHold.applies(connection);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
-    CollectionHold hold =
-        !attachments
-            ? CollectionHold.none()
-            : replayed.isPresent() ? CollectionHold.elsewhere() : CollectionHold.take(connection);
+    CollectionHold hold = attachments ? role.hold(connection) : CollectionHold.none();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(EXPORT + besides)) {
       row.next();
@@ -111,8 +107,8 @@ public final class Snapshot implements AutoCloseable {
       Moment moment =
           new Moment(
               begun,
-              replayed.isPresent(),
-              replayed.isPresent() ? replayed.get() : instant(row),
+              role,
+              role.point(instant(row)),
               row.getString(2),
               server,
               row.getString(4),
@@ -272,7 +268,7 @@ public final class Snapshot implements AutoCloseable {
       return "\n  the user needs to read all tables and sequences: GRANT pg_read_all_data TO "
           + address.user();
     }
-    return moment.following() ? "\n  " + Following.HINT : "";
+    return moment.role().hint();
   }
 
   private Fault lost(SQLException e) {
