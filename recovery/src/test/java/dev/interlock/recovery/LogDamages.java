@@ -17,9 +17,9 @@ final class LogDamages {
   private LogDamages() {}
 
   /** Whatever shows as soon as all of the log is read. */
-  static Stream<LogDamage> all() {
+  static Stream<Damage<LogStore>> all() {
     return Stream.of(
-            Stream.of(new LogDamage("nothing", "", _ -> "")),
+            Stream.of(new Damage<LogStore>("nothing", "", _ -> "")),
             ofLateFiles(),
             ofOtherFiles(),
             ofHistory(),
@@ -28,7 +28,7 @@ final class LogDamages {
   }
 
   /** Files of the log that only later moments need. */
-  static Stream<LogDamage> ofLateFiles() {
+  static Stream<Damage<LogStore>> ofLateFiles() {
     return Stream.of(
         log("middle file is gone", it -> gone(it, it.middle())),
         log("last file is gone", it -> gone(it, it.last())),
@@ -41,7 +41,7 @@ final class LogDamages {
         log("bit in last file", it -> flip(it, it.last(), 9_999)));
   }
 
-  private static Stream<LogDamage> ofOtherFiles() {
+  private static Stream<Damage<LogStore>> ofOtherFiles() {
     return Stream.of(
         log("first file is gone", it -> gone(it, it.first())),
         log("last needed file is gone", it -> gone(it, it.lastNeeded())),
@@ -51,14 +51,14 @@ final class LogDamages {
         log("two files are swapped", LogDamages::swapped));
   }
 
-  private static Stream<LogDamage> ofHistory() {
+  private static Stream<Damage<LogStore>> ofHistory() {
     return Stream.of(
         log("history is gone", it -> gone(it, HISTORY)),
         log("history and its record are gone", LogDamages::noHistory),
         log("bit in history", it -> flip(it, HISTORY, 3)));
   }
 
-  private static Stream<LogDamage> ofBase() {
+  private static Stream<Damage<LogStore>> ofBase() {
     return Stream.of(
         base("base is gone", it -> Files.delete(it.path())),
         base("base is cut", it -> it.write(Arrays.copyOf(it.content(), 100_000))),
@@ -66,7 +66,7 @@ final class LogDamages {
   }
 
   /** What is wrong in the copy of a server that was signed as it is. */
-  static Stream<LogDamage> ofCopy() {
+  static Stream<Damage<LogStore>> ofCopy() {
     String control = "global/pg_control";
     return Stream.of(
         copy("no backup_label", "backup_label", _ -> null, "backup_label"),
@@ -75,8 +75,8 @@ final class LogDamages {
         copy("pg_control of another server", control, it -> flipped(it, 2), ""));
   }
 
-  private static LogDamage log(String name, LogDamage.Deed deed) {
-    return new LogDamage(name, LOG, deed);
+  private static Damage<LogStore> log(String name, Damage.Deed<LogStore> deed) {
+    return new Damage<>(name, LOG, deed);
   }
 
   private static String gone(LogStore log, String name) throws IOException {
@@ -124,8 +124,8 @@ final class LogDamages {
     void to(ChangedFile file) throws IOException;
   }
 
-  private static LogDamage base(String name, OfFile deed) {
-    return new LogDamage(
+  private static Damage<LogStore> base(String name, OfFile deed) {
+    return new Damage<>(
         name,
         PARTS,
         log -> {
@@ -139,8 +139,8 @@ final class LogDamages {
     byte @Nullable [] of(byte[] content);
   }
 
-  private static LogDamage copy(String name, String file, Change change, String told) {
-    return new LogDamage(
+  private static Damage<LogStore> copy(String name, String file, Change change, String told) {
+    return new Damage<>(
         name,
         RESTORE,
         log -> {

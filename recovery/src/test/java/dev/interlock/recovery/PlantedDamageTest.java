@@ -39,18 +39,12 @@ class PlantedDamageTest {
   /** A store with two backups, and the key that they are sealed with. */
   private record Stored(Path folder, @Nullable SealingKey key, Backup first, Backup second) {}
 
-  /** A damage to the store that is sealed, or to the one that is not. */
-  record Case(boolean isSealed, StoreDamage damage) {
-    @Override
-    public String toString() {
-      return (isSealed ? "sealed: " : "open: ") + damage;
-    }
-  }
-
   @BeforeAll
   static void save() throws Exception {
     SourceOdoo made = SourceOdoo.in(folder);
     source = made;
+    // A drill that fails before it restores anything makes no place for that.
+    Files.createDirectories(made.places());
     SealingKey key = SealingKey.generate();
     sealed = stored(made, folder.resolve("sealed"), key);
     open = stored(made, folder.resolve("open"), null);
@@ -72,14 +66,14 @@ class PlantedDamageTest {
     return new Stored(store, key, first, second);
   }
 
-  private static Stream<Case> cases() {
+  private static Stream<Damage.Planted<DumpStore>> cases() {
     return Stream.of(true, false)
-        .flatMap(isSealed -> StoreDamages.all().map(it -> new Case(isSealed, it)));
+        .flatMap(isSealed -> StoreDamages.all().map(it -> new Damage.Planted<>(isSealed, it)));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void what_was_done_to_a_store_is_caught(Case planted) throws Exception {
+  void what_was_done_to_a_store_is_caught(Damage.Planted<DumpStore> planted) throws Exception {
     Stored stored = Objects.requireNonNull(planted.isSealed() ? sealed : open);
     Path copy = Files.createTempDirectory(folder, "copy").resolve("store");
     DebianServer.run(List.of("cp", "-a", stored.folder().toString(), copy.toString()));

@@ -44,14 +44,6 @@ class PlantedLogDamageTest {
   /** Copies of a log are large: none outlives its test. */
   @TempDir private Path copy;
 
-  /** A damage to the store that is sealed, or to the one that is not. */
-  record Case(boolean isSealed, LogDamage damage) {
-    @Override
-    public String toString() {
-      return (isSealed ? "sealed: " : "open: ") + damage;
-    }
-  }
-
   /** Two stores with a base and a log of two timelines. */
   @BeforeAll
   static void save() throws Exception {
@@ -82,7 +74,7 @@ class PlantedLogDamageTest {
     }
   }
 
-  private static Stream<Case> cases() {
+  private static Stream<Damage.Planted<LogStore>> cases() {
     Set<String> whereSealingMatters =
         Set.of(
             "nothing",
@@ -91,15 +83,15 @@ class PlantedLogDamageTest {
             "bit in history",
             "two files are swapped");
     return Stream.concat(
-        LogDamages.all().map(it -> new Case(false, it)),
+        LogDamages.all().map(it -> new Damage.Planted<>(false, it)),
         LogDamages.all()
             .filter(it -> whereSealingMatters.contains(it.name()))
-            .map(it -> new Case(true, it)));
+            .map(it -> new Damage.Planted<>(true, it)));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void is_caught_and_named(Case planted) throws IOException {
+  void is_caught_and_named(Damage.Planted<LogStore> planted) throws IOException {
     LogStore log = copy(planted.isSealed());
     String named = planted.damage().deed().to(log);
 
@@ -114,7 +106,8 @@ class PlantedLogDamageTest {
 
   @ParameterizedTest
   @MethodSource("dev.interlock.recovery.LogDamages#ofLateFiles")
-  void a_moment_before_the_damage_comes_back_all_the_same(LogDamage damage) throws IOException {
+  void a_moment_before_the_damage_comes_back_all_the_same(Damage<LogStore> damage)
+      throws IOException {
     LogStore log = copy(false);
     damage.deed().to(log);
 
@@ -135,7 +128,8 @@ class PlantedLogDamageTest {
 
   @ParameterizedTest
   @MethodSource("dev.interlock.recovery.LogDamages#ofCopy")
-  void a_copy_that_was_signed_as_it_is_does_not_come_back(LogDamage damage) throws IOException {
+  void a_copy_that_was_signed_as_it_is_does_not_come_back(Damage<LogStore> damage)
+      throws IOException {
     LogStore log = copy(false);
     String named = damage.deed().to(log);
     // As whoever has the key would sign it.

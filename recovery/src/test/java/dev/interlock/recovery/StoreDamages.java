@@ -10,11 +10,11 @@ final class StoreDamages {
 
   private StoreDamages() {}
 
-  static Stream<StoreDamage> all() {
+  static Stream<Damage<DumpStore>> all() {
     return Stream.of(ofDump(), ofList(), ofFile()).flatMap(it -> it);
   }
 
-  private static Stream<StoreDamage> ofDump() {
+  private static Stream<Damage<DumpStore>> ofDump() {
     return Stream.of(
         part("dump is gone", it -> Files.delete(it.dump().path())),
         part("dump is cut by a byte", it -> it.dump().cut(1)),
@@ -26,14 +26,14 @@ final class StoreDamages {
         part("dump is another backup's", it -> it.dump().write(it.dumpOfSecond().content())));
   }
 
-  private static Stream<StoreDamage> ofList() {
+  private static Stream<Damage<DumpStore>> ofList() {
     return Stream.of(
         part("list of files is gone", it -> Files.delete(it.listOfFiles().path())),
         part("list of files is cut", it -> it.listOfFiles().cut(30)),
         part("list of files is edited", it -> it.listOfFiles().flip(5)));
   }
 
-  private static Stream<StoreDamage> ofFile() {
+  private static Stream<Damage<DumpStore>> ofFile() {
     return Stream.of(
         file("a file is gone", it -> Files.delete(it.attachment().path())),
         file("a file is cut", it -> it.attachment().cut(1)),
@@ -44,12 +44,26 @@ final class StoreDamages {
         file("a file is a link to where it lies now", it -> linkInstead(it.attachment().path())));
   }
 
-  private static StoreDamage part(String name, StoreDamage.Deed deed) {
-    return new StoreDamage(name, "backup/parts-are-whole", deed);
+  private static Damage<DumpStore> part(String name, OfStore deed) {
+    return damage(name, "backup/parts-are-whole", deed);
   }
 
-  private static StoreDamage file(String name, StoreDamage.Deed deed) {
-    return new StoreDamage(name, "restore/files-come-back", deed);
+  private static Damage<DumpStore> file(String name, OfStore deed) {
+    return damage(name, "restore/files-come-back", deed);
+  }
+
+  private interface OfStore {
+    void to(DumpStore store) throws IOException;
+  }
+
+  private static Damage<DumpStore> damage(String name, String caughtBy, OfStore deed) {
+    return new Damage<>(
+        name,
+        caughtBy,
+        store -> {
+          deed.to(store);
+          return "";
+        });
   }
 
   private static void folderInstead(Path file) throws IOException {
