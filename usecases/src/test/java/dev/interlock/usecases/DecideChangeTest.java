@@ -23,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +50,17 @@ class DecideChangeTest {
 
   private static final ReplayDecision REPLAY = new ReplayDecision("test");
 
+  /** What is said of a row and what its pack holds are looked at apart, and decided once. */
+  private static final Map<ExpectedDecision, DecidedChange> DECIDED = new ConcurrentHashMap<>();
+
+  private static DecidedChange decided(ExpectedDecision row) {
+    return DECIDED.computeIfAbsent(row, it -> DECIDE.run(sample(it.change()), it.at()));
+  }
+
   @ParameterizedTest
   @MethodSource("rows")
   void every_change_of_the_sample_is_decided_as_expected(ExpectedDecision row) {
-    DecidedChange decided = DECIDE.run(sample(row.change()), row.at());
+    DecidedChange decided = decided(row);
 
     List<String> notClosed =
         decided.decision().contacts().stream()
@@ -77,9 +85,8 @@ class DecideChangeTest {
   }
 
   private Path pack(ExpectedDecision row) {
-    DecideChange.Request request = sample(row.change());
     Path pack = folder.resolve("pack.zip");
-    new DecisionPack().write(request, DECIDE.run(request, row.at()), null, pack);
+    new DecisionPack().write(sample(row.change()), decided(row), null, pack);
     return pack;
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,7 @@ class TrainingTest {
     assertThat(untrained).containsExactlyInAnyOrderElementsOf(UNTRAINED);
   }
 
+  @Tag("slow")
   @Test
   void every_line_is_a_command_that_answers_and_writes_below_its_own_folder() throws IOException {
     for (String line : lines()) {
