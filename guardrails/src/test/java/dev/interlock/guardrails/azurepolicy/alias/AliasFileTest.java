@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,7 @@ class AliasFileTest {
     assertThat(AliasFile.read(folder.resolve("absent"), "absent").diagnostics()).hasSize(1);
   }
 
+  @Tag("slow")
   @Test
   void fifty_megabytes_of_nonsense_are_told_in_a_hundred_lines() {
     String nonsense = "{\"namespace\": 7, \"resourceTypes\": 7},\n".repeat(1_400_000);
