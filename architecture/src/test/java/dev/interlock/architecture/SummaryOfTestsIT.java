@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The count at the end of a test run tells the truth. */
-class TestSummaryIT {
+class SummaryOfTestsIT {
 
   private static final String PASSED = "<testcase classname='A' name='good'/>";
   private static final String FAILED =
