@@ -67,10 +67,22 @@ interlock_mark_built() { # [FILE that is as old as the beginning of the build]
   rm -f "$dist/now"
 }
 
+interlock_is_trained() {
+  [ -f "$cache" ] && [ -z "$(find "$dist/lib" -newer "$cache" -print -quit)" ]
+}
+
+# One trains at a time, and who waited for another finds it done.
+interlock_train() {
+  exec 8>"$dist/training.lock"
+  if command -v flock >/dev/null; then flock 8; fi
+  interlock_is_trained || interlock_train_anew 8>&-
+  exec 8>&-
+}
+
 # Without a cache the program still runs, only slower to start: a failed training is no error, and an
 # empty file in the cache's place keeps it from being tried at every start. The cache appears whole or not
-# at all, also when two train at once or one of them is killed.
-interlock_train() {
+# at all, also when one that trains is killed.
+interlock_train_anew() {
   fresh=$cache.$$
   rm -f "$dist"/*.aot "$dist"/*.aot.*
   rm -rf "$dist/training"
@@ -87,7 +99,7 @@ interlock_train() {
 }
 
 interlock_train_if_needed() {
-  if [ -f "$cache" ] && [ -z "$(find "$dist/lib" -newer "$cache" -print -quit)" ]; then return 0; fi
+  if interlock_is_trained; then return 0; fi
   # A checkout that can't be written still runs.
   if [ -w "$dist" ]; then interlock_train; fi
 }

@@ -37,7 +37,12 @@ class LauncherBuildIT {
       #!/bin/sh
       for word in "$@"; do
         case $word in
-        -XX:AOTCacheOutput=*) echo cache >"${word#*=}"; exit 0 ;;
+        -XX:AOTCacheOutput=*)
+          echo trained >>"$PWD/trainings"
+          [ ! -e "$PWD/slowly" ] || sleep 0.5
+          echo cache >"${word#*=}"
+          exit 0
+          ;;
         esac
       done
       echo "ran $*, called $INTERLOCK_NAME"
@@ -86,6 +91,20 @@ class LauncherBuildIT {
       }
     }
     assertThat(builds()).isOne();
+  }
+
+  @Test
+  void two_at_once_train_once() throws Exception {
+    start();
+    Files.writeString(checkout.resolve("slowly"), "");
+    Files.writeString(checkout.resolve("cli/target/dist/lib/interlock.jar"), "another jar");
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      Callable<Program.Ended> one = this::start;
+      for (Future<Program.Ended> ended : threads.invokeAll(List.of(one, one))) {
+        assertThat(ended.get().exit()).isZero();
+      }
+    }
+    assertThat(checkout.resolve("trainings")).content().hasLineCount(2);
   }
 
   @Test
