@@ -8,6 +8,7 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,22 +26,30 @@ final class JarRewrite {
 
   /**
    * The same jar with each class as the operation gives it back; it appears whole or not at all.
+   * One whose classes all come back as they are is left alone: what is newer is taken for changed.
    */
   static void rewrite(Path jar, UnaryOperator<byte[]> operation) throws IOException {
     Path draft = jar.resolveSibling(jar.getFileName() + ".tmp");
+    boolean changed = false;
     try (ZipFile zip = new ZipFile(jar.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(draft))) {
       List<? extends ZipEntry> entries = Collections.list(zip.entries());
       for (ZipEntry entry : entries) {
         byte[] content = read(zip, entry);
+        byte[] written = isCode(entry) ? operation.apply(content) : content;
+        changed |= !Arrays.equals(written, content);
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTime(entry.getTime());
         out.putNextEntry(copy);
-        out.write(isCode(entry) ? operation.apply(content) : content);
+        out.write(written);
         out.closeEntry();
       }
     }
-    Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
+    if (changed) {
+      Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.delete(draft);
+    }
   }
 
   /** The first class of a jar; empty when there is none. */

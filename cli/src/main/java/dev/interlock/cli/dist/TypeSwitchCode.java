@@ -24,6 +24,7 @@ final class TypeSwitchCode {
     boolean isSwitch =
         site.bootstrapMethod().owner().equals(BOOTSTRAPS)
             && site.bootstrapMethod().methodName().equals("typeSwitch")
+            && !site.typeSymbol().parameterType(0).isPrimitive()
             && site.bootstrapArgs().stream().allMatch(TypeSwitchCode::isClass);
     return isSwitch ? Optional.of(code -> write(code, labels(site))) : Optional.empty();
   }
