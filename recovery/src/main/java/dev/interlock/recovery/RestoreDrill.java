@@ -17,6 +17,7 @@ import dev.interlock.recovery.drill.Restoring;
 import dev.interlock.recovery.drill.SlowestPart;
 import dev.interlock.recovery.drill.SurroundingsComeBack;
 import dev.interlock.recovery.drill.TimesAreInOrder;
+import dev.interlock.recovery.drill.WhenWhole;
 import dev.interlock.recovery.log.StoredLog;
 import dev.interlock.recovery.postgres.digest.TableDigests;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
@@ -174,9 +175,13 @@ public final class RestoreDrill {
       if (log == null) {
         return new Restoring(parts(), opened, folder, backup, request.jobs(), progress);
       }
+      return new WhenWhole(parts(), () -> pointInTime(log, folder));
+    }
+
+    private PointInTime pointInTime(Backup.Log log, DrillFolder folder) {
       StoredLog stored = StoredLog.of(store, backup.environment(), log.system(), request.records());
       return new PointInTime(
-          parts(), opened, stored, folder, backup, request.target(), request.jobs(), progress);
+          opened, stored, folder, backup, request.target(), request.jobs(), progress);
     }
 
     private void inPlace() {

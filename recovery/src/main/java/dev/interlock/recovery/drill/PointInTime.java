@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PointInTime implements Restoration {
 
-  private final PartsAreWhole parts;
   private final BackupStore store;
   private final StoredLog stored;
   private final DrillFolder folder;
@@ -56,13 +55,11 @@ public final class PointInTime implements Restoration {
   /**
    * Restores nothing yet.
    *
-   * @param parts tells whether what is stored is what was stored
    * @param store is open: what it gives is no longer sealed
    * @param stored the log that the store has
    * @param target the moment to bring back; null for the end of the log
    */
   public PointInTime(
-      PartsAreWhole parts,
       BackupStore store,
       StoredLog stored,
       DrillFolder folder,
@@ -70,7 +67,6 @@ public final class PointInTime implements Restoration {
       @Nullable Instant target,
       int jobs,
       RecoveryProgress progress) {
-    this.parts = parts;
     this.store = store;
     this.stored = stored;
     this.folder = folder;
@@ -91,11 +87,6 @@ public final class PointInTime implements Restoration {
       throw failed("the manifest tells of no database, or not which files of the log it needs");
     }
     return content;
-  }
-
-  @Override
-  public boolean fetch(Stages stages, Consumer<Checked> keep) {
-    return parts.fetch(stages, keep);
   }
 
   @Override

@@ -52,6 +52,7 @@ public final class Restoring implements Restoration {
   private final PartProgress ofDatabase;
   private final FilesOfDump files;
   private @Nullable Meanwhile<EmptyServer> server;
+  private @Nullable Meanwhile<Path> dump;
   private @Nullable RestoredOdoo odoo;
   private @Nullable PostgresAddress address;
 
@@ -161,6 +162,9 @@ public final class Restoring implements Restoration {
     if (server != null) {
       server.stop();
     }
+    if (dump != null) {
+      dump.stop();
+    }
   }
 
   @Override
@@ -170,25 +174,33 @@ public final class Restoring implements Restoration {
 
   private Restored database(Content content) {
     int major = major(content);
-    Meanwhile<Path> dump = Meanwhile.start("dump", this::fetchedDump);
-    EmptyServer made = whileDumpIsFetched(dump);
+    dump = Meanwhile.start("dump", this::fetchedDump);
+    EmptyServer made = made();
     try {
       long rows = content.tables().stream().mapToLong(Backup.Table::rows).sum();
       LeftOut leftOut =
           new RestoreDump(PostgresTools.here(), major, folder.path())
               .telling(rows, ofDatabase)
-              .restore(dump.result(), made.database(), jobs);
+              .restore(fetched(dump), made.database(), jobs);
       return new Restored(made, leftOut);
     } catch (Fault e) {
       throw PlaceOfDrill.blamed(e, made.database(), log());
     }
   }
 
-  private EmptyServer whileDumpIsFetched(Meanwhile<Path> dump) {
+  private EmptyServer made() {
     try {
       return requireNonNull(server).result();
     } catch (Fault e) {
-      dump.stop();
+      throw PlaceOfDrill.blamed(e);
+    }
+  }
+
+  /** It was whole when it was read: when it can't be written now, it is the place. */
+  private static Path fetched(Meanwhile<Path> dump) {
+    try {
+      return dump.result();
+    } catch (Fault e) {
       throw PlaceOfDrill.blamed(e);
     }
   }
