@@ -71,10 +71,13 @@ interlock_is_trained() {
   [ -f "$cache" ] && [ -z "$(find "$dist/lib" -newer "$cache" -print -quit)" ]
 }
 
-# One trains at a time, and who waited for another finds it done.
+# One trains at a time, and who waited for another finds it done. A lock that belongs to somebody else, or that
+# nobody here can hold, keeps no command from running.
 interlock_train() {
-  exec 8>"$dist/training.lock"
-  if command -v flock >/dev/null; then flock 8; fi
+  lock=/dev/null
+  if command -v flock >/dev/null && (: >>"$dist/training.lock") 2>/dev/null; then lock=$dist/training.lock; fi
+  exec 8>>"$lock"
+  [ "$lock" = /dev/null ] || flock 8
   interlock_is_trained || interlock_train_anew 8>&-
   exec 8>&-
 }

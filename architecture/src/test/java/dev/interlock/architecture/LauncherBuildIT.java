@@ -108,6 +108,17 @@ class LauncherBuildIT {
   }
 
   @Test
+  void a_lock_that_nobody_can_hold_keeps_no_command_from_running() throws Exception {
+    Files.createDirectories(checkout.resolve("cli/target/dist/training.lock"));
+
+    var started = start();
+
+    assertThat(started.exit()).isZero();
+    assertThat(started.out()).contains("dev.interlock.cli.Main");
+    assertThat(checkout.resolve("trainings")).content().hasLineCount(1);
+  }
+
+  @Test
   void a_source_dated_in_the_future_is_built_once() throws Exception {
     FileTime far = FileTime.from(Instant.parse("2099-01-01T00:00:00Z"));
     Files.setLastModifiedTime(checkout.resolve("cli/src/main/Main.java"), far);

@@ -47,9 +47,9 @@ public record InPlace(
   /**
    * Runs it.
    *
-   * @param restoration what brings the backup back into a folder
    * @param unplaced looks at the backup where there can be no place: false when it is not good,
    *     which counts more and is all that is told then
+   * @param restoration what brings the backup back into a folder
    * @param besides brings back what stands around the database, whether that came back or not
    * @param asked what is asked of the restored Odoo
    * @return the moment that was brought back; none when nothing was. What stands around comes back
