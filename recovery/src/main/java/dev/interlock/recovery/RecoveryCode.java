@@ -13,7 +13,7 @@ public enum RecoveryCode {
   DATABASE_UNREACHABLE("REC003"),
   /** Where backups lie can't be read or written. */
   STORE_FAILED("REC004"),
-  /** Something of a backup that must be there is not, or is not what was stored. */
+  /** Something of a backup that must be there is not, not at once, or is not what was stored. */
   BACKUP_DAMAGED("REC005"),
   /** A key is missing, or is another one than the backup was sealed with. */
   WRONG_KEY("REC006"),

@@ -6,6 +6,7 @@ import com.azure.core.util.Context;
 import com.azure.storage.blob.BlobClient;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.BlobContainerClientBuilder;
+import com.azure.storage.blob.models.BlobErrorCode;
 import com.azure.storage.blob.models.BlobListDetails;
 import com.azure.storage.blob.models.BlobProperties;
 import com.azure.storage.blob.models.BlobRequestConditions;
@@ -90,6 +91,9 @@ public final class AzureBlobStore implements BackupStore {
     } catch (BlobStorageException e) {
       if (isAbsent(e)) {
         throw StoreFaults.absent(place(), name);
+      }
+      if (BlobErrorCode.BLOB_ARCHIVED.equals(e.getErrorCode())) {
+        throw StoreFaults.archived(place(), name, "az storage blob set-tier --tier Hot");
       }
       throw faults.failed("read " + name, e);
     }

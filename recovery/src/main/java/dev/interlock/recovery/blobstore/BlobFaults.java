@@ -37,12 +37,12 @@ record BlobFaults(String place) {
   }
 
   /** The same for answers that nobody here understands. */
-  Fault failed(String doing, RuntimeException e) {
+  Fault failed(String doing, Exception e) {
     return new Fault(
         RecoveryCode.STORE_FAILED.code(), place + ": cannot " + doing + ": " + reason(e), e);
   }
 
-  private static String reason(RuntimeException e) {
+  private static String reason(Exception e) {
     if (isSignIn(e)) {
       return "nobody is signed in to Azure, or not as somebody it knows (az login, a managed"
           + " identity, or AZURE_STORAGE_CONNECTION_STRING)";

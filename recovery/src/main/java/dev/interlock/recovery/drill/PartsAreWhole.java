@@ -7,6 +7,7 @@ import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.PartProgress;
+import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.store.Sha256;
 import java.io.IOException;
@@ -42,6 +43,8 @@ public final class PartsAreWhole {
    *
    * @param keep is shown what was found
    * @return false when a part is not what was stored
+   * @throws Fault STORE_FAILED when the store fails and nothing bad was found before: that says
+   *     nothing about the backup
    */
   public boolean fetch(Stages stages, Consumer<Checked> keep) {
     return fetch(stages, keep, "", () -> {});
@@ -60,12 +63,20 @@ public final class PartsAreWhole {
   }
 
   private Checked check(String first, Runnable then) {
-    for (Part part : inOrder(first)) {
-      if (isWhole(part) && part.name().equals(first)) {
-        then.run();
+    String rest = "";
+    try {
+      for (Part part : inOrder(first)) {
+        if (isWhole(part) && part.name().equals(first)) {
+          then.run();
+        }
       }
+    } catch (Fault e) {
+      if (wrong.isEmpty()) {
+        throw e;
+      }
+      rest = "; the rest was not read: " + e.getMessage();
     }
-    return checked();
+    return checked(rest);
   }
 
   private List<Part> inOrder(String first) {
@@ -88,13 +99,13 @@ public final class PartsAreWhole {
     return backup.parts().stream().mapToLong(Part::bytes).sum();
   }
 
-  private Checked checked() {
+  private Checked checked(String rest) {
     List<Part> parts = backup.parts();
     Map<String, Long> numbers =
         Map.of("parts", (long) parts.size(), "bytes", all(), "wrong", (long) wrong.size());
     return wrong.isEmpty()
         ? Checked.pass(NAME, "all parts are as they were stored", numbers)
-        : Checked.fail(NAME, words(), numbers);
+        : Checked.fail(NAME, words() + rest, numbers);
   }
 
   private String words() {
@@ -115,7 +126,10 @@ public final class PartsAreWhole {
     } catch (IOException e) {
       return "can't be read: " + e.getMessage();
     } catch (Fault e) {
-      return String.valueOf(e.getMessage());
+      if (e.code().equals(RecoveryCode.BACKUP_DAMAGED.code())) {
+        return String.valueOf(e.getMessage());
+      }
+      throw e;
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -33,12 +34,16 @@ record S3Bucket(S3Client client, String name, String prefix) {
     return prefix + object;
   }
 
-  /** Asks; what fails is a fault, except what the asker understands: not there, or in the way. */
+  /**
+   * Asks; what fails is a fault, except what the asker understands: not there, archived, or in the
+   * way.
+   */
   <T> T ask(String doing, Supplier<T> question) {
     try {
       return question.get();
     } catch (S3Exception e) {
-      if (e.statusCode() == NOT_FOUND
+      if (e instanceof InvalidObjectStateException
+          || e.statusCode() == NOT_FOUND
           || e.statusCode() == CONFLICT
           || e.statusCode() == PRECONDITION) {
         throw e;
@@ -72,12 +77,12 @@ record S3Bucket(S3Client client, String name, String prefix) {
     }
   }
 
-  Fault failed(String doing, RuntimeException e) {
+  Fault failed(String doing, Exception e) {
     return new Fault(
         RecoveryCode.STORE_FAILED.code(), place() + ": cannot " + doing + ": " + reason(e), e);
   }
 
-  private static String reason(RuntimeException e) {
+  private static String reason(Exception e) {
     if (!(e instanceof S3Exception answer)) {
       return "S3 does not answer, or nobody says who asks ("
           + e.getClass().getSimpleName()

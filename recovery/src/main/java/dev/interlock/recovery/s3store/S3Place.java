@@ -69,6 +69,7 @@ public final class S3Place {
             // Servers that only speak like S3 do not know newer checksums; MD5 they all do.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+            .overrideConfiguration(it -> it.addExecutionInterceptor(new DocumentedAnswers()))
             .serviceConfiguration(it -> it.chunkedEncodingEnabled(false));
     if (other != null) {
       builder.endpointOverride(other).forcePathStyle(true);

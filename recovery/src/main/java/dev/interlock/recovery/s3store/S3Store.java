@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -71,6 +72,8 @@ public final class S3Store implements BackupStore {
               new ServedContent(
                   bucket.client().getObject(it -> it.bucket(bucket.name()).key(key)),
                   e -> bucket.failed("read " + name, e)));
+    } catch (InvalidObjectStateException e) {
+      throw StoreFaults.archived(place(), name, "aws s3api restore-object");
     } catch (S3Exception e) {
       if (e.statusCode() == S3Bucket.NOT_FOUND) {
         bucket.requireThere(e);

@@ -66,6 +66,22 @@ public final class StoreFaults {
         place + ": " + name + " is damaged: " + why + "; take another backup");
   }
 
+  /**
+   * An object lies where nobody can read it at once.
+   *
+   * @param how what brings it back
+   */
+  public static Fault archived(String place, String name, String how) {
+    return new Fault(
+        RecoveryCode.BACKUP_DAMAGED.code(),
+        place
+            + ": "
+            + name
+            + " was moved to an archive and can't be read for hours; "
+            + how
+            + " brings it back, and no rule should archive backups");
+  }
+
   /** What must stay was to be removed or replaced. */
   public static Fault refused(String place, String name, String why) {
     return new Fault(RecoveryCode.PROTECTED.code(), place + ": " + name + " " + why);

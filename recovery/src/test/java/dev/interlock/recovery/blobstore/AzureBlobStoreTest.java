@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.util.BinaryData;
 import com.azure.storage.blob.BlobContainerClient;
+import com.azure.storage.blob.models.AccessTier;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.StoreLock;
@@ -107,6 +108,14 @@ class AzureBlobStoreTest extends RemoteStoreContract {
     assertFault(RecoveryCode.PROTECTED, () -> store.delete(NAME));
     store.protect(NAME, Instant.parse("2026-12-24T00:00:00Z"));
     assertFault(RecoveryCode.PROTECTED, () -> store.delete(NAME));
+  }
+
+  @Test
+  void an_archived_blob_is_not_there_when_it_is_needed() throws IOException {
+    put(NAME, random(3));
+    container.getBlobClient(NAME).setAccessTier(AccessTier.ARCHIVE);
+    assertFault(
+        RecoveryCode.BACKUP_DAMAGED, () -> all(store, NAME), NAME, "archive", "set-tier --tier");
   }
 
   @Test

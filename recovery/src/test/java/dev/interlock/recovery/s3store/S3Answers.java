@@ -31,7 +31,7 @@ final class S3Answers implements BeforeEachCallback, AfterEachCallback {
   private @Nullable HttpServer server;
   private int status;
   private String lifecycle = "";
-  private String tiering = "";
+  private String tiering = "<ListBucketIntelligentTieringConfigurationsOutput/>";
   private String versioning = NO_VERSIONS;
   private final List<String> asked = new ArrayList<>();
 

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.recovery.StoreRules.Doubt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said where S3 does not tell the lifecycle of a bucket. */
 class UnreadableRulesTest {
+
+  private static final String MOVES =
+      S3Answers.rule(
+          "<Filter/><Status>Enabled</Status><Transition><Days>1</Days>"
+              + "<StorageClass>INTELLIGENT_TIERING</StorageClass></Transition>");
 
   @RegisterExtension private final S3Answers s3 = new S3Answers();
 
@@ -40,6 +47,35 @@ class UnreadableRulesTest {
         .hasSize(1);
     assertThat(s3.refused(404, "NoSuchBucket").doubts()).hasSize(1);
     assertThat(s3.rules(404, "<html>nothing here</html>").doubts()).hasSize(1);
+  }
+
+  @Test
+  void a_lifecycle_without_rules_is_no_doubt() {
+    assertThat(s3.rules("<LifecycleConfiguration/>").doubts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html><body>Please sign in</body></html>",
+        "<ListBucketResult><Name>backups</Name></ListBucketResult>",
+        "<LifecycleConfiguration><Rules><Rule/></Rules></LifecycleConfiguration>",
+        "<!DOCTYPE html><html><body>Please sign in</body></html>"
+      })
+  void an_answer_of_another_kind_is_a_doubt(String answer) {
+    assertThat(s3.rules(answer).doubts())
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).contains("not as S3 does", "lifecycle"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html/>", "<ListAllMyBucketsResult/>"})
+  void an_answer_of_another_kind_about_archives_is_a_doubt(String answer) {
+    s3.tiers(answer);
+    assertThat(s3.rules(MOVES).doubts())
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).contains("Intelligent-Tiering archives"));
   }
 
   @Test
