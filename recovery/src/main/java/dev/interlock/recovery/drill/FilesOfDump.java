@@ -60,6 +60,13 @@ final class FilesOfDump {
     }
   }
 
+  /** Begins to stop. */
+  void interrupt() {
+    if (coming != null) {
+      coming.interrupt();
+    }
+  }
+
   /** No more come back when this returns, and nobody asks for those that did. */
   void stop() {
     if (coming != null) {

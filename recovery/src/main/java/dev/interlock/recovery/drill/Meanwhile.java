@@ -75,9 +75,14 @@ final class Meanwhile<T> {
     }
   }
 
-  /** The same, but what it gives is of use to nobody: it is interrupted in what it does. */
-  void stop() {
+  /** What it gives is of use to nobody any more: it is interrupted in what it does. */
+  void interrupt() {
     thread.interrupt();
+  }
+
+  /** The same, and waits until it has ended. */
+  void stop() {
+    interrupt();
     end();
   }
 

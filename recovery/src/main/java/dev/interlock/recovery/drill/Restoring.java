@@ -27,8 +27,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,13 +160,15 @@ public final class Restoring implements Restoration {
 
   @Override
   public void close() {
+    // They end beside each other: who ends a drill from outside does not wait long.
+    files.interrupt();
+    begun().forEach(Meanwhile::interrupt);
     files.stop();
-    if (server != null) {
-      server.stop();
-    }
-    if (dump != null) {
-      dump.stop();
-    }
+    begun().forEach(Meanwhile::end);
+  }
+
+  private Stream<Meanwhile<?>> begun() {
+    return Stream.<@Nullable Meanwhile<?>>of(server, dump).filter(Objects::nonNull);
   }
 
   @Override

@@ -77,6 +77,8 @@ public final class ExamineTables {
     Beginning told = new Beginning();
     Map<String, String> environment = new HashMap<>(database.environment());
     environment.put("PGDATABASE", database.connectionString());
+    // The database may prefer one that has no letters for the names of its tables.
+    environment.put("PGCLIENTENCODING", "UTF8");
     ToolRun.Ended ended = new ToolRun(new ToolCommand(words, environment)).run(told);
     if (ended.code() == DAMAGED) {
       return told.toString(StandardCharsets.UTF_8).lines().toList();

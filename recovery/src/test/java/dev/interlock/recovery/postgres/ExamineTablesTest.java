@@ -45,6 +45,17 @@ class ExamineTablesTest {
   }
 
   @Test
+  void a_database_that_prefers_latin_is_examined_whatever_its_tables_are_called() throws Exception {
+    PostgresAddress database = cluster.newDatabase("prefers");
+    Sql.run(
+        database,
+        "CREATE TABLE \"漢\" (\"Ω\" int PRIMARY KEY)",
+        "ALTER DATABASE prefers SET client_encoding = 'LATIN1'");
+
+    assertThat(examine.damage(database, true, 1)).isEmpty();
+  }
+
+  @Test
   void an_index_that_is_out_of_order_is_named() throws Exception {
     PostgresAddress database = cluster.newDatabase("disordered");
     Sql.run(
