@@ -36,7 +36,8 @@ public interface BackupStore {
   /**
    * The content of an object, from its beginning; reading it may end in a fault.
    *
-   * @throws dev.interlock.finding.Fault BACKUP_DAMAGED when it is not there
+   * @throws dev.interlock.finding.Fault BACKUP_DAMAGED when it is not there, BACKUP_ARCHIVED when
+   *     it is not at hand
    */
   InputStream open(String name);
 

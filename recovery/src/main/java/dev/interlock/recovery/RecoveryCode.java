@@ -1,5 +1,8 @@
 package dev.interlock.recovery;
 
+import dev.interlock.finding.Fault;
+import java.util.stream.Stream;
+
 /**
  * Every way in which backups and restores fail, with its permanent code; a retired code is never
  * used again. The page {@code docs/diagnostics.md} lists them.
@@ -13,7 +16,7 @@ public enum RecoveryCode {
   DATABASE_UNREACHABLE("REC003"),
   /** Where backups lie can't be read or written. */
   STORE_FAILED("REC004"),
-  /** Something of a backup that must be there is not, not at once, or is not what was stored. */
+  /** Something of a backup that must be there is not, or is not what was stored. */
   BACKUP_DAMAGED("REC005"),
   /** A key is missing, or is another one than the backup was sealed with. */
   WRONG_KEY("REC006"),
@@ -27,6 +30,8 @@ public enum RecoveryCode {
   PLACE_FAILED("REC010"),
   /** The catalogue of another backup tool can't be read, or knows no such server. */
   CATALOGUE_FAILED("REC013"),
+  /** Something of a backup lies in an archive of a cloud, and can't be read for hours. */
+  BACKUP_ARCHIVED("REC014"),
   /** The database to save is no Odoo, or has a name that tools refuse. */
   NO_ODOO("REC020"),
   /** Services need one another in a circle, so that nobody can tell where to begin. */
@@ -60,6 +65,15 @@ public enum RecoveryCode {
 
   RecoveryCode(String code) {
     this.code = code;
+  }
+
+  /**
+   * Whether a fault tells that a backup is bad. What a store or a machine does wrong says nothing
+   * about it.
+   */
+  public static boolean isOfBackup(Fault fault) {
+    return Stream.of(BACKUP_DAMAGED, BACKUP_ARCHIVED, WRONG_KEY)
+        .anyMatch(it -> it.code.equals(fault.code()));
   }
 
   /** The permanent code, such as {@code REC001}. */

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestoreDrill {
 
+  /** What is said when a store fails after something was found to be bad. */
+  private static final String STORE = "restore/store-answers";
+
   private final BackupStore store;
   private final BackupStore opened;
   private final InstantSource clock;
@@ -113,7 +116,8 @@ public final class RestoreDrill {
    * Runs it.
    *
    * @return what it found; not verified when the backup is not good
-   * @throws Fault when the place where it ran failed: that says nothing about the backup
+   * @throws Fault when the place where it ran, or the store, failed before anything was found to be
+   *     bad: that says nothing about the backup
    */
   public Drill run(Request request) {
     Leftovers.sweep(request.places());
@@ -152,6 +156,12 @@ public final class RestoreDrill {
       }
       try (var _ = store.lease(BackupStore.Access.TOGETHER)) {
         inPlace();
+      } catch (Fault e) {
+        if (!e.code().equals(RecoveryCode.STORE_FAILED.code()) || !proving.foundBad()) {
+          throw e;
+        }
+        // The rest nobody could look at, but that the backup is bad is known.
+        proving.keep(Checked.unknown(STORE, String.valueOf(e.getMessage())));
       }
     }
 

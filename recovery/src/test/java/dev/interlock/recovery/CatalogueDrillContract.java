@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A backup that a tool keeps is proven as one of ours is, and what is wrong with it is named. */
 @Tag("slow")
@@ -199,6 +201,22 @@ abstract class CatalogueDrillContract {
         .isInstanceOf(Fault.class)
         .extracting(it -> ((Fault) it).code())
         .isEqualTo(RecoveryCode.PLACE_FAILED.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REC010, unable to write '000000010000000000000003': [28] No space left on device",
+    "REC010, it was killed (signal 9)",
+    "REC004, unable to connect to 'repository.example:8432': [111] Connection refused",
+    "REC004, HTTP request failed with 503 (Service Unavailable)"
+  })
+  void a_log_that_somebody_else_keeps_from_coming_is_no_verdict(String code, String says) {
+    assertThatThrownBy(() -> drill(new TroubledCatalogue(catalogue(), says), null, "newest", true))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining(says)
+        .extracting(it -> ((Fault) it).code())
+        .isEqualTo(code);
+    assertNothingIsLeft();
   }
 
   private void assertFails(Drill drill, String check, String words) {

@@ -6,6 +6,7 @@ import dev.interlock.recovery.backup.SavedSurroundings;
 import dev.interlock.recovery.drill.SurroundingsComeBack;
 import dev.interlock.recovery.postgres.Debian;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
+import dev.interlock.recovery.store.BrokenStore;
 import dev.interlock.recovery.store.FolderStore;
 import dev.interlock.recovery.store.SealedStore;
 import java.io.ByteArrayInputStream;
@@ -75,6 +76,11 @@ public final class SavedAround {
     String name = part(end);
     store.delete(name);
     store.put(name, new ByteArrayInputStream(content), null);
+  }
+
+  /** The same in a store that breaks off in the part whose name ends so. */
+  public SavedAround breaking(String end) {
+    return new SavedAround(BrokenStore.breaking(store, end), places, saved);
   }
 
   /** Removes a part. */

@@ -2,6 +2,7 @@ package dev.interlock.recovery.configuration;
 
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Surroundings;
+import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -45,7 +48,11 @@ public final class RepositoryComesBack {
     this.folder = folder;
   }
 
-  /** Unpacks it and compares. */
+  /**
+   * Unpacks it and compares.
+   *
+   * @throws Fault when the store fails, or what it gives is damaged
+   */
   public Checked check(Surroundings.Repository saved) {
     Path place = folder.resolve("configuration-" + saved.service());
     try (Repository repository =
@@ -62,9 +69,21 @@ public final class RepositoryComesBack {
               NAME, saved.service() + ": the repository is whole, with every reference", numbers)
           : Checked.fail(NAME, saved.service() + ": " + String.join("; ", wrong), numbers);
     } catch (IOException e) {
+      throwFault(e);
       return Checked.fail(
           NAME, saved.service() + ": the bundle does not unpack: " + e.getMessage(), Map.of());
     }
+  }
+
+  /** What reading the store throws comes out of JGit as the cause of something else. */
+  private static void throwFault(IOException thrown) {
+    Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+        .filter(Fault.class::isInstance)
+        .map(Fault.class::cast)
+        .findFirst()
+        .ifPresent(fault -> {
+          throw fault;
+        });
   }
 
   /** Checks each object as git fsck does, and that none is missing. */

@@ -21,7 +21,11 @@ final class CopyIsWhole {
 
   private CopyIsWhole() {}
 
-  /** Nothing for a copy that PostgreSQL noted nothing of. */
+  /**
+   * Nothing for a copy that PostgreSQL noted nothing of.
+   *
+   * @throws Fault PLACE_FAILED when the machine did not let the tool end its work
+   */
   static Optional<Checked> check(Path data, PostgresTools tools, int major) {
     if (!Files.exists(data.resolve("backup_manifest"))) {
       return Optional.empty();
@@ -33,11 +37,16 @@ final class CopyIsWhole {
                   new ToolCommand(
                       List.of(tool.toString(), "--no-parse-wal", data.toString()), Map.of()))
               .run();
-      return Optional.of(
+      Checked found =
           ended.well()
               ? Checked.pass(NAME, "every file is as PostgreSQL noted it", Map.of())
-              : Checked.fail(NAME, ended.words(), Map.of()));
+              : Checked.fail(NAME, ended.words(), Map.of());
+      PlaceOfDrill.requireInnocent(List.of(found));
+      return Optional.of(found);
     } catch (Fault e) {
+      if (e.code().equals(RecoveryCode.PLACE_FAILED.code())) {
+        throw e;
+      }
       return Optional.of(Checked.unknown(NAME, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       throw PlaceOfDrill.failed("the copy can't be verified: " + e.getMessage(), e);

@@ -98,7 +98,6 @@ public final class FromCatalogue implements Restoration {
     cluster.requireServer();
     String system = stages.run("restore", this::copied);
     Optional<Checked> whole = CopyIsWhole.check(folder.data(), PostgresTools.here(), major);
-    PlaceOfDrill.requireInnocent(whole.stream().toList());
     whole.ifPresent(keep);
     compared = what.catalogue().compares() || whole.isPresent();
     WalChain chain = what.kept().chain(what.backup());
@@ -131,14 +130,18 @@ public final class FromCatalogue implements Restoration {
       what.catalogue().restore(what.backup(), folder.data(), cluster.tablespaces(), jobs);
       return cluster.adopt();
     } catch (Fault e) {
-      throw PlaceOfDrill.blamedByWords(e);
+      throw RepositoryAnswers.blamed(PlaceOfDrill.blamedByWords(e));
     }
   }
 
   private List<Checked> fetched(WalChain chain, CatalogueLog log) {
     try {
-      return new LogIsWhole(chain, what.kept().gaps(what.backup()), true, what.target())
-          .fetched(log, progress);
+      List<Checked> found =
+          new LogIsWhole(chain, what.kept().gaps(what.backup()), true, what.target())
+              .fetched(log, progress);
+      PlaceOfDrill.requireInnocent(found);
+      RepositoryAnswers.require(found);
+      return found;
     } catch (Fault e) {
       throw PlaceOfDrill.blamedByWords(e);
     }

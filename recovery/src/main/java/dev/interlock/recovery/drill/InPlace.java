@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,13 +35,6 @@ public record InPlace(
     List<ProcessProof> processes,
     Instant lostAt,
     @Nullable OdooBoot boot) {
-
-  /** What a backup can do wrong; everything else is a fault of the place where the drill runs. */
-  private static final Set<String> OF_THE_BACKUP =
-      Set.of(
-          RecoveryCode.BACKUP_DAMAGED.code(),
-          RecoveryCode.WRONG_KEY.code(),
-          RecoveryCode.RESTORE_FAILED.code());
 
   /**
    * Runs it.
@@ -98,7 +90,14 @@ public record InPlace(
         return Optional.empty();
       }
       boolean isBack = restored(restoring);
-      besides.accept(folder);
+      try {
+        besides.accept(folder);
+      } catch (Fault e) {
+        // That the backup does not come back counts more than what nobody could look at.
+        if (isBack) {
+          throw e;
+        }
+      }
       return isBack ? Optional.of(proven(restoring, folder, asked)) : Optional.empty();
     }
   }
@@ -119,7 +118,7 @@ public record InPlace(
     try {
       return restoring.run(proving.stages(), proving::keep);
     } catch (Fault e) {
-      if (!OF_THE_BACKUP.contains(e.code())) {
+      if (!RecoveryCode.isOfBackup(e) && !e.code().equals(RecoveryCode.RESTORE_FAILED.code())) {
         throw e;
       }
       proving.keep(Checked.fail(Restoring.CHECK, String.valueOf(e.getMessage()), Map.of()));

@@ -126,7 +126,7 @@ public final class PartsAreWhole {
     } catch (IOException e) {
       return "can't be read: " + e.getMessage();
     } catch (Fault e) {
-      if (e.code().equals(RecoveryCode.BACKUP_DAMAGED.code())) {
+      if (RecoveryCode.isOfBackup(e)) {
         return String.valueOf(e.getMessage());
       }
       throw e;

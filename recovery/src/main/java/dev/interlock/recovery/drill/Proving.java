@@ -48,6 +48,11 @@ public final class Proving {
     return List.copyOf(checks);
   }
 
+  /** Whether the backup is known not to be good. */
+  public boolean foundBad() {
+    return checks.stream().anyMatch(it -> it.outcome() == Outcome.FAIL);
+  }
+
   /** Keeps and shows a result. */
   public void keep(Checked result) {
     checks.add(result);

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** What was saved beside a database comes back too, each by itself. */
@@ -21,9 +20,6 @@ public final class SurroundingsComeBack {
 
   /** What is said when something was not saved at all. */
   public static final String SAVED = "surroundings/all-were-saved";
-
-  private static final Set<String> OF_THE_BACKUP =
-      Set.of(RecoveryCode.BACKUP_DAMAGED.code(), RecoveryCode.WRONG_KEY.code());
 
   private final BackupStore store;
   private final DrillFolder folder;
@@ -65,7 +61,7 @@ public final class SurroundingsComeBack {
     try {
       checks.addAll(check.get());
     } catch (Fault e) {
-      if (!OF_THE_BACKUP.contains(e.code())) {
+      if (!RecoveryCode.isOfBackup(e)) {
         throw e;
       }
       checks.add(Checked.fail(name, String.valueOf(e.getMessage()), Map.of()));

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies files of attachments into a store: what a list names and the store does not have. A file
- * whose content does not match its name is not stored, it is told. Whoever calls it has a share in
- * the store ({@link BackupStore#lease}) from before this until the manifest is stored: else files
- * that are there now may be removed in between.
+ * whose content does not match its name is not stored, it is told; one that matches is stored even
+ * where its row tells another size, which is told too. Whoever calls it has a share in the store
+ * ({@link BackupStore#lease}) from before this until the manifest is stored: else files that are
+ * there now may be removed in between.
  */
 public final class CopyFilestore {
 
@@ -95,21 +96,37 @@ public final class CopyFilestore {
     }
 
     private void keep(AttachmentFile file, long there) {
-      if (there != file.bytes()) {
-        problems.add(FileProblem.inStore(file, FileProblem.size(file, there).detail()));
+      if (there == file.bytes()) {
+        protect(file);
+        know(file);
         return;
       }
+      FileProblem size = FileProblem.size(file, there);
+      boolean isTheRow = new SourceFile(filestore, file).bytes() == there;
+      if (isTheRow) {
+        protect(file);
+      }
+      problems.add(isTheRow ? size : FileProblem.inStore(file, size.detail()));
+    }
+
+    private void protect(AttachmentFile file) {
       if (until != null) {
         store.protect(file.inStore(), until);
-      }
-      synchronized (this) {
-        known = known.plus(file.bytes());
       }
     }
 
     private void bring(SourceFile source) {
-      Optional<FileProblem> problem = source.look().or(() -> put(source));
-      problem.ifPresentOrElse(problems::add, () -> count(source.file()));
+      Optional<FileProblem> seen = source.look();
+      if (seen.isEmpty()) {
+        put(source).ifPresentOrElse(problems::add, () -> count(source.file()));
+        return;
+      }
+      problems.add(seen.get());
+      if (seen.get().isOfSize()) {
+        // The row may be wrong: what has the SHA-1 of its name is the file, and is kept. When it
+        // has not, its size has been told already.
+        put(source.asLong());
+      }
     }
 
     private Optional<FileProblem> put(SourceFile source) {
@@ -120,6 +137,10 @@ public final class CopyFilestore {
       } catch (IOException e) {
         return Optional.of(source.problem(e));
       }
+    }
+
+    private synchronized void know(AttachmentFile file) {
+      known = known.plus(file.bytes());
     }
 
     private synchronized void count(AttachmentFile file) {

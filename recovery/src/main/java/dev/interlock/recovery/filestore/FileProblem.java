@@ -22,7 +22,7 @@ public record FileProblem(Kind kind, String name, String detail) {
     UNREADABLE,
     /** It is a link, a folder or a device. */
     NOT_A_FILE,
-    /** In the store it is not as it was stored. */
+    /** In the store it is not as it was stored, or not at hand. */
     DAMAGED_IN_STORE
   }
 
@@ -33,6 +33,11 @@ public record FileProblem(Kind kind, String name, String detail) {
   static FileProblem size(AttachmentFile file, long found) {
     Kind kind = found < file.bytes() ? Kind.SHORT : Kind.LONG;
     return new FileProblem(kind, file.name(), "has " + found + " bytes instead of " + file.bytes());
+  }
+
+  /** Whether all that is known to be wrong is its size. */
+  boolean isOfSize() {
+    return kind == Kind.SHORT || kind == Kind.LONG;
   }
 
   static FileProblem content(AttachmentFile file, String found) {
@@ -50,6 +55,13 @@ public record FileProblem(Kind kind, String name, String detail) {
 
   static FileProblem inStore(AttachmentFile file, String how) {
     return new FileProblem(Kind.DAMAGED_IN_STORE, file.name(), "is damaged in the store: " + how);
+  }
+
+  static FileProblem archived(AttachmentFile file) {
+    return new FileProblem(
+        Kind.DAMAGED_IN_STORE,
+        file.name(),
+        "lies in an archive of the store, out of reach for hours");
   }
 
   @Override

@@ -69,7 +69,8 @@ record NewFilestore(Path root) {
     } catch (CheckedContent.Mismatch e) {
       return Optional.of(e.problem());
     } catch (IOException e) {
-      throw StoreFaults.store(file.inStore(), "read", e);
+      String reason = StoreFaults.reason(file.inStore(), e);
+      return Optional.of(FileProblem.inStore(file, "it can't be read: " + reason));
     }
   }
 

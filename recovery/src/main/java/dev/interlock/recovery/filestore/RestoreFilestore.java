@@ -80,6 +80,9 @@ public final class RestoreFilestore {
       try {
         return folder.write(file, store.open(file.inStore()));
       } catch (Fault e) {
+        if (e.code().equals(RecoveryCode.BACKUP_ARCHIVED.code())) {
+          return Optional.of(FileProblem.archived(file));
+        }
         if (e.code().equals(RecoveryCode.BACKUP_DAMAGED.code())) {
           return Optional.of(FileProblem.inStore(file, "it was changed or cut off"));
         }

@@ -31,6 +31,20 @@ record SourceFile(Path folder, AttachmentFile file) {
     }
   }
 
+  /** How large it is; -1 when nobody can tell. */
+  long bytes() {
+    try {
+      return attributes(path()).size();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  /** The same file, expected to be as large as it is now. */
+  SourceFile asLong() {
+    return new SourceFile(folder, new AttachmentFile(file.name(), Math.max(0, bytes())));
+  }
+
   private static BasicFileAttributes attributes(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }

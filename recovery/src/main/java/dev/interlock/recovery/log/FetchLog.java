@@ -102,21 +102,22 @@ public final class FetchLog implements LogFetch {
       wrong.add(name + " is sealed, and no key was given");
       return;
     }
-    try (InputStream in = opened.open(part.name())) {
+    try (InputStream in = new Stored(opened.open(part.name()))) {
       reading.read(new Copying(in, digest::update));
       if (record.sealedWith() == null && !digest.text().equals(part.digest())) {
         wrong.add(name + " is not what was stored: other content");
       }
     } catch (WalScan.Damaged e) {
       wrong.add(name + " " + e.getMessage());
+    } catch (Unread e) {
+      wrong.add(name + " can't be read: " + e.getMessage());
     } catch (IOException e) {
       throw new Fault(
           RecoveryCode.PLACE_FAILED.code(),
           "cannot fetch " + part.name() + " to " + folder + ": " + e.getMessage(),
           e);
     } catch (Fault e) {
-      if (!e.code().equals(RecoveryCode.BACKUP_DAMAGED.code())
-          && !e.code().equals(RecoveryCode.WRONG_KEY.code())) {
+      if (!RecoveryCode.isOfBackup(e)) {
         throw e;
       }
       wrong.add(String.valueOf(e.getMessage()));
@@ -125,6 +126,33 @@ public final class FetchLog implements LogFetch {
 
   private Backup record(String name) {
     return requireNonNull(stored.records().get(name));
+  }
+
+  /** What the disk of a store does not give back. */
+  private static final class Unread extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unread(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  /** Tells that reading failed from that writing did. */
+  private static final class Stored extends BlockInputStream {
+
+    Stored(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws Unread {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (IOException e) {
+        throw new Unread(e);
+      }
+    }
   }
 
   /** Who sees what is read. */

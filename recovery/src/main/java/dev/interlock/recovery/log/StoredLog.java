@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Backup.Branch;
 import dev.interlock.evidence.Backup.Log;
+import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Listed;
+import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.postgres.physical.Timelines;
 import dev.interlock.recovery.postgres.physical.WalChain;
@@ -55,6 +57,7 @@ public record StoredLog(
    *
    * @param system number of the server's data
    * @param reader what a record says; empty when it can't be read or its signature does not count
+   * @throws Fault STORE_FAILED when the store fails
    */
   public static StoredLog of(
       BackupStore store,
@@ -97,6 +100,11 @@ public record StoredLog(
     try (InputStream in = store.open(name)) {
       return reader.apply(in.readNBytes(LARGEST_RECORD));
     } catch (IOException e) {
+      return Optional.empty();
+    } catch (Fault e) {
+      if (!RecoveryCode.isOfBackup(e)) {
+        throw e;
+      }
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Listed;
+import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.store.Sha256;
 import java.io.IOException;
@@ -44,7 +45,11 @@ final class BackupObjects {
     }
   }
 
-  /** What that makes of the backup. */
+  /**
+   * What that makes of the backup.
+   *
+   * @throws Fault STORE_FAILED when the store fails: that says nothing about the backup
+   */
   CataloguedBackup judge(BackupStore store, Function<byte[], Optional<Backup>> reader) {
     if (!sizes.containsKey(manifest())) {
       return as(BackupState.UNFINISHED, null, "it has no manifest");
@@ -60,6 +65,9 @@ final class BackupObjects {
           .orElseGet(() ->
               as(BackupState.UNREADABLE, null, "its manifest says nothing that may be trusted"));
     } catch (Fault e) {
+      if (!RecoveryCode.isOfBackup(e)) {
+        throw e;
+      }
       return as(BackupState.UNREADABLE, null, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return as(BackupState.UNREADABLE, null, "its manifest can't be read: " + e.getMessage());

@@ -73,7 +73,7 @@ public final class StoreFaults {
    */
   public static Fault archived(String place, String name, String how) {
     return new Fault(
-        RecoveryCode.BACKUP_DAMAGED.code(),
+        RecoveryCode.BACKUP_ARCHIVED.code(),
         place
             + ": "
             + name

@@ -115,7 +115,7 @@ class AzureBlobStoreTest extends RemoteStoreContract {
     put(NAME, random(3));
     container.getBlobClient(NAME).setAccessTier(AccessTier.ARCHIVE);
     assertFault(
-        RecoveryCode.BACKUP_DAMAGED, () -> all(store, NAME), NAME, "archive", "set-tier --tier");
+        RecoveryCode.BACKUP_ARCHIVED, () -> all(store, NAME), NAME, "archive", "set-tier --tier");
   }
 
   @Test

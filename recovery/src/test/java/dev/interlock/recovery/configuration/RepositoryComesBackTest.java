@@ -1,11 +1,13 @@
 package dev.interlock.recovery.configuration;
 
+import static dev.interlock.recovery.store.BackupStoreContract.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.evidence.Surroundings;
 import dev.interlock.recovery.Programs;
+import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.SavedAround;
 import dev.interlock.recovery.SurroundingSources;
 import dev.interlock.recovery.SurroundingSources.RepositorySource;
@@ -89,6 +91,12 @@ class RepositoryComesBackTest {
     saved.replace(".bundle", Arrays.copyOf(bundle, bundle.length - 30));
     assertThat(found(saved.drill()).outcome()).isEqualTo(Outcome.FAIL);
     assertThat(found(saved.drill()).message()).contains("does not unpack");
+  }
+
+  @Test
+  void a_store_that_breaks_off_says_nothing_about_the_bundle() throws Exception {
+    SavedAround saved = saved();
+    assertFault(RecoveryCode.STORE_FAILED, saved.breaking(".bundle")::drill, "503");
   }
 
   @Test

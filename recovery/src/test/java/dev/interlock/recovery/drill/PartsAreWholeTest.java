@@ -9,15 +9,12 @@ import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
-import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.StoredObject;
-import dev.interlock.recovery.store.BlockInputStream;
+import dev.interlock.recovery.store.BrokenStore;
 import dev.interlock.recovery.store.FolderStore;
-import dev.interlock.recovery.store.ForwardingStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +22,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,35 +57,6 @@ class PartsAreWholeTest {
         .fetch(new Stages(RecoveryProgress.NONE, System::nanoTime), told::add);
   }
 
-  /** The store, where reading one object goes wrong. */
-  private BackupStore where(String bad, UnaryOperator<InputStream> reading) {
-    return new ForwardingStore(store) {
-      @Override
-      public InputStream open(String name) {
-        InputStream content = super.open(name);
-        return name.equals(bad) ? reading.apply(content) : content;
-      }
-    };
-  }
-
-  private static InputStream fails(InputStream content) {
-    return new BlockInputStream(content) {
-      @Override
-      public int read(byte[] block, int from, int length) {
-        throw new Fault(RecoveryCode.STORE_FAILED.code(), "S3 answers 503");
-      }
-    };
-  }
-
-  private static InputStream badSector(InputStream content) {
-    return new BlockInputStream(content) {
-      @Override
-      public int read(byte[] block, int from, int length) throws IOException {
-        throw new IOException("Input/output error");
-      }
-    };
-  }
-
   private void damage(String name) throws IOException {
     Files.writeString(folder.resolve("store").resolve(name), "other");
   }
@@ -104,7 +71,7 @@ class PartsAreWholeTest {
 
   @Test
   void a_store_that_fails_says_nothing_about_the_backup() {
-    assertThatThrownBy(() -> fetch(where(FILES, PartsAreWholeTest::fails)))
+    assertThatThrownBy(() -> fetch(BrokenStore.breaking(store, FILES)))
         .isInstanceOf(Fault.class)
         .hasMessage("S3 answers 503");
     assertThat(told).isEmpty();
@@ -113,14 +80,20 @@ class PartsAreWholeTest {
   @Test
   void damage_that_was_found_counts_more_than_a_store_that_fails_after_it() throws IOException {
     damage(DUMP);
-    assertThat(fetch(where(FILES, PartsAreWholeTest::fails))).isFalse();
+    assertThat(fetch(BrokenStore.breaking(store, FILES))).isFalse();
     assertFailed(DUMP, "bytes instead of", "S3 answers 503");
   }
 
   @Test
   void a_disk_that_can_not_give_a_part_back_makes_a_bad_backup() {
-    assertThat(fetch(where(DUMP, PartsAreWholeTest::badSector))).isFalse();
+    assertThat(fetch(BrokenStore.unreadable(store, DUMP))).isFalse();
     assertFailed(DUMP, "can't be read: Input/output error");
+  }
+
+  @Test
+  void a_part_in_an_archive_makes_a_bad_backup() {
+    assertThat(fetch(BrokenStore.archived(store, DUMP))).isFalse();
+    assertFailed(DUMP, "archive");
   }
 
   @Test

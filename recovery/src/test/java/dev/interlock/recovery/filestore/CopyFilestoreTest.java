@@ -75,6 +75,19 @@ class CopyFilestoreTest {
     }
   }
 
+  @Test
+  void a_file_is_kept_whose_row_tells_another_size() throws IOException {
+    byte[] content = Filestores.ascii("as its name says");
+    AttachmentFile file = Filestores.of(content);
+    Filestores.lay(filestore, file, content);
+    AttachmentFile row = new AttachmentFile(file.name(), 0);
+    for (String backup : List.of("backups/core/b/files.list", "backups/core/c/files.list")) {
+      CopiedFiles copied = copy(Filestores.list(store, backup, List.of(row)));
+      assertThat(copied.problems().named()).containsExactly(FileProblem.size(row, content.length));
+    }
+    assertThat(stored(file)).isEqualTo(content);
+  }
+
   private static FileProblems none() {
     return new FileProblems(Map.of(), List.of());
   }

@@ -7,6 +7,7 @@ import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.SealingKey;
 import dev.interlock.recovery.filestore.FileProblem.Kind;
+import dev.interlock.recovery.store.BrokenStore;
 import dev.interlock.recovery.store.FolderStore;
 import dev.interlock.recovery.store.Mounted;
 import dev.interlock.recovery.store.SealedStore;
@@ -54,6 +55,29 @@ class RestoreFilestoreTest {
   private RestoredFiles restore(BackupStore from) {
     return new RestoreFilestore(from, 4, FileProgress.NONE)
         .restore(FileList.in(from, Filestores.LIST), target, "acme_restore");
+  }
+
+  @Test
+  void a_file_that_the_disk_does_not_give_back_is_named_and_the_others_come() {
+    AttachmentFile bad = backup(20, 2000).firstKey();
+    RestoredFiles restored = restore(BrokenStore.unreadable(store, bad.name()));
+    assertThat(restored.problems().named())
+        .containsExactly(FileProblem.inStore(bad, "it can't be read: Input/output error"));
+    assertThat(restored.restored().files()).isEqualTo(19);
+  }
+
+  @Test
+  void a_file_in_an_archive_is_told_as_that() {
+    AttachmentFile far = backup(3, 2000).firstKey();
+    RestoredFiles restored = restore(BrokenStore.archived(store, far.name()));
+    assertThat(restored.problems().text()).contains(far.name(), "archive");
+  }
+
+  @Test
+  void a_store_that_breaks_off_is_no_bad_file() {
+    AttachmentFile one = backup(3, 2000).firstKey();
+    assertFault(
+        RecoveryCode.STORE_FAILED, () -> restore(BrokenStore.breaking(store, one.name())), "503");
   }
 
   private void damage(AttachmentFile file, byte[] content) {

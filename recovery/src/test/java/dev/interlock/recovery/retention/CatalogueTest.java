@@ -1,11 +1,16 @@
 package dev.interlock.recovery.retention;
 
+import static dev.interlock.recovery.store.BackupStoreContract.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.evidence.Backup;
 import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
+import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.SealingKey;
+import dev.interlock.recovery.StoreLayout;
+import dev.interlock.recovery.store.BrokenStore;
 import dev.interlock.recovery.store.FolderStore;
 import dev.interlock.recovery.store.SealedStore;
 import dev.interlock.recovery.store.SetClock;
@@ -44,6 +49,24 @@ class CatalogueTest {
   void empty_store_holds_nothing() {
     assertThat(catalogue().backups()).isEmpty();
     assertThat(catalogue().strays()).isEmpty();
+  }
+
+  @Test
+  void a_store_that_fails_says_nothing_about_a_backup() {
+    backups.add("core", "2026-11-21T08:30:00Z", null, "a");
+    BackupStore broken = BrokenStore.breaking(backups.store, StoreLayout.MANIFEST);
+    assertFault(RecoveryCode.STORE_FAILED, () -> Catalogue.of(broken, backups::read), "503");
+  }
+
+  @Test
+  void a_manifest_in_an_archive_is_told_as_that() {
+    backups.add("core", "2026-11-21T08:30:00Z", null, "a");
+    BackupStore archived = BrokenStore.archived(backups.store, StoreLayout.MANIFEST);
+    assertThat(Catalogue.of(archived, backups::read).backups())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.state()).isEqualTo(BackupState.UNREADABLE),
+            it -> assertThat(it.note()).contains("archive"));
   }
 
   @Test

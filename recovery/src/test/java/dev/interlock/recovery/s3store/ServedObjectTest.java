@@ -98,6 +98,6 @@ class ServedObjectTest {
   @Test
   void an_archived_object_is_not_there_when_it_is_needed() {
     answers(403, "InvalidObjectState");
-    assertAnswered(RecoveryCode.BACKUP_DAMAGED, NAME, "archive", "restore-object");
+    assertAnswered(RecoveryCode.BACKUP_ARCHIVED, NAME, "archive", "restore-object");
   }
 }
