@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -70,7 +72,7 @@ public final class S3Store implements BackupStore {
           "read " + name,
           () ->
               new ServedContent(
-                  bucket.client().getObject(it -> it.bucket(bucket.name()).key(key)),
+                  ResumedContent.of((from, version) -> content(key, from, version)),
                   e -> bucket.failed("read " + name, e)));
     } catch (InvalidObjectStateException e) {
       throw StoreFaults.archived(place(), name, "aws s3api restore-object");
@@ -81,6 +83,20 @@ public final class S3Store implements BackupStore {
       }
       throw bucket.failed("read " + name, e);
     }
+  }
+
+  private ResponseInputStream<GetObjectResponse> content(String key, long from, String version) {
+    return bucket
+        .client()
+        .getObject(it -> {
+          it.bucket(bucket.name()).key(key);
+          if (from > 0) {
+            it.range("bytes=" + from + "-");
+          }
+          if (!version.isEmpty()) {
+            it.ifMatch(version);
+          }
+        });
   }
 
   @Override

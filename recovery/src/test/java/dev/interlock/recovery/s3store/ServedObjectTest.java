@@ -14,6 +14,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,9 @@ class ServedObjectTest {
 
   private HttpServer server;
   private int status = 200;
-  private long length = -1;
+  private int most = Integer.MAX_VALUE;
   private String body = "";
+  private final List<String> asked = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void start() throws IOException {
@@ -45,24 +48,38 @@ class ServedObjectTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, length < 0 ? content.length : length);
-    exchange.getResponseBody().write(content);
-    exchange.close();
+    String range = exchange.getRequestHeaders().getFirst("Range");
+    asked.add(range == null ? "" : range);
+    int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+    byte[] content = body.substring(from).getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("ETag", "\"v1\"");
+    exchange.sendResponseHeaders(status == 200 && from > 0 ? 206 : status, content.length);
+    int sent = Math.min(content.length, most);
+    exchange.getResponseBody().write(content, 0, sent);
+    if (sent == content.length) {
+      exchange.close();
+    } else {
+      exchange.getResponseBody().flush();
+      // Cuts the connection: what was promised does not come.
+      throw new IOException("cut");
+    }
   }
 
-  private Fault read() {
+  private String content() throws IOException {
+    try (InputStream content = store().open(NAME)) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private S3Store store() {
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     S3Client client = S3Place.client(endpoint, UrlConnectionHttpClient.create());
     S3Bucket bucket = new S3Bucket(client, "backups", "erp/");
-    S3Store store = new S3Store(bucket, new S3Locks(bucket, false), InstantSource.system());
-    return catchThrowableOfType(
-        Fault.class,
-        () -> {
-          try (InputStream content = store.open(NAME)) {
-            content.readAllBytes();
-          }
-        });
+    return new S3Store(bucket, new S3Locks(bucket, false), InstantSource.system());
+  }
+
+  private Fault read() {
+    return catchThrowableOfType(Fault.class, this::content);
   }
 
   private void assertAnswered(RecoveryCode code, String... words) {
@@ -77,10 +94,19 @@ class ServedObjectTest {
   }
 
   @Test
-  void content_that_ends_before_its_end_is_a_failure_of_the_store() {
-    body = "the begin";
-    length = 1000;
+  void what_breaks_off_goes_on_where_it_was() throws IOException {
+    body = "0123456789".repeat(20);
+    most = 70;
+    assertThat(content()).isEqualTo(body);
+    assertThat(asked).containsExactly("", "bytes=70-", "bytes=140-");
+  }
+
+  @Test
+  void what_always_breaks_off_is_a_failure_of_the_store() {
+    body = "never";
+    most = 0;
     assertAnswered(RecoveryCode.STORE_FAILED, NAME);
+    assertThat(asked).hasSize(4);
   }
 
   @Test
