@@ -17,10 +17,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 /**
  * Lets through only answers of the kind that was asked for. The SDK leaves out what it does not
- * know, so that a page for signing in would read as a bucket without rules.
+ * know, so that a page for signing in would read as a bucket without rules, or without objects.
  */
 final class DocumentedAnswers implements ExecutionInterceptor {
 
@@ -30,13 +31,16 @@ final class DocumentedAnswers implements ExecutionInterceptor {
    * A kind of answer.
    *
    * @param root name of its outermost element
-   * @param within names of the elements directly in it
+   * @param within names of the elements directly in it; empty where servers that only speak like S3
+   *     may send more
    */
   private record Kind(String root, Set<String> within) {}
 
   /** Amazon S3 API Reference, the response syntax of the actions of these names. */
   private static final Map<Class<? extends SdkRequest>, Kind> KINDS =
       Map.of(
+          ListObjectsV2Request.class,
+          new Kind("ListBucketResult", Set.of()),
           GetBucketLifecycleConfigurationRequest.class,
           new Kind("LifecycleConfiguration", Set.of("Rule")),
           ListBucketIntelligentTieringConfigurationsRequest.class,
@@ -93,7 +97,7 @@ final class DocumentedAnswers implements ExecutionInterceptor {
     boolean known =
         switch (depth) {
           case 0 -> name.equals(kind.root());
-          case 1 -> kind.within().contains(name);
+          case 1 -> kind.within().isEmpty() || kind.within().contains(name);
           default -> true;
         };
     if (!known) {

@@ -13,6 +13,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -58,7 +59,7 @@ final class S3Listing implements Iterator<S3Object> {
   @Override
   public boolean hasNext() {
     while (!objects.hasNext() && Boolean.TRUE.equals(page.isTruncated())) {
-      page = page(page.nextContinuationToken());
+      page = page(following());
       objects = page.contents().iterator();
     }
     return objects.hasNext();
@@ -70,6 +71,16 @@ final class S3Listing implements Iterator<S3Object> {
       throw new NoSuchElementException();
     }
     return objects.next();
+  }
+
+  /** Asking from the beginning again would never end. */
+  private String following() {
+    String token = page.nextContinuationToken();
+    if (token == null) {
+      throw bucket.failed(
+          "list", SdkClientException.create("the list is cut, and nothing tells where it goes on"));
+    }
+    return token;
   }
 
   private ListObjectsV2Response page(@Nullable String token) {

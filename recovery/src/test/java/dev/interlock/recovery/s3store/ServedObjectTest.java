@@ -110,6 +110,22 @@ class ServedObjectTest {
   }
 
   @Test
+  void an_answer_of_another_kind_is_no_empty_store() {
+    body = "<html><body>Please sign in</body></html>";
+    assertThat(catchThrowableOfType(Fault.class, () -> store().list("backups/").toList()))
+        .hasMessageContaining("an element that S3 does not send");
+    body = "<ListBucketResult><Name>backups</Name><Odd/></ListBucketResult>";
+    assertThat(store().list("backups/")).isEmpty();
+  }
+
+  @Test
+  void a_list_that_is_cut_is_no_whole_one() {
+    body = "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>";
+    assertThat(catchThrowableOfType(Fault.class, () -> store().list("backups/").toList()))
+        .hasMessageContaining("nothing tells where it goes on");
+  }
+
+  @Test
   void a_server_that_is_busy_is_a_failure_of_the_store() {
     answers(503, "SlowDown");
     assertAnswered(RecoveryCode.STORE_FAILED, NAME, "503 SlowDown");
