@@ -84,7 +84,7 @@ record S3Bucket(S3Client client, String name, String prefix) {
 
   private static String reason(Exception e) {
     if (!(e instanceof S3Exception answer)) {
-      return "S3 does not answer, or nobody says who asks ("
+      return "S3 does not answer, or not as S3 does, or nobody says who asks ("
           + e.getClass().getSimpleName()
           + "): "
           + e.getMessage();
