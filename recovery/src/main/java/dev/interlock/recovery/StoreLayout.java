@@ -27,6 +27,12 @@ public final class StoreLayout {
   /** The part that lists the files of attachments. */
   public static final String FILE_LIST = "files.list";
 
+  /** What the names of parts begin with, within a backup, that are files of one dump. */
+  public static final String DUMP_FOLDER = "database/";
+
+  /** The file of such a dump that lists the others. */
+  public static final String DUMP_CONTENTS = DUMP_FOLDER + "toc.dat";
+
   private static final int LONGEST = 500;
 
   private StoreLayout() {}

@@ -5,27 +5,25 @@ import dev.interlock.evidence.Backup.Canary;
 import dev.interlock.evidence.Backup.Content;
 import dev.interlock.evidence.Backup.Part;
 import dev.interlock.finding.Fault;
-import dev.interlock.recovery.backup.CountedOutput;
+import dev.interlock.recovery.backup.FolderDump;
+import dev.interlock.recovery.backup.PartWriter;
 import dev.interlock.recovery.backup.SaveableOdoo;
+import dev.interlock.recovery.backup.SavedDump;
 import dev.interlock.recovery.backup.SavedFiles;
 import dev.interlock.recovery.backup.SavedSurroundings;
+import dev.interlock.recovery.backup.StreamedDump;
 import dev.interlock.recovery.backup.TargetStore;
 import dev.interlock.recovery.canary.PlantCanary;
-import dev.interlock.recovery.postgres.DumpDatabase;
 import dev.interlock.recovery.postgres.PostgresAddress;
-import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.Snapshot;
 import dev.interlock.recovery.postgres.digest.HeldTables;
 import dev.interlock.recovery.postgres.digest.TableDigests;
-import dev.interlock.recovery.store.WrittenStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +43,34 @@ public final class TakeBackup {
   private final TargetStore target;
   private final InstantSource clock;
   private final RecoveryProgress progress;
+  private final @Nullable Path places;
 
   /**
-   * Makes backups into a store.
+   * Makes backups into a store, each with its dump in one piece.
    *
    * @param key that they are sealed with; null when they are not
    */
   public TakeBackup(
       BackupStore store, @Nullable SealingKey key, InstantSource clock, RecoveryProgress progress) {
-    this.target = TargetStore.of(store, key);
+    this(TargetStore.of(store, key), clock, progress, null);
+  }
+
+  private TakeBackup(
+      TargetStore target, InstantSource clock, RecoveryProgress progress, @Nullable Path places) {
+    this.target = target;
     this.clock = clock;
     this.progress = progress;
+    this.places = places;
+  }
+
+  /**
+   * The same with the dump in directory format: several tables are dumped at a time, and each file
+   * of the dump becomes a part.
+   *
+   * @param where a folder in which the dump lies, in the clear, until it is stored
+   */
+  public TakeBackup byTable(Path where) {
+    return new TakeBackup(target, clock, progress, where);
   }
 
   /**
@@ -194,33 +209,30 @@ public final class TakeBackup {
   /** What was dumped, and what changed before it could be counted, in words. */
   private record Dumped(Content content, String changed) {}
 
-  /** Whoever waits for a table gets it when all of this is over, and no earlier. */
   private Dumped dumped(Request request, Snapshot snapshot, List<Part> parts) throws IOException {
+    try (SavedDump dump = dump(request)) {
+      Dumped dumped = counted(dump, request, snapshot);
+      parts.addAll(dump.store());
+      return dumped;
+    }
+  }
+
+  private SavedDump dump(Request request) {
+    PartWriter parts = new PartWriter(target.sealed(), request);
+    return places == null
+        ? new StreamedDump(parts, progress)
+        : FolderDump.in(places, request.jobs(), parts, progress);
+  }
+
+  /** Whoever waits for a table gets it when all of this is over, and no earlier. */
+  private Dumped counted(SavedDump dump, Request request, Snapshot snapshot) throws IOException {
     progress.begins("database");
     try (var _ = HeldTables.of(snapshot)) {
-      parts.add(dump(request, snapshot));
+      dump.take(snapshot);
       progress.begins("tables");
       Content content = content(snapshot, request.jobs());
       String changed = TableDigests.changedWords(snapshot);
       return new Dumped(changed.isEmpty() ? content : content.uncounted(), changed);
-    }
-  }
-
-  private Part dump(Request request, Snapshot snapshot) throws IOException {
-    DumpDatabase dump = new DumpDatabase(PostgresTools.here(), snapshot);
-    AtomicLong written = new AtomicLong();
-    return put(
-        request,
-        DUMP,
-        new WrittenStream(
-            out -> dump.to(new CountedOutput(out, n -> progress.at(written.addAndGet(n), 0)))));
-  }
-
-  private Part put(Request request, String part, InputStream content) throws IOException {
-    String name = StoreLayout.part(request.environment(), request.name(), part);
-    try (content) {
-      StoredObject stored = target.sealed().put(name, content, request.immutableUntil());
-      return new Part(stored.name(), stored.bytes(), stored.digest());
     }
   }
 

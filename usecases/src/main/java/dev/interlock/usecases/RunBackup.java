@@ -10,6 +10,7 @@ import dev.interlock.finding.Fault;
 import dev.interlock.ledger.Envelope;
 import dev.interlock.ledger.SigningKey;
 import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.DumpFormat;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.SealingKey;
@@ -37,9 +38,6 @@ public final class RunBackup {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private static final List<String> METHODS =
-      List.of(TakeBackup.METHOD, TakeBaseBackup.METHOD, TakeFiles.METHOD);
-
   private final InstantSource clock;
   private final RecoveryProgress progress;
 
@@ -56,6 +54,9 @@ public final class RunBackup {
    * @param environment name of the environment
    * @param method how the database is copied, {@code pg-dump} or {@code base-backup-and-wal}; or
    *     {@code file-copy} for its files alone
+   * @param dumpFormat how a dump is written; null when nobody said, and for what is no dump
+   * @param place folder in which a dump in directory format lies until it is stored; null for the
+   *     usual one
    * @param data the server's data directory, for a base backup; null for a dump, and when
    *     pg_basebackup fetches the copy
    * @param archive folder that the server archives its log to, for a base backup; null for a dump,
@@ -76,6 +77,8 @@ public final class RunBackup {
       Path estate,
       String environment,
       String method,
+      @Nullable DumpFormat dumpFormat,
+      @Nullable Path place,
       @Nullable Path data,
       @Nullable Path archive,
       String database,
@@ -87,7 +90,12 @@ public final class RunBackup {
       @Nullable Path sealingKey,
       int jobs,
       boolean canary,
-      Surroundings surroundings) {}
+      Surroundings surroundings) {
+
+    boolean isByTable() {
+      return dumpFormat == DumpFormat.DIRECTORY;
+    }
+  }
 
   /**
    * What stands around, each by its service in the estate.
@@ -116,7 +124,7 @@ public final class RunBackup {
       certificates = Map.copyOf(certificates);
     }
 
-    private boolean isNone() {
+    boolean isNone() {
       return redis.isEmpty() && repositories.isEmpty() && certificates.isEmpty();
     }
   }
@@ -147,7 +155,7 @@ public final class RunBackup {
     SigningKey key = LedgerFiles.signingKey(request.signingKey());
     SealingKey seal = RecoveryInputs.sealingKey(request.sealingKey());
     requireAddress(request.database());
-    requireMethod(request);
+    MethodOptions.require(request);
     SurroundingInputs inputs = new SurroundingInputs(estate.estate(), environment, seal != null);
     SurroundingSources around = inputs.sources(request.surroundings());
     Instant now = clock.instant();
@@ -196,43 +204,19 @@ public final class RunBackup {
                   record -> new BackupManifests(estate, clock.instant()).read(record),
                   signer);
       case TakeFiles.METHOD -> new TakeFiles(store, seal, clock, progress).run(taken, signer);
-      default -> new TakeBackup(store, seal, clock, progress).run(taken, signer);
+      default -> dumping(request, store, seal).run(taken, signer);
     };
   }
 
-  /** Each way to copy needs its own options, and no others. */
-  private static void requireMethod(Request request) {
-    boolean base = request.method().equals(TakeBaseBackup.METHOD);
-    if (!METHODS.contains(request.method())) {
-      throw wrong(
-          "--method",
-          "there is no way to copy a database that is called \"" + request.method() + "\"",
-          "there are " + String.join(", ", METHODS));
-    }
-    if (!base && (request.data() != null || request.archive() != null)) {
-      throw wrong(
-          request.data() == null ? "--wal" : "--data",
-          request.method() + " does not need it",
-          "--method " + TakeBaseBackup.METHOD + " does");
-    }
-    boolean more = request.canary() || !request.surroundings().isNone();
-    if (more && request.method().equals(TakeFiles.METHOD)) {
-      throw wrong(
-          request.canary() ? "--canary" : "--method",
-          "files are saved alone, without canaries and what stands around the database",
-          "a backup of the database saves those");
-    }
-    requireFolder("--data", request.data());
-    requireFolder("--wal", request.archive());
+  private TakeBackup dumping(Request request, BackupStore store, @Nullable SealingKey seal) {
+    TakeBackup taking = new TakeBackup(store, seal, clock, progress);
+    Path place = request.place();
+    return request.isByTable()
+        ? taking.byTable(place == null ? RunDrill.usualPlace("interlock-backup") : place)
+        : taking;
   }
 
-  private static void requireFolder(String option, @Nullable Path folder) {
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw wrong(option, "there is no such folder: " + folder, "it must be on this machine");
-    }
-  }
-
-  private static InputRejected wrong(String option, String why, String hint) {
+  static InputRejected wrong(String option, String why, String hint) {
     return new InputRejected(ActionCode.BAD_OPTION.code(), option, why, hint);
   }
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Restores a backup of an environment for proof, and signs what was found. */
@@ -113,13 +114,18 @@ public final class RunDrill {
 
   /** Where drills make their places when nobody says. */
   public static Path usualPlace() {
+    return usualPlace("interlock-drills");
+  }
+
+  /** The place of this name below the folder for temporary files. */
+  static Path usualPlace(String name) {
     return usualPlace(
-        Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
+        Path.of(System.getProperty("java.io.tmpdir")), name, System.getProperty("user.name"));
   }
 
   /** One of the user's own where another user of the machine made the usual one. */
-  static Path usualPlace(Path temporary, String user) {
-    Path usual = temporary.resolve("interlock-drills");
+  static Path usualPlace(Path temporary, String name, String user) {
+    Path usual = temporary.resolve(name);
     boolean isOurs = Files.isDirectory(usual) && Files.isWritable(usual);
     return isOurs || Files.notExists(usual)
         ? usual
@@ -199,7 +205,8 @@ public final class RunDrill {
   /** The list of files comes behind the database; files that were saved alone have none. */
   private static boolean hasLost(StoredBackup it, BackupStore store) {
     return holds(it, StoreLayout.FILE_LIST, store)
-        && (holds(it, TakeBackup.DUMP, store) || holds(it, TakeBaseBackup.COPY, store))
+        && Stream.of(TakeBackup.DUMP, StoreLayout.DUMP_CONTENTS, TakeBaseBackup.COPY)
+            .anyMatch(part -> holds(it, part, store))
         && !store.inUse();
   }
 

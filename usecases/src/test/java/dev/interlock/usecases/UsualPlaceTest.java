@@ -16,12 +16,12 @@ class UsualPlaceTest {
   void who_can_not_use_the_usual_place_gets_one_of_the_own() throws Exception {
     Path usual = folder.resolve("interlock-drills");
 
-    assertThat(RunDrill.usualPlace(folder, "erp")).isEqualTo(usual);
+    assertThat(RunDrill.usualPlace(folder, "interlock-drills", "erp")).isEqualTo(usual);
     Files.createDirectory(usual);
-    assertThat(RunDrill.usualPlace(folder, "erp")).isEqualTo(usual);
+    assertThat(RunDrill.usualPlace(folder, "interlock-drills", "erp")).isEqualTo(usual);
     Files.delete(usual);
     Files.createFile(usual);
-    assertThat(RunDrill.usualPlace(folder, "erp"))
+    assertThat(RunDrill.usualPlace(folder, "interlock-drills", "erp"))
         .isEqualTo(folder.resolve("interlock-drills-erp"));
   }
 }

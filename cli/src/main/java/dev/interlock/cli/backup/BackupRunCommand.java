@@ -6,6 +6,7 @@ import dev.interlock.cli.options.PathConverter;
 import dev.interlock.cli.output.Prose;
 import dev.interlock.cli.terminal.ExitCode;
 import dev.interlock.cli.terminal.Invocation;
+import dev.interlock.recovery.DumpFormat;
 import dev.interlock.recovery.TakeBackup;
 import dev.interlock.usecases.RunBackup;
 import java.nio.file.Path;
@@ -71,6 +72,24 @@ public final class BackupRunCommand implements Callable<Integer> {
               + " server, to be brought to any moment; file-copy for new files alone, between two of"
               + " those; pgbackrest or barman to let that tool make and keep the backup.")
   private String method = TakeBackup.METHOD;
+
+  @Option(
+      names = "--dump-format",
+      paramLabel = "FORMAT",
+      description =
+          "For pg-dump: custom for one stream, the default; directory to dump as many tables at a"
+              + " time as --jobs says. That needs as much room as the dump until it is stored, see"
+              + " --place.")
+  private @Nullable DumpFormat dumpFormat;
+
+  @Option(
+      names = "--place",
+      paramLabel = "DIR",
+      converter = PathConverter.class,
+      description =
+          "Where a dump in directory format lies, not sealed, until it is stored; the folder for"
+              + " temporary files when absent.")
+  private @Nullable Path place;
 
   @Mixin private final ToolOptions tool = new ToolOptions();
 
@@ -186,6 +205,8 @@ public final class BackupRunCommand implements Callable<Integer> {
                       estate.folder(),
                       environment,
                       method,
+                      dumpFormat,
+                      place,
                       data,
                       archive,
                       Objects.requireNonNull(database),

@@ -56,6 +56,33 @@ class BackupMethodTest {
   }
 
   @Test
+  void only_a_dump_has_a_format_and_only_files_for_each_table_need_a_place() {
+    for (String method : List.of("base-backup-and-wal", "file-copy")) {
+      assertRefused(
+          "--dump-format: error: " + method + " makes no dump",
+          "--method",
+          method,
+          "--dump-format",
+          "directory");
+    }
+    assertToolRefused(
+        "--dump-format: error: barman has it in its own settings",
+        "barman",
+        "--barman",
+        "erp",
+        "--dump-format",
+        "directory");
+    assertRefused("--place: error: nothing would lie there", "--place", folder.toString());
+    assertRefused(
+        "--place: error: nothing would lie there",
+        "--dump-format",
+        "CUSTOM",
+        "--place",
+        folder.toString());
+    assertRefused("--dump-format", "--dump-format", "tar");
+  }
+
+  @Test
   void a_tool_that_makes_the_backup_is_named_alone_and_takes_nothing_that_it_would_not_heed() {
     assertToolRefused("--pgbackrest: error: nothing says", "pgbackrest");
     assertToolRefused("--pgbackrest: error: nothing says", "pgbackrest", "--barman", "erp");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.cli.CliRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which backup a drill takes, and what it says of those that it does not take. */
 class DrillRunTest {
@@ -59,13 +62,16 @@ class DrillRunTest {
         .doesNotContain("drill does not count");
   }
 
-  @Test
-  void a_newer_backup_whose_manifest_is_gone_is_not_taken_for_one_that_was_never_finished()
-      throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"database.dump", "database/toc.dat", "base.zip"})
+  void a_newer_backup_whose_manifest_is_gone_is_not_taken_for_one_that_was_never_finished(
+      String database) throws Exception {
     store.add(FIRST, FIRST);
     store.trust();
     Path begun = store.backup(SECOND);
-    Files.writeString(begun.resolve("database.dump"), "x");
+    Path part = begun.resolve(database);
+    Files.createDirectories(Objects.requireNonNull(part.getParent()));
+    Files.writeString(part, "x");
     CliRun unfinished = store.drill();
     Files.writeString(begun.resolve("files.list"), "");
 

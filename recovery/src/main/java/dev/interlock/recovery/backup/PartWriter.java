@@ -8,14 +8,18 @@ import dev.interlock.recovery.TakeBackup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** Stores parts of a backup, and keeps what the manifest must say of each. */
+/**
+ * Stores parts of a backup, and keeps what the manifest must say of each. Several threads may store
+ * at a time.
+ */
 public final class PartWriter {
 
   private final BackupStore store;
   private final TakeBackup.Request request;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<Part> parts = Collections.synchronizedList(new ArrayList<>());
 
   /** Into a store that seals when it must. */
   public PartWriter(BackupStore store, TakeBackup.Request request) {
@@ -38,7 +42,7 @@ public final class PartWriter {
     }
   }
 
-  /** All that were stored. */
+  /** All that were stored, in the order in which they were. */
   public List<Part> parts() {
     return List.copyOf(parts);
   }

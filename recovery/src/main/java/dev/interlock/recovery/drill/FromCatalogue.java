@@ -15,6 +15,7 @@ import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
 import dev.interlock.recovery.filestore.RestoredFiles;
 import dev.interlock.recovery.log.CatalogueLog;
+import dev.interlock.recovery.postgres.FolderSize;
 import dev.interlock.recovery.postgres.Looking;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;

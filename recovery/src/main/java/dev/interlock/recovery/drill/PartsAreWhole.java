@@ -6,6 +6,7 @@ import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Outcome;
 import dev.interlock.finding.Fault;
 import dev.interlock.recovery.BackupStore;
+import dev.interlock.recovery.FirstFew;
 import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Everything that lies in the store for a backup is what was stored, byte for byte. */
 public final class PartsAreWhole {
@@ -29,6 +29,7 @@ public final class PartsAreWhole {
   private final Backup backup;
   private final RecoveryProgress progress;
   private final Map<Part, String> wrong = new HashMap<>();
+  private final long all;
   private long done;
 
   /** Reads a store as it is, sealed or not. */
@@ -36,6 +37,7 @@ public final class PartsAreWhole {
     this.store = store;
     this.backup = backup;
     this.progress = progress;
+    this.all = backup.parts().stream().mapToLong(Part::bytes).sum();
   }
 
   /**
@@ -91,28 +93,26 @@ public final class PartsAreWhole {
       wrong.put(part, found);
     }
     done += part.bytes();
-    progress.at(done, all());
+    progress.at(done, all);
     return found.isEmpty();
-  }
-
-  private long all() {
-    return backup.parts().stream().mapToLong(Part::bytes).sum();
   }
 
   private Checked checked(String rest) {
     List<Part> parts = backup.parts();
     Map<String, Long> numbers =
-        Map.of("parts", (long) parts.size(), "bytes", all(), "wrong", (long) wrong.size());
+        Map.of("parts", (long) parts.size(), "bytes", all, "wrong", (long) wrong.size());
     return wrong.isEmpty()
         ? Checked.pass(NAME, "all parts are as they were stored", numbers)
         : Checked.fail(NAME, words() + rest, numbers);
   }
 
   private String words() {
-    return backup.parts().stream()
-        .filter(wrong::containsKey)
-        .map(part -> part.name() + " " + wrong.get(part))
-        .collect(Collectors.joining("; "));
+    return FirstFew.of(
+        backup.parts().stream()
+            .filter(wrong::containsKey)
+            .map(part -> part.name() + " " + wrong.get(part))
+            .toList(),
+        "; ");
   }
 
   private String found(Part part) {
@@ -135,6 +135,6 @@ public final class PartsAreWhole {
 
   /** One that is longer than it should be is told as whole. */
   private PartProgress told(Part part) {
-    return (read, _) -> progress.at(done + Math.min(read, part.bytes()), all());
+    return (read, _) -> progress.at(done + Math.min(read, part.bytes()), all);
   }
 }

@@ -11,17 +11,12 @@ import dev.interlock.recovery.PartProgress;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.RecoveryProgress;
 import dev.interlock.recovery.RestoredOdoo;
-import dev.interlock.recovery.StoreLayout;
-import dev.interlock.recovery.TakeBackup;
 import dev.interlock.recovery.filestore.RestoredFiles;
 import dev.interlock.recovery.postgres.LeftOut;
 import dev.interlock.recovery.postgres.PostgresAddress;
 import dev.interlock.recovery.postgres.PostgresTools;
 import dev.interlock.recovery.postgres.RestoreDump;
 import dev.interlock.recovery.postgres.drill.DrillFolder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -178,7 +173,7 @@ public final class Restoring implements Restoration {
 
   private Restored database(Content content) {
     int major = major(content);
-    dump = Meanwhile.start("dump", this::fetchedDump);
+    dump = Meanwhile.start("dump", new FetchedDump(store, backup, folder.path(), jobs)::fetch);
     EmptyServer made = made();
     try {
       long rows = content.tables().stream().mapToLong(Backup.Table::rows).sum();
@@ -216,22 +211,6 @@ public final class Restoring implements Restoration {
       return Integer.parseInt(number);
     } catch (NumberFormatException e) {
       throw failed("the manifest tells no version of the server: " + content.server(), e);
-    }
-  }
-
-  /** The dump as a file: pg_restore reads it in several places at once. */
-  private Path fetchedDump() {
-    String name = StoreLayout.part(backup.environment(), backup.backup(), TakeBackup.DUMP);
-    return store.file(name).orElseGet(() -> copied(name));
-  }
-
-  private Path copied(String name) {
-    Path dump = folder.path().resolve(TakeBackup.DUMP);
-    try (InputStream in = store.open(name)) {
-      Files.copy(in, dump);
-      return dump;
-    } catch (IOException e) {
-      throw PlaceOfDrill.failed("cannot fetch " + name + " to " + dump + ": " + e.getMessage(), e);
     }
   }
 

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * Several threads that take one task after the other from a list that need not be in memory. When
  * one of them fails, the others end after their task.
  */
-final class Crew {
+public final class Crew {
 
   private Crew() {}
 
   /**
-   * Does all tasks.
+   * Does all tasks, and throws what the first of them threw.
    *
    * @param worker makes what a thread does with a task; called once for each thread
    */
-  static <T> void work(int threads, Iterator<T> tasks, Supplier<Consumer<T>> worker) {
+  public static <T> void work(int threads, Iterator<T> tasks, Supplier<Consumer<T>> worker) {
     Tasks<T> shared = new Tasks<>(tasks);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> ends = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.interlock.recovery.BackupId;
 import dev.interlock.recovery.BackupState;
 import dev.interlock.recovery.BackupStore;
 import dev.interlock.recovery.BackupStore.Listed;
+import dev.interlock.recovery.FirstFew;
 import dev.interlock.recovery.RecoveryCode;
 import dev.interlock.recovery.StoreLayout;
 import dev.interlock.recovery.store.Sha256;
@@ -101,7 +102,7 @@ final class BackupObjects {
     return wrong.isEmpty()
         ? as(BackupState.FINISHED, backup, "")
         : as(
-            BackupState.DAMAGED, backup, "missing or of another size: " + String.join(", ", wrong));
+            BackupState.DAMAGED, backup, "missing or of another size: " + FirstFew.of(wrong, ", "));
   }
 
   private CataloguedBackup as(BackupState state, @Nullable Backup backup, String note) {

@@ -27,6 +27,8 @@ public final class DrillFolder implements AutoCloseable {
 
   static final String LOCKS = "drill-*.lock";
 
+  private static final OwnNetwork NO_SERVER = new OwnNetwork(List.of(), "no server runs in it");
+
   private static final String THIS_PROCESS = UUID.randomUUID().toString();
 
   private final Path path;
@@ -60,15 +62,46 @@ public final class DrillFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes one for files alone, which nobody but this user can reach: no server runs in it.
+   *
+   * @param parent where such folders are made; made where there is none
+   * @throws Fault PLACE_FAILED when it can't be made
+   */
+  public static DrillFolder ofFiles(Path parent) {
+    Path absolute = parent.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(absolute);
+      DrillFolder made = made(absolute, new Unprivileged(List.of(), ""), NO_SERVER);
+      return filled(made, () -> made.begin("rwx------"));
+    } catch (IOException e) {
+      throw failed("nothing can be made in " + absolute, e);
+    }
+  }
+
   private static DrillFolder makeIn(Path parent) throws IOException {
     Unprivileged user = Unprivileged.find();
-    OwnNetwork network = OwnNetwork.find(user);
+    DrillFolder made = made(parent, user, OwnNetwork.find(user));
+    return filled(made, made::fill);
+  }
+
+  private static DrillFolder made(Path parent, Unprivileged user, OwnNetwork network)
+      throws IOException {
     DrillFolder made = guarded(parent, user, network);
     while (made == null) {
       made = guarded(parent, user, network);
     }
+    return made;
+  }
+
+  /** Something that is done to a new folder. */
+  private interface Filling {
+    void run() throws IOException;
+  }
+
+  private static DrillFolder filled(DrillFolder made, Filling filling) throws IOException {
     try {
-      made.fill();
+      filling.run();
       return made;
     } catch (IOException | Fault e) {
       made.close();
@@ -95,11 +128,15 @@ public final class DrillFolder implements AutoCloseable {
 
   /** Others may pass through: what must be private in it is, each by itself. */
   private void fill() throws IOException {
-    Files.createDirectory(path);
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
-    Files.writeString(path.resolve("owner"), owner());
+    begin("rwx--x--x");
     requireReachable();
     socket().make(user);
+  }
+
+  private void begin(String permissions) throws IOException {
+    Files.createDirectory(path);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    Files.writeString(path.resolve("owner"), owner());
   }
 
   private static Path newName(Path parent) {

@@ -1,4 +1,4 @@
-package dev.interlock.recovery.drill;
+package dev.interlock.recovery.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

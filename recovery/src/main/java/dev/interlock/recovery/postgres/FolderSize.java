@@ -1,4 +1,4 @@
-package dev.interlock.recovery.drill;
+package dev.interlock.recovery.postgres;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -13,14 +13,14 @@ import java.util.List;
  *
  * @param folders those that are not there yet hold nothing
  */
-record FolderSize(List<Path> folders) {
+public record FolderSize(List<Path> folders) {
 
-  FolderSize {
+  public FolderSize {
     folders = List.copyOf(folders);
   }
 
   /** In bytes. */
-  long now() throws IOException {
+  public long now() throws IOException {
     Sum sum = new Sum();
     for (Path folder : folders) {
       Files.walkFileTree(folder, sum);
