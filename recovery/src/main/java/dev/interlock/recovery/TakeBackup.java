@@ -227,21 +227,21 @@ public final class TakeBackup {
   /** Whoever waits for a table gets it when all of this is over, and no earlier. */
   private Dumped counted(SavedDump dump, Request request, Snapshot snapshot) throws IOException {
     progress.begins("database");
-    try (var _ = HeldTables.of(snapshot)) {
+    try (HeldTables held = HeldTables.of(snapshot)) {
       dump.take(snapshot);
       progress.begins("tables");
-      Content content = content(snapshot, request.jobs());
+      Content content = content(snapshot, held, request.jobs());
       String changed = TableDigests.changedWords(snapshot);
       return new Dumped(changed.isEmpty() ? content : content.uncounted(), changed);
     }
   }
 
-  private Content content(Snapshot snapshot, int jobs) {
+  private Content content(Snapshot snapshot, HeldTables held, int jobs) {
     return new Content(
         snapshot.database(),
         snapshot.server().toString(),
         snapshot.extensions(),
-        TableDigests.of(snapshot, jobs, progress::at),
+        TableDigests.of(snapshot, held, jobs, progress::at),
         snapshot.checksums());
   }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.evidence.Backup.Table;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Outcome;
+import dev.interlock.recovery.postgres.PostgresAddress;
+import dev.interlock.recovery.postgres.Sql;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +32,7 @@ class DumpOfChangingTablesTest {
   static void start() throws Exception {
     source = SourceOdoo.in(folder);
     source.run("create table staging as select generate_series(1, 3) as n");
+    source.run("create table waited as select generate_series(1, 5) as n");
     source.run("create type mood as enum ('sad'); create table felt as select 'sad'::mood as m");
   }
 
@@ -54,6 +58,37 @@ class DumpOfChangingTablesTest {
         .filteredOn(it -> it.name().equals("staging"))
         .extracting(Table::rows)
         .containsExactly(3L);
+  }
+
+  @Test
+  void who_waits_to_empty_a_table_keeps_nobody_from_counting_its_rows() throws Exception {
+    FutureTask<?> change = new FutureTask<>(() -> run("truncate waited"), null);
+
+    TakeBackup.Taken taken =
+        takenWhile(() -> {
+          Thread.ofPlatform().daemon().start(change);
+          awaitWaiting();
+        });
+
+    change.get();
+    assertThat(taken.uncounted()).isEmpty();
+    assertThat(Objects.requireNonNull(taken.backup().database()).tables())
+        .filteredOn(it -> it.name().equals("waited"))
+        .extracting(Table::rows)
+        .containsExactly(5L);
+  }
+
+  private static void awaitWaiting() {
+    PostgresAddress database = PostgresAddress.of(source.request().database());
+    String waiting =
+        "select count(*) from pg_locks where not granted and relation = 'waited'::regclass";
+    try {
+      while (!Sql.text(database, waiting).equals("1")) {
+        Thread.sleep(10);
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.interlock.recovery.postgres.process.ToolRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** Dumps a database as it was at the moment of a snapshot. */
 public final class DumpDatabase {
 
+  /**
+   * Its tables are held already. Who begins to wait for one in between would be waited for, and
+   * waits for the backup: that would never end.
+   */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   private final PostgresTools tools;
   private final Snapshot snapshot;
+  private final Duration longestWait;
 
   /** The snapshot must stay open until the dump is done. */
   public DumpDatabase(PostgresTools tools, Snapshot snapshot) {
+    this(tools, snapshot, LONGEST_WAIT);
+  }
+
+  /** The same, waiting for each lock for another time at most. */
+  DumpDatabase(PostgresTools tools, Snapshot snapshot, Duration longestWait) {
     this.tools = tools;
     this.snapshot = snapshot;
+    this.longestWait = longestWait;
   }
 
   /**
@@ -57,6 +71,7 @@ public final class DumpDatabase {
   private void run(List<String> how, OutputStream to) {
     List<String> words = new ArrayList<>(List.of(tool().path().toString(), "--no-password"));
     words.add("--snapshot=" + snapshot.id());
+    words.add("--lock-wait-timeout=" + longestWait.toMillis() + "ms");
     // Without it, texts come as the user or the database prefers, which may not have their letters.
     words.add("--encoding=" + snapshot.encoding());
     words.addAll(how);

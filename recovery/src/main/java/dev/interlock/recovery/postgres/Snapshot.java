@@ -268,6 +268,10 @@ public final class Snapshot implements AutoCloseable {
       return "\n  the user needs to read all tables and sequences: GRANT pg_read_all_data TO "
           + address.user();
     }
+    if (refused.contains("LOCK TABLE") && refused.contains("timeout")) {
+      return "\n  somebody waits to change one of these tables, and would wait for the backup:"
+          + " try again when that is done";
+    }
     return moment.role().hint();
   }
 

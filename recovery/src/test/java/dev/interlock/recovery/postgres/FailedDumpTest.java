@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +49,23 @@ class FailedDumpTest {
           .isInstanceOf(Fault.class)
           .hasMessageContaining("permission denied for sequence numbers")
           .hasMessageContaining("GRANT pg_read_all_data TO clerk");
+    }
+  }
+
+  @Test
+  void a_table_that_nobody_lets_go_ends_the_dump_and_is_named() throws Exception {
+    PostgresAddress busy = server.newDatabase("busy");
+    Sql.run(busy, "CREATE TABLE taken (n int)");
+
+    try (Snapshot snapshot = Snapshot.open(busy);
+        Connection other = Sessions.connect(busy)) {
+      other.setAutoCommit(false);
+      Sessions.run(other, "LOCK TABLE taken IN ACCESS EXCLUSIVE MODE");
+      DumpDatabase dump = new DumpDatabase(server.tools(), snapshot, Duration.ofMillis(300));
+      assertThatThrownBy(() -> dump.to(OutputStream.nullOutputStream()))
+          .isInstanceOf(Fault.class)
+          .hasMessageContaining("public.taken")
+          .hasMessageContaining("somebody waits to change one of these tables");
     }
   }
 

@@ -67,6 +67,11 @@ public final class HeldTables implements AutoCloseable {
     }
   }
 
+  /** The connection that has the locks: whoever waits for a table waits behind it. */
+  Connection connection() {
+    return connection;
+  }
+
   /** Lets go. */
   @Override
   public void close() {

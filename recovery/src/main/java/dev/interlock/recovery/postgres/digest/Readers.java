@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,38 +18,61 @@ import org.jspecify.annotations.Nullable;
 /** Several connections that take one piece after the other; the first failure stops all. */
 final class Readers {
 
+  /** SQLSTATE of a lock that is not to be had at once. */
+  private static final String NOT_AVAILABLE = "55P03";
+
   private final Queue<Piece> pieces;
+  private final Queue<Piece> left = new ConcurrentLinkedQueue<>();
   private final PartProgress progress;
+  private final boolean held;
   private final long all;
   private final AtomicLong done = new AtomicLong();
   private final Map<Target, Sums> sums = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
 
-  Readers(Queue<Piece> pieces, PartProgress progress) {
+  /**
+   * Nobody reads yet.
+   *
+   * @param held whether the first connection has locks on all tables, so that the others must not
+   *     wait for theirs
+   */
+  Readers(Queue<Piece> pieces, PartProgress progress, boolean held) {
     this.pieces = pieces;
     this.progress = progress;
+    this.held = held;
     this.all = pieces.stream().mapToLong(Piece::bytes).sum();
   }
 
   /** Reads on a connection of its own. */
   void read(Connections connections) {
     try (Connection connection = connections.open()) {
-      readOn(connection);
+      if (held) {
+        // No wait can end in a circle: that for a table is not begun, see take.
+        Sessions.run(connection, "SET LOCAL lock_timeout = 0");
+      }
+      read(pieces, connection, held);
     } catch (SQLException | RuntimeException e) {
       fail(e);
     }
   }
 
-  /** Reads on a connection that stays open. */
-  void readOn(Connection connection) {
+  /** Reads on the first connection, which stays open. */
+  void readOn(Connection first) {
+    read(pieces, first, false);
+  }
+
+  /** Reads what others could not get into, as somebody waits to change it. */
+  void readLeft(Connection first) {
+    read(left, first, false);
+  }
+
+  private void read(Queue<Piece> queue, Connection connection, boolean asking) {
     try {
       PinnedSettings.pin(connection);
-      Piece piece = pieces.poll();
+      Piece piece = queue.poll();
       while (piece != null && failed.get() == null) {
-        Sums read = read(piece, connection);
-        sums.merge(piece.target(), read, Sums::plus);
-        progress.at(done.addAndGet(piece.bytes()), all);
-        piece = pieces.poll();
+        take(piece, connection, asking);
+        piece = queue.poll();
       }
     } catch (SQLException | RuntimeException e) {
       fail(e);
@@ -59,22 +83,42 @@ final class Readers {
    * A table stays locked with all its indexes until the transaction ends, or goes back: thousands
    * of them would fill the memory that all users of the server share for their locks.
    */
-  private static Sums read(Piece piece, Connection connection) throws SQLException {
+  private void take(Piece piece, Connection connection, boolean asking) throws SQLException {
     Sessions.run(connection, "SAVEPOINT piece");
-    Sums read = piece.read(connection);
+    if (!asking || isOpen(piece, connection)) {
+      sums.merge(piece.target(), piece.read(connection), Sums::plus);
+      progress.at(done.addAndGet(piece.bytes()), all);
+    } else {
+      left.add(piece);
+    }
     Sessions.run(connection, "ROLLBACK TO SAVEPOINT piece; RELEASE SAVEPOINT piece");
-    return read;
+  }
+
+  /** Whether its table can be read without waiting behind somebody who waits to change it. */
+  private static boolean isOpen(Piece piece, Connection connection) throws SQLException {
+    String table = piece.target().quoted();
+    try {
+      Sessions.run(connection, "LOCK TABLE ONLY " + table + " IN ACCESS SHARE MODE NOWAIT");
+      return true;
+    } catch (SQLException e) {
+      if (NOT_AVAILABLE.equals(e.getSQLState())) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private void fail(Exception e) {
     failed.compareAndSet(null, e);
   }
 
+  /** Waits until they have ended. */
+  void join(List<Thread> others) {
+    others.forEach(this::join);
+  }
+
   /** What all of them read, when all have ended. */
-  Map<Target, Sums> result(List<Thread> others) throws SQLException {
-    for (Thread other : others) {
-      join(other);
-    }
+  Map<Target, Sums> result() throws SQLException {
     switch (failed.get()) {
       case null -> {}
       case SQLException e -> throw e;

@@ -57,12 +57,31 @@ public final class TableDigests {
     try {
       return new TableDigests(snapshot::join, atATime, progress).read();
     } catch (SQLException e) {
-      String why = String.valueOf(e.getMessage());
-      throw new Fault(
-          RecoveryCode.BACKUP_FAILED.code(),
-          "the rows of " + snapshot.address() + " can't be counted: " + why + snapshot.hint(why),
-          e);
+      throw uncounted(snapshot, e);
     }
+  }
+
+  /**
+   * The same of tables that are held, whoever waits to change one: another connection would wait
+   * behind that one, which waits for these tables to be let go.
+   *
+   * @throws Fault BACKUP_FAILED when something can't be read
+   */
+  public static List<Backup.Table> of(
+      Snapshot snapshot, HeldTables held, int atATime, PartProgress progress) {
+    try {
+      return new TableDigests(snapshot::join, atATime, progress).read(held.connection(), true);
+    } catch (SQLException e) {
+      throw uncounted(snapshot, e);
+    }
+  }
+
+  private static Fault uncounted(Snapshot snapshot, SQLException e) {
+    String why = String.valueOf(e.getMessage());
+    return new Fault(
+        RecoveryCode.BACKUP_FAILED.code(),
+        "the rows of " + snapshot.address() + " can't be counted: " + why + snapshot.hint(why),
+        e);
   }
 
   /**
@@ -112,11 +131,16 @@ public final class TableDigests {
 
   private List<Backup.Table> read() throws SQLException {
     try (Connection connection = connections.open()) {
-      PinnedSettings.pin(connection);
-      boolean ranges = connection.getMetaData().getDatabaseMajorVersion() >= RANGES_SINCE;
-      List<Target> targets = Targets.of(connection);
-      return tables(targets, sums(connection, pieces(targets, ranges)));
+      return read(connection, false);
     }
+  }
+
+  private List<Backup.Table> read(Connection connection, boolean held) throws SQLException {
+    PinnedSettings.pin(connection);
+    boolean ranges = connection.getMetaData().getDatabaseMajorVersion() >= RANGES_SINCE;
+    List<Target> targets = Targets.of(connection);
+    Queue<Piece> pieces = pieces(targets, ranges);
+    return tables(targets, sums(connection, pieces, new Readers(pieces, progress, held)));
   }
 
   /** The largest first: nobody should be left with a large one at the end. */
@@ -128,14 +152,16 @@ public final class TableDigests {
             .toList());
   }
 
-  private Map<Target, Sums> sums(Connection first, Queue<Piece> pieces) throws SQLException {
-    Readers readers = new Readers(pieces, progress);
+  private Map<Target, Sums> sums(Connection first, Queue<Piece> pieces, Readers readers)
+      throws SQLException {
     List<Thread> others = new ArrayList<>();
     for (int i = 1; i < Math.min(atATime, pieces.size()); i++) {
       others.add(Thread.ofPlatform().daemon().start(() -> readers.read(connections)));
     }
     readers.readOn(first);
-    return readers.result(others);
+    readers.join(others);
+    readers.readLeft(first);
+    return readers.result();
   }
 
   /**
