@@ -212,7 +212,7 @@ public final class RunBackup {
     TakeBackup taking = new TakeBackup(store, seal, clock, progress);
     Path place = request.place();
     return request.isByTable()
-        ? taking.byTable(place == null ? RunDrill.usualPlace("interlock-backup") : place)
+        ? taking.byTable(place == null ? UsualPlace.ofDumps() : place)
         : taking;
   }
 

@@ -19,7 +19,6 @@ import dev.interlock.recovery.TakeBackup;
 import dev.interlock.recovery.TakeBaseBackup;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -110,26 +109,6 @@ public final class RunDrill {
         DrillFrame.open(
             request.estate(), request.environment(), request.signingKey(), request.out());
     return frame.signed(drill(request, frame), clock);
-  }
-
-  /** Where drills make their places when nobody says. */
-  public static Path usualPlace() {
-    return usualPlace("interlock-drills");
-  }
-
-  /** The place of this name below the folder for temporary files. */
-  static Path usualPlace(String name) {
-    return usualPlace(
-        Path.of(System.getProperty("java.io.tmpdir")), name, System.getProperty("user.name"));
-  }
-
-  /** One of the user's own where another user of the machine made the usual one. */
-  static Path usualPlace(Path temporary, String name, String user) {
-    Path usual = temporary.resolve(name);
-    boolean isOurs = Files.isDirectory(usual) && Files.isWritable(usual);
-    return isOurs || Files.notExists(usual)
-        ? usual
-        : usual.resolveSibling(usual.getFileName() + "-" + user);
   }
 
   private Drill drill(Request request, DrillFrame frame) {

@@ -7,6 +7,7 @@ import dev.interlock.cli.options.OutputFile;
 import dev.interlock.cli.options.PathConverter;
 import dev.interlock.usecases.DrillCatalogue;
 import dev.interlock.usecases.RunDrill;
+import dev.interlock.usecases.UsualPlace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -189,7 +190,7 @@ public final class HereOptions {
   }
 
   private Path places() {
-    return places == null ? RunDrill.usualPlace() : places;
+    return places == null ? UsualPlace.ofDrills() : places;
   }
 
   /** The file of the private key. */

@@ -5,6 +5,7 @@ import dev.interlock.recovery.DrillTimes;
 import dev.interlock.server.database.DataFolder;
 import dev.interlock.usecases.RunDrill;
 import dev.interlock.usecases.StoreAddress;
+import dev.interlock.usecases.UsualPlace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -50,7 +51,7 @@ public final class DrillSetup {
 
   /** Where isolated places are made. */
   Path place() {
-    return settings.place().isEmpty() ? RunDrill.usualPlace() : Path.of(settings.place());
+    return settings.place().isEmpty() ? UsualPlace.ofDrills() : Path.of(settings.place());
   }
 
   /** True when this server was set up for any drill at all. */
