@@ -27,19 +27,24 @@ public record CliRun(int exit, String out, String err) {
 
   /** Runs at another instant, with an empty environment. */
   public static CliRun at(Instant now, String... args) {
-    return run(Map.of(), now, args);
+    return run(Map.of(), InstantSource.fixed(now), args);
+  }
+
+  /** Runs by the clock of this machine, which servers go by too, with an empty environment. */
+  public static CliRun now(String... args) {
+    return run(Map.of(), InstantSource.system(), args);
   }
 
   /** Runs with these environment variables. */
   public static CliRun with(Map<String, String> env, String... args) {
-    return run(env, NOW, args);
+    return run(env, InstantSource.fixed(NOW), args);
   }
 
-  private static CliRun run(Map<String, String> env, Instant now, String... args) {
+  private static CliRun run(Map<String, String> env, InstantSource clock, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream(new byte[0]);
-    int exit = Main.run(List.of(args), in, out, err, env, InstantSource.fixed(now));
+    int exit = Main.run(List.of(args), in, out, err, env, clock);
     return new CliRun(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

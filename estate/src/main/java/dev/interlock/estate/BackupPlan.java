@@ -2,6 +2,7 @@ package dev.interlock.estate;
 
 import dev.interlock.document.Doc;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is backed up, how often, how long it is kept, and where. */
@@ -20,8 +21,38 @@ public record BackupPlan(
     @Doc(value = "How long nobody can delete a copy.", example = "P14D")
         @Nullable Duration immutableFor,
     @Doc("Which copies are kept longer than all the others, and who must agree to a removal.")
-        @Nullable Retention retention)
+        @Nullable Retention retention,
+    @Doc(
+            value =
+                "Extensions of PostgreSQL that a restored database may have, besides those that"
+                    + " Odoo uses; those that the backup recorded when absent.",
+            example = "[postgis, vector]")
+        @Nullable List<String> extensions)
     implements Spec {
+
+  /** A plan that says nothing about extensions. */
+  public BackupPlan(
+      String displayName,
+      Method method,
+      Duration every,
+      Duration keep,
+      String target,
+      @Nullable String targetRegion,
+      @Nullable String encryptedWith,
+      @Nullable Duration immutableFor,
+      @Nullable Retention retention) {
+    this(
+        displayName,
+        method,
+        every,
+        keep,
+        target,
+        targetRegion,
+        encryptedWith,
+        immutableFor,
+        retention,
+        null);
+  }
 
   /** A plan by which all copies are kept for the same time. */
   public BackupPlan(

@@ -62,6 +62,8 @@ public final class CatalogueDrill {
    * @param files a store with the files of attachments; null when none are brought back
    * @param key that the files are sealed with; null when they are not
    * @param boot the company's Odoo, which is started on what was restored; null for none
+   * @param code names and versions of the modules whose code is there, see {@link AddonsPath}; null
+   *     when no folder with code was given
    * @param jobs so much is done at the same time
    * @param places where drills make their folders
    */
@@ -78,11 +80,13 @@ public final class CatalogueDrill {
       @Nullable BackupStore files,
       @Nullable SealingKey key,
       @Nullable OdooBoot boot,
+      @Nullable Map<String, String> code,
       int jobs,
       Path places) {
 
     public Request {
       processes = List.copyOf(processes);
+      code = code == null ? null : Map.copyOf(code);
     }
 
     /** The store as it gives what is no longer sealed. */
@@ -156,7 +160,13 @@ public final class CatalogueDrill {
 
   private Optional<Instant> inPlace(Request request, Instant lostAt, Proving proving) {
     CheckSettings settings =
-        new CheckSettings(null, null, request.jobs(), progress::at, Proving.LONGEST_STATEMENT);
+        new CheckSettings(
+            null,
+            request.code(),
+            request.plan(),
+            request.jobs(),
+            progress::at,
+            Proving.LONGEST_STATEMENT);
     return new InPlace(proving, request.places(), request.processes(), lostAt, request.boot())
         .run(
             () -> true,

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,6 +80,8 @@ public final class RestoreDrill {
    *     log can be brought to one
    * @param records reads a record of the log; empty when it does not count
    * @param boot the company's Odoo, which is started on what was restored; null for none
+   * @param code names and versions of the modules whose code is there, see {@link AddonsPath}; null
+   *     when no folder with code was given
    * @param jobs so much is done at the same time
    * @param places where drills make their folders
    */
@@ -91,6 +94,7 @@ public final class RestoreDrill {
       @Nullable Instant target,
       Function<byte[], Optional<Backup>> records,
       @Nullable OdooBoot boot,
+      @Nullable Map<String, String> code,
       int jobs,
       Path places) {
 
@@ -104,11 +108,22 @@ public final class RestoreDrill {
         int jobs,
         Path places) {
       this(
-          backup, plan, newest, lostAt, processes, null, _ -> Optional.empty(), null, jobs, places);
+          backup,
+          plan,
+          newest,
+          lostAt,
+          processes,
+          null,
+          _ -> Optional.empty(),
+          null,
+          null,
+          jobs,
+          places);
     }
 
     public Request {
       processes = List.copyOf(processes);
+      code = code == null ? null : Map.copyOf(code);
     }
   }
 
@@ -216,7 +231,8 @@ public final class RestoreDrill {
       CheckSettings settings =
           new CheckSettings(
               backup.log() == null ? digester(odoo, parts.part()) : null,
-              null,
+              request.code(),
+              request.plan(),
               request.jobs(),
               parts.part(),
               Proving.LONGEST_STATEMENT);

@@ -1,5 +1,6 @@
 package dev.interlock.recovery;
 
+import dev.interlock.estate.BackupPlan;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
@@ -68,28 +69,34 @@ public final class ServerDrill {
    *
    * @param environment whose it is
    * @param name what is restored, in words
+   * @param plan that it is backed up by; null when nobody says
    * @param point the moment that is brought back
    * @param lostAt the assumed moment of the loss; null for the moment of the declaration
    * @param password of the database's user; null when the URL has it, or none is needed
    * @param filestore folder with the files that were brought back; null when none were
    * @param known what was found before anything was restored
    * @param processes what is measured
+   * @param code names and versions of the modules whose code is there, see {@link AddonsPath}; null
+   *     when no folder with code was given
    * @param jobs so much is done at the same time
    */
   public record Request(
       String environment,
       String name,
+      @Nullable BackupPlan plan,
       Instant point,
       @Nullable Instant lostAt,
       @Nullable String password,
       @Nullable Path filestore,
       List<Checked> known,
       List<ProcessProof> processes,
+      @Nullable Map<String, String> code,
       int jobs) {
 
     public Request {
       known = List.copyOf(known);
       processes = List.copyOf(processes);
+      code = code == null ? null : Map.copyOf(code);
     }
   }
 
@@ -136,7 +143,13 @@ public final class ServerDrill {
   private void prove(Request request, Instant lostAt, RestoredOdoo odoo, Proving proving) {
     // What the tables held at that moment, nobody wrote down.
     CheckSettings settings =
-        new CheckSettings(null, null, request.jobs(), progress::at, Proving.LONGEST_STATEMENT);
+        new CheckSettings(
+            null,
+            request.code(),
+            request.plan(),
+            request.jobs(),
+            progress::at,
+            Proving.LONGEST_STATEMENT);
     proving.verify(odoo, RestoreChecks.shipped(settings));
     proving.neutralise(odoo);
     proving.measure(odoo, request.processes(), request.point(), lostAt, null);

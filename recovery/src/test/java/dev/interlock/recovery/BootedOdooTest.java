@@ -262,6 +262,7 @@ class BootedOdooTest {
                 null,
                 _ -> Optional.empty(),
                 boot,
+                null,
                 2,
                 source.places()));
   }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -58,6 +59,7 @@ abstract class CatalogueDrillContract {
     PostgresAddress database = kept.newDatabase("erp");
     SourceOdoo source = SourceOdoo.on(kept::close, database, folder);
     odoo = source;
+    source.run("create extension hstore");
     kept.catalogue().take("full", RecoveryProgress.NONE);
     order("before");
     between = kept.moment();
@@ -91,11 +93,13 @@ abstract class CatalogueDrillContract {
         .extracting(Checked::check)
         .contains(
             CatalogueDrill.CHECK,
+            "backup/is-within-plan",
             "backup/log-is-whole",
             "database/recovered-to-the-asked-point",
             "database/pages-are-sound",
             "restore/files-come-back",
             "odoo/attachments-have-files",
+            "odoo/modules-have-code",
             "process/order-to-cash/name-of-order");
     assertThat(drill.stages())
         .extracting(Stage::name)
@@ -121,6 +125,39 @@ abstract class CatalogueDrillContract {
         .filteredOn(it -> it.outcome() != Outcome.PASS)
         .extracting(Checked::check)
         .contains("odoo/attachments-have-files");
+  }
+
+  @Test
+  void an_extension_that_no_plan_names_is_unknown_for_the_tool_recorded_none() {
+    CatalogueDrill.Request planned =
+        request(catalogue(), null, "newest", true, "erp", source().places());
+    CatalogueDrill.Request unplanned =
+        new CatalogueDrill.Request(
+            planned.environment(),
+            planned.kept(),
+            planned.backup(),
+            planned.database(),
+            null,
+            true,
+            null,
+            planned.processes(),
+            null,
+            planned.files(),
+            null,
+            null,
+            null,
+            2,
+            planned.places());
+
+    Drill drill =
+        new CatalogueDrill(catalogue(), CLOCK, RecoveryProgress.NONE, _ -> {}).run(unplanned);
+
+    assertThat(drill.checks())
+        .filteredOn(it -> it.outcome() != Outcome.PASS)
+        .singleElement()
+        .isEqualTo(Extensions.found(drill))
+        .satisfies(it -> assertThat(it.outcome()).isEqualTo(Outcome.UNKNOWN))
+        .satisfies(it -> assertThat(it.message()).contains("1 (hstore)", "BackupPlan"));
   }
 
   @Test
@@ -267,7 +304,7 @@ abstract class CatalogueDrillContract {
         kept,
         kept.backups().getLast(),
         database,
-        null,
+        Extensions.plan("hstore"),
         true,
         null,
         List.of(OrderProof.named(name)),
@@ -275,6 +312,7 @@ abstract class CatalogueDrillContract {
         files ? source().store() : null,
         null,
         null,
+        Map.of("base", "1.3", "stock", "", "sale", "1.2", "acme_ext", "2.0.0"),
         2,
         places);
   }

@@ -129,7 +129,17 @@ final class LoggedOdoo implements AutoCloseable {
     return new RestoreDrill(FolderStore.open(store, CLOCK), key, CLOCK, progress, _ -> {})
         .run(
             new RestoreDrill.Request(
-                backup, null, true, null, processes, target, this::read, null, 2, odoo.places()));
+                backup,
+                null,
+                true,
+                null,
+                processes,
+                target,
+                this::read,
+                null,
+                null,
+                2,
+                odoo.places()));
   }
 
   /** To the end of the log, out of the store of the Odoo. */
@@ -141,7 +151,17 @@ final class LoggedOdoo implements AutoCloseable {
     return new RestoreDrill(odoo.store(), null, CLOCK, progress, _ -> {})
         .run(
             new RestoreDrill.Request(
-                backup, null, true, null, processes, null, this::read, null, 2, odoo.places()));
+                backup,
+                null,
+                true,
+                null,
+                processes,
+                null,
+                this::read,
+                null,
+                null,
+                2,
+                odoo.places()));
   }
 
   @Override

@@ -41,6 +41,10 @@ final class OdooFaults {
             "update ir_module_module set latest_version = '19.0.3.0.0' where name = 'acme_ext'",
             "odoo/modules-have-code"),
         rows(
+            "a module in another version that ends alike",
+            "update ir_module_module set latest_version = '19.0.2.1.1' where name = 'stock'",
+            "odoo/modules-have-code"),
+        rows(
             "a module without code",
             "insert into ir_module_module (name, state, latest_version) values ('forgotten', 'installed', '19.0.1.0')",
             "odoo/modules-have-code"),

@@ -27,6 +27,7 @@ class PlantedFaultsTest {
       new CheckSettings(
           ShippedChecksTest.SETTINGS.digester(),
           Map.of("base", "1.3", "stock", "1.1", "sale", "", "acme_ext", "2.0.0"),
+          null,
           2,
           PartProgress.NONE,
           ShippedChecksTest.SETTINGS.timeout());

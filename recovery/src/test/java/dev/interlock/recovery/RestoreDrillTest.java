@@ -2,6 +2,7 @@ package dev.interlock.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.estate.BackupPlan;
 import dev.interlock.evidence.Backup;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
@@ -14,7 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +105,51 @@ class RestoreDrillTest {
   }
 
   @Test
+  void an_extension_that_the_backup_had_must_be_in_a_plan_that_names_any() throws Exception {
+    try (SourceOdoo source = SourceOdoo.in(folder)) {
+      source.run("create extension hstore");
+      SealingKey key = SealingKey.generate();
+      Backup backup = taken(source, key);
+
+      assertThat(Extensions.found(drill(source, key, backup)).outcome()).isEqualTo(Outcome.PASS);
+      Checked refused = Extensions.found(drill(source, key, backup, Extensions.plan()));
+      assertThat(refused.outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(refused.message()).contains("1 (hstore)", "plan");
+    }
+  }
+
+  @Test
+  void modules_are_compared_with_the_code_that_was_given() throws Exception {
+    try (SourceOdoo source = SourceOdoo.in(folder)) {
+      SealingKey key = SealingKey.generate();
+      Backup backup = taken(source, key);
+
+      Drill drill =
+          drilling(source, key)
+              .run(
+                  new RestoreDrill.Request(
+                      backup,
+                      null,
+                      true,
+                      null,
+                      PROCESSES,
+                      null,
+                      _ -> Optional.empty(),
+                      null,
+                      Map.of("base", "1.3", "stock", "1.1", "sale", ""),
+                      2,
+                      source.places()));
+
+      assertThat(drill.checks())
+          .filteredOn(it -> it.outcome() != Outcome.PASS)
+          .singleElement()
+          .satisfies(it -> assertThat(it.check()).isEqualTo("odoo/modules-have-code"))
+          .satisfies(it -> assertThat(it.message()).contains("without code: 1 (acme_ext)"))
+          .satisfies(it -> assertThat(it.numbers()).containsEntry("versions-untold", 1L));
+    }
+  }
+
+  @Test
   void a_dump_of_a_server_without_checksums_comes_back_on_one_without() throws Exception {
     try (SourceOdoo source = SourceOdoo.in(folder, false)) {
       SealingKey key = SealingKey.generate();
@@ -127,8 +176,17 @@ class RestoreDrillTest {
   }
 
   private static Drill drill(SourceOdoo source, SealingKey key, Backup backup) {
+    return drill(source, key, backup, null);
+  }
+
+  private static Drill drill(
+      SourceOdoo source, SealingKey key, Backup backup, @Nullable BackupPlan plan) {
+    return drilling(source, key)
+        .run(new RestoreDrill.Request(backup, plan, true, null, PROCESSES, 2, source.places()));
+  }
+
+  private static RestoreDrill drilling(SourceOdoo source, SealingKey key) {
     return new RestoreDrill(
-            source.store(), key, InstantSource.system(), RecoveryProgress.NONE, _ -> {})
-        .run(new RestoreDrill.Request(backup, null, true, null, PROCESSES, 2, source.places()));
+        source.store(), key, InstantSource.system(), RecoveryProgress.NONE, _ -> {});
   }
 }

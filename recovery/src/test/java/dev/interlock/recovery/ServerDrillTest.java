@@ -3,6 +3,7 @@ package dev.interlock.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.estate.BackupPlan;
 import dev.interlock.evidence.Drill;
 import dev.interlock.evidence.Drill.Checked;
 import dev.interlock.evidence.Drill.Measured;
@@ -52,15 +53,22 @@ class ServerDrillTest {
   }
 
   private static ServerDrill.Request request(@Nullable Path filestore, Checked... known) {
+    return request(null, filestore, known);
+  }
+
+  private static ServerDrill.Request request(
+      @Nullable BackupPlan plan, @Nullable Path filestore, Checked... known) {
     return new ServerDrill.Request(
         "core-production",
         "a server",
+        plan,
         Instant.now(),
         null,
         null,
         filestore,
         List.of(known),
         SALES,
+        Map.of("base", "", "stock", "1.1", "sale", "1.2", "acme_ext", "2.0.0"),
         2);
   }
 
@@ -73,7 +81,11 @@ class ServerDrillTest {
       assertThat(drill.verified()).isTrue();
       assertThat(drill.checks())
           .extracting(Checked::check)
-          .contains("odoo/attachments-have-files", "business/entries-balance", "neutralised/crons")
+          .contains(
+              "odoo/attachments-have-files",
+              "odoo/modules-have-code",
+              "business/entries-balance",
+              "neutralised/crons")
           .doesNotContain("database/tables-as-recorded");
       assertThat(drill.stages())
           .extracting(Stage::name)
@@ -81,6 +93,21 @@ class ServerDrillTest {
       assertThat(drill.processes()).extracting(Measured::process).containsExactly("order-to-cash");
     }
     assertThat(removed).hasValue(1);
+  }
+
+  @Test
+  void an_extension_is_unknown_until_the_plan_names_it() throws Exception {
+    try (SourceOdoo source = SourceOdoo.in(folder)) {
+      source.run("create extension hstore");
+      ServerDrill.Provider there = () -> at(source.request().database());
+
+      Drill unplanned = drill().run(request(source.filestore()), there);
+      Drill planned = drill().run(request(Extensions.plan("hstore"), source.filestore()), there);
+
+      assertThat(Extensions.found(unplanned).outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(Extensions.found(unplanned).message()).contains("1 (hstore)", "BackupPlan");
+      assertThat(Extensions.found(planned).outcome()).isEqualTo(Outcome.PASS);
+    }
   }
 
   @Test

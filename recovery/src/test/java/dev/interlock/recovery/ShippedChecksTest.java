@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedChecksTest {
 
   static final CheckSettings SETTINGS =
-      new CheckSettings(TestDigests::of, null, 2, PartProgress.NONE, Duration.ofMinutes(1));
+      new CheckSettings(TestDigests::of, null, null, 2, PartProgress.NONE, Duration.ofMinutes(1));
 
   @TempDir Path folder;
 
@@ -134,6 +134,7 @@ class ShippedChecksTest {
             _ -> {
               throw new AssertionError("not asked without a backup");
             },
+            null,
             null,
             1,
             PartProgress.NONE,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ public final class DrillCatalogue {
    * @param sealingKey file of the key that the files are sealed with; null when they are not
    * @param lostAt the assumed moment of the loss; null for now
    * @param boot program that starts the company's Odoo on what was restored; null to start none
+   * @param addons folders with the code of Odoo's modules, the first that has a module counts;
+   *     empty when nobody asks whether installed modules have code
    * @param places folder in which the isolated place is made
    * @param jobs so much is done at the same time
    * @param out file that the signed drill goes to; must not exist
@@ -63,9 +66,15 @@ public final class DrillCatalogue {
       @Nullable Path sealingKey,
       @Nullable Instant lostAt,
       @Nullable Path boot,
+      List<Path> addons,
       Path places,
       int jobs,
-      Path out) {}
+      Path out) {
+
+    public Request {
+      addons = List.copyOf(addons);
+    }
+  }
 
   /**
    * Drills, signs and writes.
@@ -75,13 +84,14 @@ public final class DrillCatalogue {
    */
   public RunDrill.Drilled run(Request request) {
     BootedProgram.require(request.boot());
+    Map<String, String> code = GivenCode.in(request.addons());
     DrillFrame frame =
         DrillFrame.open(
             request.estate(), request.environment(), request.signingKey(), request.out());
-    return frame.signed(drill(request, frame), clock);
+    return frame.signed(drill(request, frame, code), clock);
   }
 
-  private Drill drill(Request request, DrillFrame frame) {
+  private Drill drill(Request request, DrillFrame frame, @Nullable Map<String, String> code) {
     Environment environment = frame.environment();
     var seal = RecoveryInputs.sealingKey(request.sealingKey());
     BackupStore files = files(request, frame.doubts());
@@ -104,6 +114,7 @@ public final class DrillCatalogue {
                 files,
                 seal,
                 BootedProgram.of(request.boot(), environment.boot(), frame.doubts()::addAll),
+                code,
                 request.jobs(),
                 request.places()));
   }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,8 @@ public final class DrillFlexibleServer {
    * @param filestore folder with the files of the same moment; null when none were brought back
    * @param point the moment; null for ten minutes ago
    * @param lostAt the assumed moment of the loss; null for now
+   * @param addons folders with the code of Odoo's modules, the first that has a module counts;
+   *     empty when nobody asks whether installed modules have code
    * @param signingKey file of the private key that signs the drill
    * @param jobs so much is done at the same time
    * @param out file that the signed drill goes to; must not exist
@@ -69,9 +72,15 @@ public final class DrillFlexibleServer {
       @Nullable Path filestore,
       @Nullable Instant point,
       @Nullable Instant lostAt,
+      List<Path> addons,
       Path signingKey,
       int jobs,
-      Path out) {}
+      Path out) {
+
+    public Request {
+      addons = List.copyOf(addons);
+    }
+  }
 
   /**
    * Drills, signs and writes.
@@ -82,13 +91,14 @@ public final class DrillFlexibleServer {
    */
   public RunDrill.Drilled run(Request request) {
     require(request);
+    Map<String, String> code = GivenCode.in(request.addons());
     DrillFrame frame =
         DrillFrame.open(
             request.estate(), request.environment(), request.signingKey(), request.out());
-    return frame.signed(drill(request, frame), clock);
+    return frame.signed(drill(request, frame, code), clock);
   }
 
-  private Drill drill(Request request, DrillFrame frame) {
+  private Drill drill(Request request, DrillFrame frame, @Nullable Map<String, String> code) {
     BackupPlan plan = BackupPlans.of(frame.estate(), frame.environment(), ServerDrill.METHOD);
     String password = RunBackup.password(request.passwordFile());
     FlexibleServers servers = FlexibleServers.of(access);
@@ -106,12 +116,14 @@ public final class DrillFlexibleServer {
             new ServerDrill.Request(
                 request.environment(),
                 source.id() + "@" + point,
+                plan,
                 point,
                 request.lostAt(),
                 password,
                 request.filestore(),
                 plan == null ? List.of() : PromisedByAzure.checks(source, plan),
                 frame.proofs(),
+                code,
                 request.jobs()),
             () -> drilled.restore(point, request.database()));
   }

@@ -63,6 +63,8 @@ public final class RunDrill {
    * @param sealingKey file of the key that backups are sealed with; null when they are not
    * @param lostAt the assumed moment of the loss; null for now
    * @param boot program that starts the company's Odoo on what was restored; null to start none
+   * @param addons folders with the code of Odoo's modules, the first that has a module counts;
+   *     empty when nobody asks whether installed modules have code
    * @param places folder in which the isolated place is made
    * @param jobs so much is done at the same time
    * @param out file that the signed drill goes to; must not exist
@@ -77,9 +79,15 @@ public final class RunDrill {
       @Nullable Path sealingKey,
       @Nullable Instant lostAt,
       @Nullable Path boot,
+      List<Path> addons,
       Path places,
       int jobs,
-      Path out) {}
+      Path out) {
+
+    public Request {
+      addons = List.copyOf(addons);
+    }
+  }
 
   /**
    * What was found.
@@ -105,13 +113,14 @@ public final class RunDrill {
    */
   public Drilled run(Request request) {
     BootedProgram.require(request.boot());
+    Map<String, String> code = GivenCode.in(request.addons());
     DrillFrame frame =
         DrillFrame.open(
             request.estate(), request.environment(), request.signingKey(), request.out());
-    return frame.signed(drill(request, frame), clock);
+    return frame.signed(drill(request, frame, code), clock);
   }
 
-  private Drill drill(Request request, DrillFrame frame) {
+  private Drill drill(Request request, DrillFrame frame, @Nullable Map<String, String> code) {
     Estate estate = frame.estate();
     Environment environment = frame.environment();
     SealingKey key = RecoveryInputs.sealingKey(request.sealingKey());
@@ -138,6 +147,7 @@ public final class RunDrill {
                     target(request, choice, chosen, frame.doubts()),
                     record -> new BackupManifests(estate, clock.instant()).read(record),
                     BootedProgram.of(request.boot(), environment.boot(), frame.doubts()::addAll),
+                    code,
                     request.jobs(),
                     request.places()));
     return with(passedOver, drill);

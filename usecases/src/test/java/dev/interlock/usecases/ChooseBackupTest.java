@@ -48,6 +48,7 @@ class ChooseBackupTest {
             null,
             null,
             null,
+            List.of(),
             Path.of("places"),
             1,
             Path.of("out"));

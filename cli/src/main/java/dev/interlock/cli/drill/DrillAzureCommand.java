@@ -99,6 +99,8 @@ public final class DrillAzureCommand implements Callable<Integer> {
       description = "Assumed moment of the loss; now when absent.")
   private @Nullable Instant lostAt;
 
+  @Mixin private final AddonsOption addons = new AddonsOption();
+
   @Mixin private final SigningOptions signing = new SigningOptions();
 
   @Mixin private final RecordOptions ledger = new RecordOptions();
@@ -126,6 +128,7 @@ public final class DrillAzureCommand implements Callable<Integer> {
                       filestore,
                       point,
                       lostAt,
+                      addons.folders(),
                       signing.key(),
                       Runtime.getRuntime().availableProcessors(),
                       signing.out()));

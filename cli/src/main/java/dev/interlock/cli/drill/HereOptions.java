@@ -80,6 +80,8 @@ public final class HereOptions {
       })
   private @Nullable Path boot;
 
+  @Mixin private final AddonsOption addons = new AddonsOption();
+
   @Option(
       names = "--place",
       paramLabel = "DIR",
@@ -135,6 +137,7 @@ public final class HereOptions {
     said.put("--to-time", toTime);
     said.put("--lost-at", lostAt);
     said.put("--boot", boot);
+    said.put("--addons", addons.folders().isEmpty() ? null : addons);
     said.put("--place", places);
     said.put("--key", key);
     said.put("--out", out);
@@ -160,6 +163,7 @@ public final class HereOptions {
         sealingKey,
         lostAt,
         boot,
+        addons.folders(),
         places(),
         jobs,
         out());
@@ -184,6 +188,7 @@ public final class HereOptions {
         sealingKey,
         lostAt,
         boot,
+        addons.folders(),
         places(),
         jobs,
         out());

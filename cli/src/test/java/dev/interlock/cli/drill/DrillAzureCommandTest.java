@@ -75,7 +75,8 @@ class DrillAzureCommandTest {
     "--database, postgresql://odoo@erp-db.postgres.database.azure.com/erp, {server}",
     "--database, erp, {server}",
     "--endpoint, http://localhost:1, tokens go over TLS",
-    "--to-time, 2026-11-21T10:00, such as"
+    "--to-time, 2026-11-21T10:00, such as",
+    "--addons, /no/such/addons, addons_path"
   })
   void what_cannot_be_drilled_is_told_with_a_hint(String option, String value, String hint) {
     CliRun run = drill(option, value);

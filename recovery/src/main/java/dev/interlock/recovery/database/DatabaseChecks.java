@@ -15,7 +15,7 @@ public final class DatabaseChecks {
   public static List<RestoreCheck> all(CheckSettings settings) {
     List<RestoreCheck> checks = new ArrayList<>();
     checks.add(new EncodingAndCollation());
-    checks.add(new ExtensionsAreKnown());
+    checks.add(new ExtensionsAreKnown(settings.plan()));
     TableDigester digester = settings.digester();
     if (digester != null) {
       checks.add(new TablesAsRecorded(digester));

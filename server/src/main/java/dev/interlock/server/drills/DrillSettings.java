@@ -1,6 +1,7 @@
 package dev.interlock.server.drills;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     otherwise
  * @param key file of the private key that signs what drills find; empty when there is none
  * @param boot program that starts the company's Odoo on what was restored; empty for none
+ * @param addons folders with the code of Odoo's modules, as in its {@code addons_path}; empty when
+ *     nobody asks whether installed modules have code
  * @param place folder in which isolated places are made; empty for one for temporary files
  * @param jobs so much is done at the same time in one drill
  * @param host name of this machine among those that share the database; empty for its own
@@ -22,6 +25,7 @@ public record DrillSettings(
     @DefaultValue Map<String, Store> stores,
     @DefaultValue("") String key,
     @DefaultValue("") String boot,
+    @DefaultValue List<String> addons,
     @DefaultValue("") String place,
     @DefaultValue("2") int jobs,
     @DefaultValue("") String host,
@@ -29,6 +33,7 @@ public record DrillSettings(
 
   public DrillSettings {
     stores = Map.copyOf(stores);
+    addons = List.copyOf(addons);
   }
 
   /**

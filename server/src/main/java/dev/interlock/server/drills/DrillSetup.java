@@ -77,7 +77,7 @@ public final class DrillSetup {
           "The folder of the store \"%s\" is not there.".formatted(word),
           "See INTERLOCK_DRILLS_STORES_%s_FOLDER.".formatted(upper(word)));
     }
-    return lacksKey(word, store).or(this::lacksProgram);
+    return lacksKey(word, store).or(this::lacksProgram).or(this::lacksCode).or(this::lacksPlace);
   }
 
   private Optional<Lack> lacksKey(String word, DrillSettings.Store store) {
@@ -97,9 +97,22 @@ public final class DrillSetup {
   }
 
   private Optional<Lack> lacksProgram() {
-    if (!settings.boot().isEmpty() && !Files.isExecutable(Path.of(settings.boot()))) {
-      return lack("The program that boots Odoo can't be run.", "See INTERLOCK_DRILLS_BOOT.");
-    }
+    return settings.boot().isEmpty() || Files.isExecutable(Path.of(settings.boot()))
+        ? Optional.empty()
+        : lack("The program that boots Odoo can't be run.", "See INTERLOCK_DRILLS_BOOT.");
+  }
+
+  private Optional<Lack> lacksCode() {
+    return settings.addons().stream()
+        .filter(folder -> !Files.isDirectory(Path.of(folder)))
+        .findFirst()
+        .flatMap(folder ->
+            lack(
+                "The folder of modules \"%s\" is not there.".formatted(folder),
+                "See INTERLOCK_DRILLS_ADDONS."));
+  }
+
+  private Optional<Lack> lacksPlace() {
     return usable(place())
         ? Optional.empty()
         : lack(
@@ -162,6 +175,7 @@ public final class DrillSetup {
         store.sealKey().isEmpty() ? null : Path.of(store.sealKey()),
         lostAt,
         settings.boot().isEmpty() ? null : Path.of(settings.boot()),
+        settings.addons().stream().map(Path::of).toList(),
         place(),
         settings.jobs(),
         signed(run.id()));

@@ -44,6 +44,7 @@ public record SavedOdoo(Path folder) {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     SavedOdoo saved = new SavedOdoo(folder);
     saved.estate(environments);
+    saved.code();
     try (DrillCluster cluster =
         DrillCluster.create(
             DrillFolder.make(folder.resolve("source")), PostgresTools.here(), MAJOR, true)) {
@@ -63,6 +64,22 @@ public record SavedOdoo(Path folder) {
     } catch (Fault e) {
       Assumptions.abort("skipped: PostgreSQL 15 with its tools absent: " + e.getMessage());
     }
+  }
+
+  private void code() throws IOException {
+    module("own/acme_ext", "19.0.2.0.0");
+    module("odoo/base", "1.3");
+    module("odoo/stock", "1.1");
+    module("odoo/sale", "1.2");
+  }
+
+  private void module(String name, String version) throws IOException {
+    Path module = Files.createDirectories(folder.resolve("addons").resolve(name));
+    Files.writeString(module.resolve("__manifest__.py"), "{'version': '%s'}".formatted(version));
+  }
+
+  private String addons() {
+    return folder.resolve("addons/own") + "," + folder.resolve("addons/odoo");
   }
 
   /** The folder of the estate. */
@@ -85,6 +102,7 @@ public record SavedOdoo(Path folder) {
         "INTERLOCK_DRILLS_STORES_MAIN_FOLDER", folder.resolve("store").toString(),
         "INTERLOCK_DRILLS_KEY", key().toString(),
         "INTERLOCK_DRILLS_PLACE", places().toString(),
+        "INTERLOCK_DRILLS_ADDONS", addons(),
         "INTERLOCK_DRILLS_LOOK", "200ms");
   }
 
@@ -93,6 +111,7 @@ public record SavedOdoo(Path folder) {
     System.setProperty("interlock.drills.stores.main.folder", folder.resolve("store").toString());
     System.setProperty("interlock.drills.key", key().toString());
     System.setProperty("interlock.drills.place", folder.resolve("places-" + host).toString());
+    System.setProperty("interlock.drills.addons", addons());
     System.setProperty("interlock.drills.look", "200ms");
     System.setProperty("interlock.drills.host", host);
   }
