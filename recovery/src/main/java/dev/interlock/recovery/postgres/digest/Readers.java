@@ -85,13 +85,16 @@ final class Readers {
    */
   private void take(Piece piece, Connection connection, boolean asking) throws SQLException {
     Sessions.run(connection, "SAVEPOINT piece");
-    if (!asking || isOpen(piece, connection)) {
+    boolean open = !asking || isOpen(piece, connection);
+    if (open) {
       sums.merge(piece.target(), piece.read(connection), Sums::plus);
+    }
+    Sessions.run(connection, "ROLLBACK TO SAVEPOINT piece; RELEASE SAVEPOINT piece");
+    if (open) {
       progress.at(done.addAndGet(piece.bytes()), all);
     } else {
       left.add(piece);
     }
-    Sessions.run(connection, "ROLLBACK TO SAVEPOINT piece; RELEASE SAVEPOINT piece");
   }
 
   /** Whether its table can be read without waiting behind somebody who waits to change it. */
