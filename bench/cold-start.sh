@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 runs=${1:-11}
 . launcher/jdk.sh
 interlock_find_jdk
-./interlock --version >/dev/null # builds and trains when needed
+./interlock gate --help >/dev/null # builds and trains when needed
 
 now() { date +%s%N; }
 

@@ -3,12 +3,23 @@
 dist=$here/cli/target/dist
 stamp=$dist/built
 # A cache belongs to the exact Java runtime that wrote it.
-cache=$dist/interlock-$(cksum <"$INTERLOCK_JDK/release" | tr -cd 0-9).aot
+runtime=$(cksum <"$INTERLOCK_JDK/release" | tr -cd 0-9)
+
+# Two caches, because one is mapped as a whole and all that was trained is compiled at once: what `gate` and `check`
+# need, which every pipeline asks, and what the other commands need.
+interlock_choose_cache() { # COMMAND
+  case ${1-} in
+  gate | check) purpose=decisions ;;
+  *) purpose=other-commands ;;
+  esac
+  cache=$dist/$purpose-$runtime.aot
+}
 
 # Serial collection starts fastest and keeps the smallest footprint; heap enough for a 100 MB manifest, its
-# new part small at first, because each page that is touched for the first time costs.
-jvm_options="-XX:+UseSerialGC -XX:NewSize=45m -Xmx${INTERLOCK_HEAP:-768m} -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true \
---sun-misc-unsafe-memory-access=allow"
+# new part large enough that most commands end before the first collection. picocli must not look through every jar
+# for Groovy.
+jvm_options="-XX:+UseSerialGC -XX:NewSize=80m -Xmx${INTERLOCK_HEAP:-768m} -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true \
+-Dpicocli.disable.closures=true --sun-misc-unsafe-memory-access=allow"
 
 interlock_sources_changed() {
   [ -f "$stamp" ] || return 0
@@ -46,7 +57,6 @@ interlock_build_if_needed() {
       exit 3
     }
     interlock_mark_built "$here/.interlock/begun"
-    interlock_train
   fi
   exec 9>&-
 }
@@ -84,21 +94,29 @@ interlock_train() {
 
 # Without a cache the program still runs, only slower to start: a failed training is no error, and an
 # empty file in the cache's place keeps it from being tried at every start. The cache appears whole or not
-# at all, also when one that trains is killed.
+# at all, also when one that trains is killed. What is called often in training is compiled as soon as a command
+# starts; only what is called very often pays that.
 interlock_train_anew() {
   fresh=$cache.$$
-  rm -f "$dist"/*.aot "$dist"/*.aot.*
+  rm -f "$dist/$purpose"-*.aot "$dist/$purpose"-*.aot.*
   rm -rf "$dist/training"
   mkdir -p "$dist/training"
   (
     cd "$here" &&
-      "$INTERLOCK_JDK/bin/java" $jvm_options -XX:AOTCacheOutput="$fresh" -cp "$dist/lib/interlock.jar" \
-        dev.interlock.cli.Training launcher/training.txt
-  ) >"$dist/training.log" 2>&1 || : >"$fresh"
+      "$INTERLOCK_JDK/bin/java" $jvm_options -XX:CompileThresholdScaling=4 -XX:AOTCacheOutput="$fresh" \
+        -cp "$dist/lib/interlock.jar" dev.interlock.cli.Training "launcher/training/$purpose.txt"
+  ) >"$dist/$purpose.log" 2>&1 || : >"$fresh"
   [ -e "$fresh" ] || : >"$fresh"
   mv -f "$fresh" "$cache"
   rm -f "$fresh".*
   rm -rf "$dist/training"
+}
+
+interlock_train_all() {
+  for command in gate --version; do
+    interlock_choose_cache $command
+    interlock_train
+  done
 }
 
 interlock_train_if_needed() {
@@ -142,14 +160,15 @@ interlock_is_much() {
   return 1
 }
 
-# Most commands end before the second compiler has paid for itself, and before compiling pays what is called a few
-# hundred times only: the compiler takes the processor that the program could use. Ledgers, backups and drills are all
-# hashing, and pay.
+# Most commands end before the second compiler has paid for itself. Where more was trained than a command needs, what is
+# called a few hundred times only is not worth compiling either: the compiler takes the processor that the program could
+# use. Ledgers, backups and drills are all hashing, and pay.
 interlock_run() {
   interlock_tell_terminal
   interlock_read_names
   compiling='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2'
   case "${1-} ${2-}" in
+  gate\ * | check\ *) compiling=-XX:TieredStopAtLevel=1 ;;
   ledger\ * | backup\ run | drill\ run) compiling=-XX:TieredStopAtLevel=4 ;;
   esac
   # Most of what is read of a large file stays until the report: fewer, longer collections copy it less often.

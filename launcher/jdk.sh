@@ -1,14 +1,14 @@
 # Finds a JDK of version 25 or newer and leaves its home in INTERLOCK_JDK.
 # The version is read from the JDK's `release` file, so that no Java process is started to ask for it.
 
-interlock_java_version() { # HOME: prints the feature version, or nothing
+interlock_java_version() { # HOME: leaves the feature version in `version`; empty when there is none
+  version=
   [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 0
   while IFS= read -r line; do
     case $line in
     JAVA_VERSION=*)
       version=${line#JAVA_VERSION=\"}
       version=${version%%[!0-9]*}
-      printf '%s' "$version"
       return 0
       ;;
     esac
@@ -16,7 +16,7 @@ interlock_java_version() { # HOME: prints the feature version, or nothing
 }
 
 interlock_is_jdk_25() { # HOME
-  version=$(interlock_java_version "$1")
+  interlock_java_version "$1"
   [ -n "$version" ] && [ "$version" -ge 25 ] && [ -x "$1/bin/javac" ]
 }
 

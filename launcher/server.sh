@@ -2,7 +2,7 @@
 # jars. Expects `here`, INTERLOCK_JDK, and what build.sh says.
 
 server=$here/server/target/dist
-server_cache=$server/interlock-server-$(cksum <"$INTERLOCK_JDK/release" | tr -cd 0-9).aot
+server_cache=$server/interlock-server-$runtime.aot
 server_options="-XX:+UseG1GC -Xmx${INTERLOCK_HEAP:-1g} --sun-misc-unsafe-memory-access=allow \
 --enable-native-access=ALL-UNNAMED"
 

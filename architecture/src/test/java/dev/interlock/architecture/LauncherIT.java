@@ -8,30 +8,35 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, seen from outside. */
 class LauncherIT {
 
   @TempDir Path scratch;
 
-  @Test
-  void starts_from_the_cache_which_the_jvm_accepts() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "gate", "check"})
+  void starts_from_the_cache_which_the_jvm_accepts(String command) throws Exception {
     // With AOTMode=on the JVM ends with an error when it rejects the cache.
-    var ended = Program.interlock(Map.of("INTERLOCK_AOT_MODE", "on"), "--version");
+    var ended = Program.interlock(Map.of("INTERLOCK_AOT_MODE", "on"), asked(command));
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();
-    assertThat(ended.out()).startsWith("interlock ");
+    assertThat(ended.out()).contains("interlock " + (command.startsWith("-") ? "" : command));
   }
 
-  @Test
-  void a_spoilt_cache_is_refused_in_that_mode() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"--version, other-commands", "gate, decisions", "check, decisions"})
+  void a_spoilt_cache_is_refused_in_that_mode(String command, String purpose) throws Exception {
     Program.prepare();
-    Path cache = cache();
+    Path cache = cache(purpose);
     byte[] good = Files.readAllBytes(cache);
     var time = Files.getLastModifiedTime(cache);
     try {
       Files.write(cache, new byte[] {1, 2, 3});
-      var ended = Program.interlock(Map.of("INTERLOCK_AOT_MODE", "on"), "--version");
+      var ended = Program.interlock(Map.of("INTERLOCK_AOT_MODE", "on"), asked(command));
       assertThat(ended.exit()).isNotZero();
     } finally {
       Files.write(cache, good);
@@ -110,9 +115,16 @@ class LauncherIT {
     return bin.toString();
   }
 
-  private static Path cache() throws Exception {
+  private static String[] asked(String command) {
+    return command.startsWith("-") ? new String[] {command} : new String[] {command, "--help"};
+  }
+
+  private static Path cache(String purpose) throws Exception {
     try (var files = Files.list(Program.ROOT.resolve("cli/target/dist"))) {
-      return files.filter(f -> f.toString().endsWith(".aot")).findFirst().orElseThrow();
+      return files
+          .filter(file -> file.getFileName().toString().matches(purpose + "-\\d+\\.aot"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.changes;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,8 +35,9 @@ public record CheckBasis(
 
   /** How a contact names the files: path and the beginning of the digest. */
   public List<String> labels() {
-    return digests.entrySet().stream()
-        .map(file -> file.getKey() + " (" + file.getValue().substring(0, SHOWN_DIGITS) + ")")
-        .toList();
+    List<String> labels = new ArrayList<>();
+    digests.forEach(
+        (file, digest) -> labels.add(file + " (" + digest.substring(0, SHOWN_DIGITS) + ")"));
+    return List.copyOf(labels);
   }
 }

@@ -8,12 +8,6 @@ import java.util.List;
 /** Collects what is wrong with an input. Not safe for use by several threads. */
 public final class Diagnostics {
 
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing((Diagnostic d) -> d.source().file())
-          .thenComparingInt(d -> d.source().line())
-          .thenComparingInt(d -> d.source().column())
-          .thenComparing(Diagnostic::code);
-
   private final List<Diagnostic> found = new ArrayList<>();
 
   /** Adds one. */
@@ -33,6 +27,18 @@ public final class Diagnostics {
 
   /** All of them, ordered by file, line and column. */
   public List<Diagnostic> sorted() {
-    return found.stream().sorted(BY_PLACE).toList();
+    if (found.size() < 2) {
+      return List.copyOf(found);
+    }
+    return found.stream().sorted(ByPlace.ORDER).toList();
+  }
+
+  /** Made when there is something to order, not when the program starts. */
+  private static final class ByPlace {
+    static final Comparator<Diagnostic> ORDER =
+        Comparator.comparing((Diagnostic d) -> d.source().file())
+            .thenComparingInt(d -> d.source().line())
+            .thenComparingInt(d -> d.source().column())
+            .thenComparing(Diagnostic::code);
   }
 }

@@ -4,6 +4,7 @@ import dev.interlock.ledger.crypto.Ed25519;
 import dev.interlock.ledger.crypto.Pem;
 import dev.interlock.ledger.crypto.Sha256;
 import dev.interlock.ledger.crypto.SmallOrder;
+import dev.interlock.ledger.crypto.Verifier;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,12 +15,12 @@ import java.util.Optional;
 public final class VerificationKey {
 
   private final byte[] raw;
-  private final PublicKey key;
+  private final Verifier verifier;
   private final String id;
 
   private VerificationKey(byte[] raw, PublicKey key) {
     this.raw = raw;
-    this.key = key;
+    this.verifier = new Verifier(key);
     this.id = "SHA256:" + HexFormat.of().formatHex(Sha256.hash(Ed25519.spki(raw)));
   }
 
@@ -52,7 +53,7 @@ public final class VerificationKey {
 
   /** True when the signature is this key's over exactly this message. */
   public boolean verifies(byte[] message, byte[] signature) {
-    return signature.length == Ed25519.SIGNATURE_LENGTH && Ed25519.verify(key, message, signature);
+    return signature.length == Ed25519.SIGNATURE_LENGTH && verifier.verifies(message, signature);
   }
 
   /** {@code SHA256:} and the lower-case hex SHA-256 of the SubjectPublicKeyInfo. */

@@ -1,17 +1,22 @@
 package dev.interlock.ledger;
 
 import static dev.interlock.ledger.FileLedgerTest.assertError;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.ledger.crypto.Pem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +59,7 @@ class KeyTest {
 
   @Test
   void every_changed_bit_of_signature_or_message_is_noticed() {
-    byte[] message = "release 17.4 to plant north".getBytes(StandardCharsets.UTF_8);
+    byte[] message = "release 17.4 to plant north".getBytes(UTF_8);
     byte[] signature = Samples.KEY.sign(message);
     for (int bit = 0; bit < signature.length * 8; bit++) {
       byte[] changed = signature.clone();
@@ -67,6 +72,42 @@ class KeyTest {
       assertThat(Samples.PUBLIC.verifies(changed, signature)).as("bit %d", bit).isFalse();
     }
     assertThat(Samples.PUBLIC.verifies(message, new byte[0])).isFalse();
+  }
+
+  @Test
+  void a_key_verifies_after_what_is_no_signature_as_before() {
+    byte[] message = "release 17.4 to plant north".getBytes(UTF_8);
+    byte[] signature = Samples.KEY.sign(message);
+    byte[] beyondTheOrder = signature.clone();
+    Arrays.fill(beyondTheOrder, 32, 64, (byte) 0xFF);
+    byte[] offTheCurve = signature.clone();
+    Arrays.fill(offTheCurve, 0, 32, (byte) 0xFF);
+    for (byte[] malformed : List.of(beyondTheOrder, offTheCurve)) {
+      assertThat(Samples.PUBLIC.verifies(message, malformed)).isFalse();
+      assertThat(Samples.PUBLIC.verifies(message, signature)).isTrue();
+    }
+  }
+
+  @Test
+  void several_threads_verify_with_one_key() throws Exception {
+    VerificationKey key = VerificationKey.parse(Samples.PUBLIC.toBase64());
+    Callable<Boolean> each =
+        () -> {
+          boolean right = true;
+          for (int i = 0; i < 50; i++) {
+            byte[] message = (Thread.currentThread().threadId() + " " + i).getBytes(UTF_8);
+            byte[] signature = Samples.KEY.sign(message);
+            right &= key.verifies(message, signature);
+            message[0]++;
+            right &= !key.verifies(message, signature);
+          }
+          return right;
+        };
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Boolean> right : threads.invokeAll(List.of(each, each, each, each))) {
+        assertThat(right.get()).isTrue();
+      }
+    }
   }
 
   @Test

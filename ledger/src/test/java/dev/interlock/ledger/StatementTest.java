@@ -86,6 +86,30 @@ class StatementTest {
         () -> parse(HEAD + SUBJECT + TYPE + ",\"predicate\":" + predicate + "}"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFFFD", "\uD83D\uDE00", "\\ud83d\\ude00", "a\\ud83d\\ude00"})
+  void any_character_may_stand_in_a_name(String name) {
+    String subject = SUBJECT.replace("{\"digest\"", "{\"name\":\"" + name + "\",\"digest\"");
+    assertThat(parse(HEAD + subject + TYPE + "}").subjects().getFirst().name())
+        .isEqualTo(name.replace("\\ud83d\\ude00", "\uD83D\uDE00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\ud83d", "\\ude00", "\\ud83dx", "\\ude00\\ud83d", "\\ud83d\\ud83d\\ude00"})
+  void half_a_character_is_refused(String name) {
+    String subject = SUBJECT.replace("{\"digest\"", "{\"name\":\"" + name + "\",\"digest\"");
+    assertError(LedgerError.BAD_STATEMENT, () -> parse(HEAD + subject + TYPE + "}"));
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_refused_also_beside_a_replacement_character() {
+    byte[] text = (HEAD + SUBJECT + TYPE + ",\"x\":\"\uFFFD?\"}").getBytes(StandardCharsets.UTF_8);
+    assertThat(Statement.parse(text).subjects()).hasSize(1);
+    text[text.length - 3] = (byte) 0xFF;
+    assertError(LedgerError.BAD_STATEMENT, () -> Statement.parse(text));
+  }
+
   @Test
   void statement_in_an_envelope_is_signed_as_it_stands() {
     Statement statement =

@@ -7,6 +7,7 @@ import dev.interlock.goldens.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the start-up cache is trained with is what people run. */
 class TrainingTest {
@@ -45,7 +48,14 @@ class TrainingTest {
   @TempDir Path folder;
 
   private static List<String> lines() throws IOException {
-    return Files.readAllLines(Checkout.root().resolve("launcher/training.txt")).stream()
+    List<String> lines = new ArrayList<>(lines("decisions"));
+    lines.addAll(lines("other-commands"));
+    return lines;
+  }
+
+  private static List<String> lines(String purpose) throws IOException {
+    Path file = Checkout.root().resolve("launcher/training/" + purpose + ".txt");
+    return Files.readAllLines(file).stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
   }
@@ -61,14 +71,25 @@ class TrainingTest {
     assertThat(untrained).containsExactlyInAnyOrderElementsOf(UNTRAINED);
   }
 
-  @Tag("slow")
   @Test
-  void every_line_is_a_command_that_answers_and_writes_below_its_own_folder() throws IOException {
-    for (String line : lines()) {
+  void decisions_have_a_cache_of_their_own() throws IOException {
+    assertThat(lines("decisions"))
+        .filteredOn(line -> !line.startsWith("evidence keygen "))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("gate ") || line.startsWith("check "));
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @ValueSource(strings = {"decisions", "other-commands"})
+  void every_line_is_a_command_that_answers_and_writes_below_its_own_folder(String purpose)
+      throws IOException {
+    List<String> lines = lines(purpose);
+    for (String line : lines) {
       CliRun run = CliRun.of(Stream.of(line.split(" ")).map(this::placed).toArray(String[]::new));
       assertThat(run.exit()).as(line + "\n" + run.err()).isBetween(0, 1);
     }
-    assertThat(lines().stream().filter(line -> line.contains("--out")))
+    assertThat(lines.stream().filter(line -> line.contains("--out")))
         .isNotEmpty()
         .allMatch(
             line -> line.contains("--out " + FOLDER) || line.endsWith("--out " + folderName()));

@@ -23,7 +23,8 @@ final class TimeScalars {
 
     @Override
     public @Nullable Instant parse(String text) {
-      return readOrNull(Instant::parse, text);
+      Instant usual = UsualInstant.read(text);
+      return usual == null ? readOrNull(Instant::parse, text) : usual;
     }
 
     @Override

@@ -14,12 +14,15 @@ import java.io.Reader;
  */
 final class Chunk extends Reader {
 
-  private static final int SIZE = 1 << 14;
+  private static final int LARGEST = 1 << 14;
+
+  /** What must fit in at least: a marker, and the characters that are kept back before one. */
+  private static final int SMALLEST = 16;
 
   private final Reader in;
   private final String file;
   private final Limits limits;
-  private final char[] buffer = new char[SIZE];
+  private final char[] buffer;
   private int from;
   private int to;
   private boolean ended;
@@ -35,7 +38,13 @@ final class Chunk extends Reader {
   private boolean skipping;
   private long sinceHandOver;
 
-  Chunk(Reader in, String file, Limits limits) {
+  /**
+   * Nothing is read yet.
+   *
+   * @param expected characters there are at least: a small text takes little memory
+   */
+  Chunk(Reader in, String file, Limits limits, int expected) {
+    this.buffer = new char[Math.clamp(2L * expected, SMALLEST, LARGEST)];
     this.in = in;
     this.file = file;
     this.limits = limits;
@@ -193,7 +202,7 @@ final class Chunk extends Reader {
 
   private int more() {
     try {
-      return in.read(buffer, to, SIZE - to);
+      return in.read(buffer, to, buffer.length - to);
     } catch (IOException e) {
       throw new Stopped(e);
     }

@@ -3,29 +3,38 @@ package dev.interlock.document.reading;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.util.Arrays;
 
 /** Tells JSON from YAML by the first characters, whatever the file is called. */
 final class Sniffer {
 
   private static final int WINDOW = 8192;
 
+  /** Most documents end before: room for more is made when they don't. */
+  private static final int USUAL = 1024;
+
   private Sniffer() {}
 
-  static PushbackReader window(Reader text) {
-    return new PushbackReader(text, WINDOW);
-  }
-
-  /** The beginning of a text, which stays unread. */
-  static String head(PushbackReader text) throws IOException {
-    char[] head = new char[WINDOW];
+  /** The beginning of a text. */
+  static String head(Reader text) throws IOException {
+    char[] head = new char[USUAL];
     int length = 0;
     int count = 0;
     while (length < WINDOW && count >= 0) {
-      count = text.read(head, length, WINDOW - length);
+      if (length == head.length) {
+        head = Arrays.copyOf(head, Math.min(WINDOW, 4 * length));
+      }
+      count = text.read(head, length, head.length - length);
       length += Math.max(count, 0);
     }
-    text.unread(head, 0, length);
     return new String(head, 0, length);
+  }
+
+  /** The text again from its beginning. */
+  static Reader whole(String head, Reader rest) throws IOException {
+    PushbackReader whole = new PushbackReader(rest, Math.max(1, head.length()));
+    whole.unread(head.toCharArray());
+    return whole;
   }
 
   static boolean isJson(String head) {

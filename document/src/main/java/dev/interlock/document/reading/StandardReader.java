@@ -10,7 +10,6 @@ import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.AccessDeniedException;
@@ -26,10 +25,14 @@ import tools.jackson.core.json.JsonFactory;
 public final class StandardReader implements DocumentReader {
 
   private final ReadOptions options;
+  private final JsonFactory plain;
+  private final JsonFactory commented;
 
   /** A reader with these options. */
   public StandardReader(ReadOptions options) {
     this.options = options;
+    this.plain = JsonReading.factory(options.limits(), false);
+    this.commented = JsonReading.factory(options.limits(), true);
   }
 
   @Override
@@ -77,17 +80,16 @@ public final class StandardReader implements DocumentReader {
 
   private void run(Reader text, String name, Set<String> lists, Pieces sink, Problems problems)
       throws IOException {
-    PushbackReader window = Sniffer.window(text);
-    String head = Sniffer.head(window);
+    String head = Sniffer.head(text);
+    Reader whole = Sniffer.whole(head, text);
     if (Sniffer.isJson(head)) {
       PieceLimit limit = new PieceLimit(name, options.limits().pieceChars());
       Builder builder = new Builder(name, options.limits(), lists, sink, limit::reset, problems);
-      JsonText json = new JsonText(window, limit::passed);
-      JsonFactory factory =
-          JsonReading.factory(options.limits(), options.comments() || ArmHead.is(head));
-      new JsonReading(json, builder, factory, problems).run();
+      JsonText json = new JsonText(whole, limit::passed);
+      boolean comments = options.comments() || ArmHead.is(head);
+      new JsonReading(json, builder, comments ? commented : plain, problems).run();
     } else {
-      Chunk chunk = new Chunk(window, name, options.limits());
+      Chunk chunk = new Chunk(whole, name, options.limits(), head.length());
       Builder builder =
           new Builder(name, options.limits(), lists, sink, chunk::handedOver, problems);
       new YamlReading(chunk, builder, options, problems).run();

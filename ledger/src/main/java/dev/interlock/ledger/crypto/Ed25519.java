@@ -8,7 +8,6 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.SignatureException;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -92,15 +91,14 @@ public final class Ed25519 {
     }
   }
 
-  /** True when the signature is the key's over exactly this message. */
-  public static boolean verify(PublicKey key, byte[] message, byte[] signature) {
+  /**
+   * What verifies signatures of a key, one after the other. Not safe for use by several threads.
+   */
+  static Signature verifier(PublicKey key) {
     try {
       Signature verifier = Signature.getInstance("Ed25519");
       verifier.initVerify(key);
-      verifier.update(message);
-      return verifier.verify(signature);
-    } catch (SignatureException e) {
-      return false; // malformed is not valid
+      return verifier;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the Java platform has no Ed25519", e);
     }

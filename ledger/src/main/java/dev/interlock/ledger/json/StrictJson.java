@@ -24,6 +24,7 @@ public final class StrictJson {
   public static final int MAX_BYTES = 16 << 20;
 
   private static final int MAX_DEPTH = 64;
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String text;
   private final JsonParser parser;
@@ -117,10 +118,22 @@ public final class StrictJson {
   }
 
   private String wellFormed(String value) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+    if (hasLoneSurrogate(value)) {
       throw bad("a surrogate without its partner");
     }
     return value;
+  }
+
+  private static boolean hasLoneSurrogate(String value) {
+    int i = 0;
+    while (i < value.length()) {
+      int codePoint = value.codePointAt(i);
+      if (Character.getType(codePoint) == Character.SURROGATE) {
+        return true;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return false;
   }
 
   private void guarded(Runnable reading) {
@@ -135,6 +148,12 @@ public final class StrictJson {
   }
 
   private static String decode(byte[] utf8, LedgerError error) {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(utf8, error);
+  }
+
+  /** Tells a replacement character that was written from one that stands for broken bytes. */
+  private static String decodeStrictly(byte[] utf8, LedgerError error) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     } catch (CharacterCodingException e) {

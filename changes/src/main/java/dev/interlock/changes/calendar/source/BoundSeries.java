@@ -10,7 +10,6 @@ import dev.interlock.changes.calendar.time.Zone;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class BoundSeries implements Timeline {
         singles.put(override.original(), zone, override);
       }
     }
-    all.sort(Comparator.comparingLong(Moved::from));
+    all.sort((a, b) -> Long.compare(a.from(), b.from()));
     this.moved = List.copyOf(all);
     long longest =
         Math.max(length.atMost(), moved.stream().mapToLong(Moved::reach).max().orElse(0));

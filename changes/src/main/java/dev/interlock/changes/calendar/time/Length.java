@@ -61,13 +61,15 @@ public sealed interface Length {
    */
   default Length bound(When start, Zone fallback) {
     return switch (this) {
-      case Until(When end) when start.wholeDay() ->
-          new Span(
-              end.local().toLocalDate().toEpochDay() - start.local().toLocalDate().toEpochDay(), 0);
-      case Until(When end) -> exact(start, end, fallback);
+      case Until(When end) -> start.wholeDay() ? days(start, end) : exact(start, end, fallback);
       case Span span -> span;
       case Exact exact -> exact;
     };
+  }
+
+  private static Length days(When start, When end) {
+    long first = start.local().toLocalDate().toEpochDay();
+    return new Span(end.local().toLocalDate().toEpochDay() - first, 0);
   }
 
   private static Length exact(When start, When end, Zone fallback) {
@@ -95,13 +97,17 @@ public sealed interface Length {
    */
   default long end(LocalDateTime local, long start, boolean wholeDay, Zone zone) {
     return switch (this) {
-      case Span(long days, long seconds) when days == 0 -> start + seconds;
-      case Span(long days, long seconds) when wholeDay ->
-          zone.startOfDay(local.toLocalDate().plusDays(days)) + seconds;
-      case Span(long days, long seconds) -> zone.epochSecond(local.plusDays(days)) + seconds;
+      case Span(long days, long seconds) ->
+          (days == 0 ? start : daysLater(local, days, wholeDay, zone)) + seconds;
       case Exact(long seconds) -> start + seconds;
       case Until _ -> throw new IllegalStateException("a length must be bound before it is used");
     };
+  }
+
+  private static long daysLater(LocalDateTime local, long days, boolean wholeDay, Zone zone) {
+    return wholeDay
+        ? zone.startOfDay(local.toLocalDate().plusDays(days))
+        : zone.epochSecond(local.plusDays(days));
   }
 
   /** True when it takes no time at all; the length must be bound. */
