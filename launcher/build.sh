@@ -18,7 +18,9 @@ interlock_choose_cache() { # COMMAND
 # Serial collection starts fastest and keeps the smallest footprint; heap enough for a 100 MB manifest, its
 # new part large enough that most commands end before the first collection. picocli must not look through every jar
 # for Groovy.
-jvm_options="-XX:+UseSerialGC -XX:NewSize=80m -Xmx${INTERLOCK_HEAP:-768m} -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true \
+# Whoever gives another size of the heap leaves its parts to Java.
+heap_options="-Xmx${INTERLOCK_HEAP:-768m -XX:NewSize=80m}"
+jvm_options="-XX:+UseSerialGC $heap_options -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true \
 -Dpicocli.disable.closures=true --sun-misc-unsafe-memory-access=allow"
 
 interlock_sources_changed() {
@@ -57,6 +59,7 @@ interlock_build_if_needed() {
       exit 3
     }
     interlock_mark_built "$here/.interlock/begun"
+    interlock_train_all
   fi
   exec 9>&-
 }
@@ -98,6 +101,8 @@ interlock_train() {
 # starts; only what is called very often pays that.
 interlock_train_anew() {
   fresh=$cache.$$
+  # The cache that all commands shared before.
+  rm -f "$dist"/interlock-*.aot "$dist/training.log"
   rm -f "$dist/$purpose"-*.aot "$dist/$purpose"-*.aot.*
   rm -rf "$dist/training"
   mkdir -p "$dist/training"
@@ -172,7 +177,7 @@ interlock_run() {
   ledger\ * | backup\ run | drill\ run) compiling=-XX:TieredStopAtLevel=4 ;;
   esac
   # Most of what is read of a large file stays until the report: fewer, longer collections copy it less often.
-  if interlock_is_much "$@"; then compiling="-XX:TieredStopAtLevel=4 -XX:NewSize=100m -Xmx${INTERLOCK_HEAP:-1100m}"; fi
+  if interlock_is_much "$@"; then compiling="-XX:TieredStopAtLevel=4 -Xmx${INTERLOCK_HEAP:-1100m -XX:NewSize=100m}"; fi
   if [ -s "$cache" ]; then
     set -- -XX:AOTCache="$cache" -XX:AOTMode="${INTERLOCK_AOT_MODE:-auto}" \
       -cp "$dist/lib/interlock.jar" dev.interlock.cli.Main "$@"

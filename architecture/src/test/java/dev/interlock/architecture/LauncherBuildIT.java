@@ -104,7 +104,7 @@ class LauncherBuildIT {
         assertThat(ended.get().exit()).isZero();
       }
     }
-    assertThat(checkout.resolve("trainings")).content().hasLineCount(2);
+    assertThat(checkout.resolve("trainings")).content().hasLineCount(3);
   }
 
   @Test
@@ -115,7 +115,7 @@ class LauncherBuildIT {
 
     assertThat(started.exit()).isZero();
     assertThat(started.out()).contains("dev.interlock.cli.Main");
-    assertThat(checkout.resolve("trainings")).content().hasLineCount(1);
+    assertThat(checkout.resolve("trainings")).content().hasLineCount(2);
   }
 
   @Test

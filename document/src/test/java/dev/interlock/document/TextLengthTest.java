@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.finding.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,22 @@ class TextLengthTest {
       assertThat(item.text("a")).isEqualTo("v" + i % 700);
       assertThat(item.text("key" + i)).isEqualTo("w");
     }
+  }
+
+  /** A table of names that all documents of a reader share would keep 320 MB here. */
+  @Test
+  void a_reader_keeps_nothing_of_what_it_read() {
+    DocumentReader reader = DocumentReader.standard();
+    long before = used();
+    for (int i = 0; i < 80; i++) {
+      reader.read("{\"" + i + "x".repeat(4_000_000) + "\": 1}", "text", _ -> {});
+    }
+    assertThat(used() - before).isLessThan(40_000_000);
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private static List<String> texts(String text) {

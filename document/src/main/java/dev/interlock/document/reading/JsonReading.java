@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -48,12 +49,14 @@ final class JsonReading {
   }
 
   /**
-   * What parses.
+   * What parses. It is kept for many documents, so it keeps nothing of them: names in a table that
+   * all share would stay as long as it does, and slow down each other.
    *
    * @param comments are read over
    */
   static JsonFactory factory(Limits limits, boolean comments) {
     return JsonFactory.builder()
+        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth() + 1)

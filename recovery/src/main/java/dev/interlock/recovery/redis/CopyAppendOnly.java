@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies an append-only file while Redis writes to it. A rewrite in between changes the list: then
@@ -40,15 +41,35 @@ final class CopyAppendOnly {
    * @throws IOException when it can't be copied or is damaged
    */
   AppendOnlyFiles run() throws IOException {
+    @Nullable Flaw suspected = null;
     for (int i = 0; i < TRIES; i++) {
       AppendOnlyFiles files = AppendOnlyFiles.in(from);
       long safe = copied(files);
       if (safe >= 0 && AppendOnlyFiles.in(from).listed().equals(files.listed())) {
-        check(files, safe);
-        return files;
+        Flaw flaw = flaw(files, safe);
+        if (flaw == null) {
+          return files;
+        }
+        if (suspected != null && flaw.isIn(suspected)) {
+          throw damaged(flaw.said());
+        }
+        suspected = flaw;
       }
     }
     throw new IOException("Redis rewrites its append-only file again and again: try later");
+  }
+
+  /**
+   * What a copy has. It is damage when another copy has it in the same place: when the first was
+   * made, Redis may have been in the middle of writing a command, and the file been longer already.
+   *
+   * @param listed the list of the files that were copied
+   * @param until how much of the last file is good; below zero when that can't be told
+   */
+  private record Flaw(String listed, long until, String said) {
+    boolean isIn(Flaw other) {
+      return until == other.until && listed.equals(other.listed);
+    }
   }
 
   /** How long the last file was before it was copied; below zero when one went away meanwhile. */
@@ -70,27 +91,30 @@ final class CopyAppendOnly {
     }
   }
 
-  private void check(AppendOnlyFiles files, long safe) throws IOException {
+  private @Nullable Flaw flaw(AppendOnlyFiles files, long safe) throws IOException {
     String said = said(files);
     if (said.isEmpty()) {
-      return;
+      return null;
     }
     Path last = to.resolve(files.files().getLast());
-    Matcher good = GOOD_UNTIL.matcher(said);
-    long until = -1;
-    while (good.find()) {
-      until = Long.parseLong(good.group(1));
-    }
+    long until = goodUntil(said);
     if (until < safe || until >= Files.size(last)) {
-      throw damaged(said);
+      return new Flaw(files.listed(), until, said);
     }
     try (FileChannel file = FileChannel.open(last, StandardOpenOption.WRITE)) {
       file.truncate(until);
     }
     String again = said(files);
-    if (!again.isEmpty()) {
-      throw damaged(again);
+    return again.isEmpty() ? null : new Flaw(files.listed(), until, again);
+  }
+
+  private static long goodUntil(String said) {
+    Matcher good = GOOD_UNTIL.matcher(said);
+    long until = -1;
+    while (good.find()) {
+      until = Long.parseLong(good.group(1));
     }
+    return until;
   }
 
   private static IOException damaged(String said) {
