@@ -4,8 +4,10 @@ import dev.interlock.changes.request.ChangeChecks;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentHeader;
 import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Draft;
 import dev.interlock.document.RecordBinder;
 import dev.interlock.estate.Estate;
+import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Diagnostics;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ public final class ChangeReader {
   }
 
   private ChangeReading read(Document document, @Nullable Estate estate, Diagnostics diagnostics) {
-    Optional<DocumentHeader> header = binder.header(document, diagnostics::add);
+    Optional<DocumentHeader> header = binder.headerDraft(document, diagnostics::add);
     if (header.isEmpty()) {
       return ChangeReading.nothing(diagnostics.sorted());
     }
@@ -69,14 +71,19 @@ public final class ChangeReader {
               found.source(), "expected kind Change, found " + found.kind(), null));
       return ChangeReading.nothing(diagnostics.sorted());
     }
-    Optional<Change> change =
+    Draft<Change> draft =
         binder.draft(Change.class, found.spec(), document.file(), diagnostics::add);
     if (estate != null) {
-      change.ifPresent(
-          c -> new ChangeChecks(c, found.spec(), document.file(), estate, diagnostics::add).run());
+      diagnostics.addAll(draft.agreed(change -> checked(change, found, estate)));
     }
-    boolean whole = change.isPresent() && !diagnostics.hasErrors();
-    return new ChangeReading(
-        found.name(), whole ? change.get() : null, found.source(), diagnostics.sorted());
+    Change change = diagnostics.hasErrors() ? null : draft.record().orElse(null);
+    String name = found.whole() ? found.name() : null;
+    return new ChangeReading(name, change, found.source(), diagnostics.sorted());
+  }
+
+  private static List<Diagnostic> checked(Change change, DocumentHeader header, Estate estate) {
+    List<Diagnostic> wrong = new ArrayList<>();
+    new ChangeChecks(change, header.spec(), header.source().file(), estate, wrong::add).run();
+    return wrong;
   }
 }

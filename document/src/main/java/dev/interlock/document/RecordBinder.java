@@ -31,7 +31,7 @@ public final class RecordBinder {
    * @param sink takes every mistake, with its position
    */
   public <T> Optional<T> bind(Class<T> type, Node node, String file, Consumer<Diagnostic> sink) {
-    Binding binding = new Binding(plans, file, false, sink);
+    Binding binding = new Binding(plans, file, null, sink);
     Object value = binding.bind(type, node);
     return binding.complained() || value == null ? Optional.empty() : Optional.of(type.cast(value));
   }
@@ -41,15 +41,23 @@ public final class RecordBinder {
    * read; the sink is told everything that is wrong with it.
    */
   public Optional<DocumentHeader> header(Document document, Consumer<Diagnostic> sink) {
+    return headerDraft(document, sink).filter(DocumentHeader::whole);
+  }
+
+  /**
+   * The same as far as it can be read, if only the kind can: to go on looking for mistakes with,
+   * never to act on.
+   */
+  public Optional<DocumentHeader> headerDraft(Document document, Consumer<Diagnostic> sink) {
     return new HeaderReader(plans, document, sink).read();
   }
 
   /**
-   * The record as far as it can be built, although keys in it are unknown or optional values can't
-   * be read: to go on looking for mistakes with, never to act on.
+   * The record as far as it can be read: to go on looking for mistakes with, never to act on.
+   *
+   * @param sink takes every mistake, with its position
    */
-  public <T> Optional<T> draft(Class<T> type, Node node, String file, Consumer<Diagnostic> sink) {
-    return Optional.ofNullable(new Binding(plans, file, true, sink).bind(type, node))
-        .map(type::cast);
+  public <T> Draft<T> draft(Class<T> type, Node node, String file, Consumer<Diagnostic> sink) {
+    return Draft.of(plans, type, node, file, sink);
   }
 }

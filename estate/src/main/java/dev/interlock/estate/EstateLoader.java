@@ -1,5 +1,6 @@
 package dev.interlock.estate;
 
+import dev.interlock.document.Agreed;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.estate.checks.Checks;
 import dev.interlock.estate.checks.Report;
@@ -7,9 +8,12 @@ import dev.interlock.estate.loading.CalendarFiles;
 import dev.interlock.estate.loading.Collected;
 import dev.interlock.estate.loading.DirectoryReading;
 import dev.interlock.estate.loading.PolicyFolders;
+import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Diagnostics;
 import dev.interlock.finding.SourceRef;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,15 +51,27 @@ public final class EstateLoader {
   public LoadedEstate load(Path directory) {
     Diagnostics diagnostics = new Diagnostics();
     Collected collected = new DirectoryReading(reader, directory).read(diagnostics::add);
-    Estate estate = new Estate(collected.entries());
-    Report report = new Report(diagnostics::add);
+    List<Estate> guesses = collected.guesses();
+    List<Look> looks = guesses.stream().map(guess -> look(directory, guess, collected)).toList();
+    diagnostics.addAll(Agreed.among(looks.stream().map(Look::found).toList()));
+    SortedMap<String, String> files = new TreeMap<>(collected.digests());
+    Look first = looks.getFirst();
+    files.putAll(first.calendars().digests());
+    files.putAll(first.policies().digests());
+    return new LoadedEstate(
+        collected.estate(), guesses, diagnostics.sorted(), files, first.calendars().texts());
+  }
+
+  private Look look(Path directory, Estate estate, Collected collected) {
+    List<Diagnostic> found = new ArrayList<>();
+    Report report = new Report(found::add);
     CalendarFiles calendars = CalendarFiles.read(directory, estate, report);
     PolicyFolders policies = PolicyFolders.read(directory, estate, report);
     new Checks(SourceRef.file(directory.toString()), shippedControls)
-        .run(estate, collected.declared(), report);
-    SortedMap<String, String> files = new TreeMap<>(collected.digests());
-    files.putAll(calendars.digests());
-    files.putAll(policies.digests());
-    return new LoadedEstate(estate, diagnostics.sorted(), files, calendars.texts());
+        .run(estate, collected.declared(), collected.torn(), report);
+    return new Look(found, calendars, policies);
   }
+
+  /** What one look at the estate as a whole gave. */
+  private record Look(List<Diagnostic> found, CalendarFiles calendars, PolicyFolders policies) {}
 }

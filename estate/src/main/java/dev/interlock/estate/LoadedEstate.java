@@ -1,5 +1,6 @@
 package dev.interlock.estate;
 
+import dev.interlock.document.Agreed;
 import dev.interlock.estate.loading.DirectoryDigest;
 import dev.interlock.finding.Diagnostic;
 import java.util.Collections;
@@ -7,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What loading a directory gave.
  *
  * @param estate every document that could be read; not fit for use when there are errors
+ * @param guesses the estate with every document, other values standing each time where something
+ *     could not be read: to look for further mistakes in
  * @param diagnostics everything that is wrong, by file and place
  * @param files SHA-256 in hex of each file that the estate rests on, by its path below the
  *     directory
@@ -19,14 +23,26 @@ import java.util.TreeMap;
  */
 public record LoadedEstate(
     Estate estate,
+    List<Estate> guesses,
     List<Diagnostic> diagnostics,
     SortedMap<String, String> files,
     Map<String, String> calendarFiles) {
 
   public LoadedEstate {
+    guesses = List.copyOf(guesses);
     diagnostics = List.copyOf(diagnostics);
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     calendarFiles = Map.copyOf(calendarFiles);
+  }
+
+  /** What a look finds wrong whatever stands where something could not be read. */
+  public List<Diagnostic> found(Function<Estate, List<Diagnostic>> look) {
+    return Agreed.among(guesses.stream().map(look).toList());
+  }
+
+  /** The same estate, of which this is said. */
+  public LoadedEstate with(List<Diagnostic> everythingWrong) {
+    return new LoadedEstate(estate, guesses, everythingWrong, files, calendarFiles);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.interlock.usecases;
 import dev.interlock.changes.Windows;
 import dev.interlock.estate.ControlSet;
 import dev.interlock.estate.Environment;
+import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.EstateLoader;
 import dev.interlock.estate.Kind;
@@ -22,8 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads an estate and says everything that is wrong with it, its controls included. */
 public final class ReadEstate {
@@ -36,21 +37,28 @@ public final class ReadEstate {
     LoadedEstate checked = check(directory);
     List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
     all.addAll(policies(checked, directory));
-    return new LoadedEstate(checked.estate(), all, checked.files(), checked.calendarFiles());
+    return checked.with(all);
   }
 
   /** Never throws for bad input: what is wrong stands in the result. */
   public LoadedEstate check(Path directory) {
     Controls shipped = ControlPack.shipped();
     LoadedEstate loaded = new EstateLoader(shipped.names()).load(directory);
-    ControlLoader.Loaded own = ControlLoader.of(loaded.estate());
-    List<Diagnostic> sets = ControlSelection.check(loaded.estate(), shipped.with(own.controls()));
+    List<Diagnostic> more = loaded.found(estate -> controls(estate, shipped));
     List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
-    all.removeIf(problem -> saidAgain(problem, sets));
-    all.addAll(own.diagnostics());
-    all.addAll(sets);
-    calendars(loaded).filter(problem -> !all.contains(problem)).forEach(all::add);
-    return new LoadedEstate(loaded.estate(), all, loaded.files(), loaded.calendarFiles());
+    all.removeIf(problem -> saidAgain(problem, more));
+    all.addAll(more);
+    loaded.found(estate -> calendars(estate, loaded.calendarFiles())).stream()
+        .filter(problem -> !all.contains(problem))
+        .forEach(all::add);
+    return loaded.with(all);
+  }
+
+  private static List<Diagnostic> controls(Estate estate, Controls shipped) {
+    ControlLoader.Loaded own = ControlLoader.of(estate);
+    List<Diagnostic> found = new ArrayList<>(own.diagnostics());
+    found.addAll(ControlSelection.check(estate, shipped.with(own.controls())));
+    return found;
   }
 
   /** All folders are read together: an assignment in one may be of a definition in another. */
@@ -72,16 +80,18 @@ public final class ReadEstate {
   }
 
   /** What is wrong inside the calendars' files, as far as some environment goes by them. */
-  private static Stream<Diagnostic> calendars(LoadedEstate loaded) {
-    return loaded.estate().names(Kind.ENVIRONMENT).stream()
-        .map(name -> Windows.of(loaded.estate(), loaded.calendarFiles(), name))
-        .flatMap(windows -> windows.problems().stream());
+  private static List<Diagnostic> calendars(Estate estate, Map<String, String> files) {
+    return estate.names(Kind.ENVIRONMENT).stream()
+        .map(name -> Windows.of(estate, files, name))
+        .flatMap(windows -> windows.problems().stream())
+        .distinct()
+        .toList();
   }
 
   /** The estate alone warns of an unknown control; those who know its use say more, once. */
-  private static boolean saidAgain(Diagnostic problem, List<Diagnostic> sets) {
+  private static boolean saidAgain(Diagnostic problem, List<Diagnostic> more) {
     return problem.code().equals(EstateCode.UNKNOWN_CONTROL.code())
-        && sets.stream().anyMatch(other -> other.source().equals(problem.source()));
+        && more.stream().anyMatch(other -> other.source().equals(problem.source()));
   }
 
   /**

@@ -63,9 +63,10 @@ final class RegisteredSamples {
     }
     all.add(
         new Entry<>(Kind.TRUSTED_KEY, "server", Map.of(), trust, SourceRef.file("server.yaml")));
+    Estate more = new Estate(all);
     return new EstateInForce(
         new LoadedEstate(
-            new Estate(all), loaded.diagnostics(), loaded.files(), loaded.calendarFiles()),
+            more, List.of(more), loaded.diagnostics(), loaded.files(), loaded.calendarFiles()),
         ESTATE,
         "");
   }

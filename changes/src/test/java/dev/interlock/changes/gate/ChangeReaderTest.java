@@ -54,6 +54,22 @@ class ChangeReaderTest {
   }
 
   @Test
+  void what_is_missing_hides_no_other_mistake() {
+    String bad =
+        GOOD.replace("name: new-modules", "name: New Modules")
+            .replace("  title: New modules\n", "")
+            .replace("environment: production", "environment: prodution")
+            .replace("duration: PT1H", "duration: soon");
+
+    ChangeReading reading = read(bad);
+
+    assertThat(reading.change()).isNull();
+    assertThat(reading.name()).isNull();
+    assertThat(reading.diagnostics().stream().map(d -> d.code() + " " + d.source().line()))
+        .containsExactly("DOC109 4", "DOC102 6", "CHG002 7", "DOC105 14");
+  }
+
+  @Test
   void every_mistake_is_told_at_once_with_its_place() {
     String bad =
         GOOD.replace("environment: production", "environment: prodution")

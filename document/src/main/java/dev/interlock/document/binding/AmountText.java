@@ -53,6 +53,11 @@ final class AmountText implements TextScalar<Money> {
   }
 
   @Override
+  public Money standIn(boolean other) {
+    return new Money(new Decimal().standIn(other), new CurrencyCode().standIn(other));
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)? [A-Z]{3}$");
   }

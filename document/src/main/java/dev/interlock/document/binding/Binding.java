@@ -14,12 +14,12 @@ public final class Binding {
   /**
    * A reading.
    *
-   * @param draft build the record also without optional parts that can't be read
+   * @param standIns what to put where nothing can be read; null to give up there
    * @param sink takes every mistake
    */
-  public Binding(Plans plans, String file, boolean draft, Consumer<Diagnostic> sink) {
+  public Binding(Plans plans, String file, @Nullable StandIns standIns, Consumer<Diagnostic> sink) {
     complaints = new Complaints(file, sink);
-    binder = new NodeBinder(plans, complaints, draft);
+    binder = new NodeBinder(plans, complaints, standIns);
   }
 
   /** The record, or null when it can't be built. */

@@ -39,6 +39,11 @@ final class Decimal implements Scalar<BigDecimal> {
   }
 
   @Override
+  public BigDecimal standIn(boolean other) {
+    return other ? BigDecimal.TEN.pow(12) : BigDecimal.ZERO;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "number");
   }

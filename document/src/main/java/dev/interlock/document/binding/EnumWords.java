@@ -16,6 +16,7 @@ public final class EnumWords {
 
   private final Map<String, Enum<?>> byWord = new HashMap<>();
   private final List<String> words = new ArrayList<>();
+  private final List<Enum<?>> constants = new ArrayList<>();
   private final boolean days;
 
   /** The words of an enum's constants. */
@@ -24,6 +25,7 @@ public final class EnumWords {
     for (Object constant : type.getEnumConstants()) {
       Enum<?> value = (Enum<?>) constant;
       words.add(word(value));
+      constants.add(value);
       byWord.put(word(value), value);
       if (days) {
         byWord.put(word(value).substring(0, 3), value);
@@ -39,6 +41,11 @@ public final class EnumWords {
   /** All words, in the order of the constants. */
   public List<String> words() {
     return words;
+  }
+
+  /** All constants, in their order. */
+  List<Enum<?>> constants() {
+    return constants;
   }
 
   /** Every spelling that a schema should let pass. */

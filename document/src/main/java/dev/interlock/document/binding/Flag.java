@@ -33,6 +33,11 @@ final class Flag implements Scalar<Boolean> {
   }
 
   @Override
+  public Boolean standIn(boolean other) {
+    return other;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "boolean");
   }

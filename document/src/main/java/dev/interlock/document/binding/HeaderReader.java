@@ -7,6 +7,7 @@ import dev.interlock.document.Node;
 import dev.interlock.document.ScalarNode;
 import dev.interlock.finding.Diagnostic;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class HeaderReader {
     this.sink = sink;
   }
 
-  /** The header, or empty when something in it is wrong. */
+  /** The header as far as it can be read; empty when its kind can't be. */
   public Optional<DocumentHeader> read() {
     if (!(document.root() instanceof MappingNode root)) {
       complain(
@@ -46,10 +47,7 @@ public final class HeaderReader {
     }
     checkKeys(root);
     Metadata metadata = metadata(root);
-    if (wrong || kind == null || metadata == null) {
-      return Optional.empty();
-    }
-    return Optional.of(header(root, kind, metadata));
+    return kind == null ? Optional.empty() : Optional.of(header(root, kind, metadata));
   }
 
   private DocumentHeader header(MappingNode root, String kind, Metadata metadata) {
@@ -59,6 +57,7 @@ public final class HeaderReader {
     }
     Node name = nameNode(root);
     return new DocumentHeader(
+        !wrong,
         kind,
         metadata.name(),
         metadata.labels(),
@@ -104,16 +103,17 @@ public final class HeaderReader {
     }
   }
 
-  private @Nullable Metadata metadata(MappingNode root) {
+  private Metadata metadata(MappingNode root) {
     Node node = root.get("metadata");
-    if (!(node instanceof MappingNode)) {
+    if (!(node instanceof MappingNode written)) {
       missing(root, "metadata", "a mapping with a name", "metadata: {name: …}");
-      return null;
+      return new Metadata(DocumentHeader.NO_NAME, Map.of(), Map.of());
     }
-    Binding binding = new Binding(plans, document.file(), false, sink);
+    Binding binding = new Binding(plans, document.file(), null, sink);
     if (!(binding.bind(Metadata.class, node) instanceof Metadata metadata)) {
       wrong = true;
-      return null;
+      String name = written.text("name");
+      return new Metadata(name == null ? DocumentHeader.NO_NAME : name, Map.of(), Map.of());
     }
     checkName(root, metadata.name());
     return metadata;

@@ -22,24 +22,40 @@ final class NodeBinder {
 
   private final Plans plans;
   private final Complaints complaints;
-  private final boolean draft;
+  private final @Nullable StandIns standIns;
 
   /**
-   * @param draft leave out what can't be read where it may be absent, rather than give up
+   * @param standIns what to put where nothing can be read; null to give up there
    */
-  NodeBinder(Plans plans, Complaints complaints, boolean draft) {
+  NodeBinder(Plans plans, Complaints complaints, @Nullable StandIns standIns) {
     this.plans = plans;
     this.complaints = complaints;
-    this.draft = draft;
+    this.standIns = standIns;
   }
 
   /** The record, or null when it can't be built. */
   @Nullable Object top(Class<?> type, Node node) {
     Object value = nested(type, node, Place.TOP);
-    return value instanceof Failed ? null : value;
+    if (!(value instanceof Failed)) {
+      return value;
+    }
+    if (standIns != null) {
+      standIns.loseAll();
+    }
+    return null;
   }
 
   private @Nullable Object bind(Shape shape, Node node, Place place) {
+    Object value = read(shape, node, place);
+    return value instanceof Failed ? failed(shape, place) : value;
+  }
+
+  private Object failed(Shape shape, Place place) {
+    Object standIn = standIns == null ? null : standIns.at(shape, place);
+    return standIn == null ? Failed.FAILED : standIn;
+  }
+
+  private @Nullable Object read(Shape shape, Node node, Place place) {
     return switch (shape) {
       case Shape.Single single -> single(single.scalar(), node, place);
       case Shape.Word word -> word(word.words(), node, place);
@@ -125,6 +141,7 @@ final class NodeBinder {
     }
     RecordPlan plan = plans.of(type);
     @Nullable Object[] values = new Object[plan.fields().size()];
+    int before = needed();
     boolean whole = true;
     for (MappingNode.Entry entry : mapping.entries()) {
       Field field = plan.field(entry.key());
@@ -136,7 +153,7 @@ final class NodeBinder {
       }
     }
     whole &= fillAbsent(plan, mapping, values, place);
-    return whole ? construct(plan, values, node, place) : Failed.FAILED;
+    return whole ? construct(plan, values, node, place, needed() > before) : Failed.FAILED;
   }
 
   /** Nothing written after a key is the same as no key, where that may be absent. */
@@ -148,10 +165,18 @@ final class NodeBinder {
     Place here = place.key(field.name(), field);
     if (nothing) {
       complaints.wrongType(node, here, Expected.of(field.shape()), null);
-      return Failed.FAILED;
+      return failed(field.shape(), here);
     }
+    int before = needed();
     Object value = bind(field.shape(), node, here);
-    return draft && field.nullable() && value instanceof Failed ? null : value;
+    boolean whole = !(value instanceof Failed) && needed() == before;
+    return !whole && field.nullable() && standIns != null && standIns.leaveOut(before)
+        ? null
+        : value;
+  }
+
+  private int needed() {
+    return standIns == null ? 0 : standIns.needed();
   }
 
   private boolean fillAbsent(
@@ -166,17 +191,21 @@ final class NodeBinder {
       } else if (mapping.entry(field.name()) == null) {
         Place missing = place.key(field.name(), field);
         complaints.missing(mapping, missing, Expected.of(field.shape()));
-        whole = false;
+        values[field.index()] = failed(field.shape(), missing);
+        whole &= !(values[field.index()] instanceof Failed);
       }
     }
     return whole;
   }
 
-  private Object construct(RecordPlan plan, @Nullable Object[] values, Node node, Place place) {
+  private Object construct(
+      RecordPlan plan, @Nullable Object[] values, Node node, Place place, boolean guessed) {
     try {
       return plan.construct(values);
     } catch (IllegalArgumentException refused) {
-      complaints.contradiction(node, place, String.valueOf(refused.getMessage()));
+      if (!guessed) {
+        complaints.contradiction(node, place, String.valueOf(refused.getMessage()));
+      }
       return Failed.FAILED;
     }
   }

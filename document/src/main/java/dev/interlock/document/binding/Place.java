@@ -23,6 +23,11 @@ record Place(@Nullable Place parent, String step, @Nullable Field field) {
     return new Place(this, "[" + index + "]", field);
   }
 
+  /** True for a key of the whole. */
+  boolean isOutermost() {
+    return parent != null && parent.parent == null;
+  }
+
   /** {@code tiers[0].approvals}; empty at the top. */
   String path() {
     String before = parent == null ? "" : parent.path();

@@ -22,6 +22,14 @@ final class PlainText implements TextScalar<String> {
     return node.value() == null ? null : "put it in quotes: \"" + node.text() + "\"";
   }
 
+  /**
+   * The one is a name and an expression of CEL, the other is nothing that a text may have to be.
+   */
+  @Override
+  public String standIn(boolean other) {
+    return other ? "?" : "true";
+  }
+
   @Override
   public Map<String, Object> schema() {
     return Map.of("type", "string");

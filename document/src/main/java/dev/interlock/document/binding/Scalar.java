@@ -20,6 +20,9 @@ public interface Scalar<T> {
   /** The value; null when it can't be read. Only asked for what {@link #accepts}. */
   @Nullable T read(ScalarNode node);
 
+  /** Some value of the type, to stand where none could be read; there are two. */
+  T standIn(boolean other);
+
   /** What to do about a value that can't be read, or null. */
   default @Nullable String hint(ScalarNode node) {
     return null;

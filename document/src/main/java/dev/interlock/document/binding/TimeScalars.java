@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ final class TimeScalars {
     }
 
     @Override
+    public Instant standIn(boolean other) {
+      return other
+          ? LocalDate.of(9999, 12, 31).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : Instant.EPOCH;
+    }
+
+    @Override
     public Map<String, Object> schema() {
       return Map.of("type", "string", "format", "date-time");
     }
@@ -46,6 +54,11 @@ final class TimeScalars {
     }
 
     @Override
+    public LocalDate standIn(boolean other) {
+      return other ? LocalDate.of(9999, 12, 31) : LocalDate.EPOCH;
+    }
+
+    @Override
     public Map<String, Object> schema() {
       return Map.of("type", "string", "format", "date");
     }
@@ -61,6 +74,11 @@ final class TimeScalars {
     @Override
     public @Nullable LocalTime parse(String text) {
       return readOrNull(LocalTime::parse, text);
+    }
+
+    @Override
+    public LocalTime standIn(boolean other) {
+      return other ? LocalTime.MAX : LocalTime.MIN;
     }
 
     @Override
@@ -83,6 +101,11 @@ final class TimeScalars {
     @Override
     public @Nullable YearMonth parse(String text) {
       return text.length() == 7 ? readOrNull(YearMonth::parse, text) : null;
+    }
+
+    @Override
+    public YearMonth standIn(boolean other) {
+      return YearMonth.of(other ? 9999 : 1970, 1);
     }
 
     @Override

@@ -66,6 +66,11 @@ final class Whole implements Scalar<Number> {
   }
 
   @Override
+  public Number standIn(boolean other) {
+    return narrow(other ? 1_000_000 : 0);
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return wide
         ? Map.of("type", "integer")

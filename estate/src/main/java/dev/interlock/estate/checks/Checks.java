@@ -1,6 +1,7 @@
 package dev.interlock.estate.checks;
 
 import dev.interlock.estate.Estate;
+import dev.interlock.estate.Kind;
 import dev.interlock.finding.SourceRef;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +27,11 @@ public final class Checks {
    * Runs them.
    *
    * @param declared every name that was read, those of unreadable documents included
+   * @param torn kinds of which not every name that they hold could be read
    */
-  public void run(Estate estate, List<Declared> declared, Report report) {
+  public void run(Estate estate, List<Declared> declared, Set<Kind> torn, Report report) {
     new NamesAreUnique(declared).run(report);
-    Names names = new Names(declared, estate);
+    Names names = new Names(declared, torn);
     all().forEach(check -> check.run(estate, names, report));
   }
 

@@ -46,7 +46,9 @@ final class KeysAreUsable implements Check {
     report.add(
         EstateCode.BAD_KEY,
         key.at("publicKey"),
-        "publicKey: expected an Ed25519 public key, PEM or base64 of its SubjectPublicKeyInfo",
+        "publicKey: expected an Ed25519 public key, PEM or base64 of its SubjectPublicKeyInfo,"
+            + " found something else of length "
+            + key.spec().publicKey().length(),
         "openssl pkey -in KEY.pem -pubout prints it");
   }
 

@@ -3,6 +3,7 @@ package dev.interlock.estate.checks;
 import dev.interlock.estate.Entry;
 import dev.interlock.estate.Estate;
 import dev.interlock.estate.EstateCode;
+import dev.interlock.estate.Kind;
 import dev.interlock.estate.LandingZone;
 import dev.interlock.estate.LandingZone.ManagementGroup;
 import dev.interlock.estate.LandingZone.Subscription;
@@ -19,25 +20,43 @@ final class LandingZoneIsATree implements Check {
 
   @Override
   public void run(Estate estate, Names names, Report report) {
-    estate.entries(LandingZone.class).forEach(zone -> check(zone, report));
+    boolean allRead = names.complete(Kind.LANDING_ZONE);
+    for (Entry<LandingZone> zone : estate.entries(LandingZone.class)) {
+      Map<String, @Nullable String> parents = tree(zone, report);
+      subscriptions(zone, report);
+      if (allRead) {
+        groupsExist(zone, parents, report);
+      }
+    }
   }
 
-  private static void check(Entry<LandingZone> zone, Report report) {
+  /** The parent of each group; null for a root. */
+  private static Map<String, @Nullable String> tree(Entry<LandingZone> zone, Report report) {
     Map<String, @Nullable String> parents = new LinkedHashMap<>();
     List<ManagementGroup> groups = zone.spec().managementGroups();
     groups.forEach(group -> parents.put(group.name(), group.parent()));
     List<String> names = groups.stream().map(ManagementGroup::name).toList();
     Distinct.check(zone, "managementGroups", "name", names, report);
-    for (int i = 0; i < groups.size(); i++) {
-      exists(zone, groups.get(i).parent(), parents, report, "managementGroups", i, "parent");
-    }
     long roots = parents.values().stream().filter(Objects::isNull).count();
     if (roots != 1 && !groups.isEmpty()) {
       String message = "expected one management group without a parent, found " + roots;
       report.add(EstateCode.ROOT_GROUP, zone.at("managementGroups"), message);
     }
     cycles(zone, parents, report);
-    subscriptions(zone, parents, report);
+    return parents;
+  }
+
+  private static void groupsExist(
+      Entry<LandingZone> zone, Map<String, @Nullable String> groups, Report report) {
+    List<ManagementGroup> children = zone.spec().managementGroups();
+    for (int i = 0; i < children.size(); i++) {
+      exists(zone, children.get(i).parent(), groups, report, "managementGroups", i, "parent");
+    }
+    List<Subscription> all = zone.spec().subscriptions();
+    for (int i = 0; i < all.size(); i++) {
+      String group = all.get(i).managementGroup();
+      exists(zone, group, groups, report, "subscriptions", i, "managementGroup");
+    }
   }
 
   private static void cycles(
@@ -53,14 +72,11 @@ final class LandingZoneIsATree implements Check {
     return name == null ? List.of() : List.of(name);
   }
 
-  private static void subscriptions(
-      Entry<LandingZone> zone, Map<String, @Nullable String> groups, Report report) {
+  private static void subscriptions(Entry<LandingZone> zone, Report report) {
     List<Subscription> all = zone.spec().subscriptions();
     List<String> names = all.stream().map(Subscription::name).toList();
     Distinct.check(zone, "subscriptions", "name", names, report);
     for (int i = 0; i < all.size(); i++) {
-      String group = all.get(i).managementGroup();
-      exists(zone, group, groups, report, "subscriptions", i, "managementGroup");
       String id = all.get(i).id();
       if (id != null && !isGuid(id)) {
         report.add(

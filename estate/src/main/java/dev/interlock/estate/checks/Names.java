@@ -1,12 +1,12 @@
 package dev.interlock.estate.checks;
 
-import dev.interlock.estate.Estate;
 import dev.interlock.estate.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The names of all documents, those that could not be read included, so that one mistake does not
@@ -15,10 +15,10 @@ import java.util.TreeSet;
 final class Names {
 
   private final Map<Kind, Set<String>> declared = new EnumMap<>(Kind.class);
-  private final Estate estate;
+  private final Set<Kind> torn;
 
-  Names(List<Declared> declared, Estate estate) {
-    this.estate = estate;
+  Names(List<Declared> declared, Set<Kind> torn) {
+    this.torn = torn;
     for (Declared one : declared) {
       this.declared.computeIfAbsent(one.kind(), _ -> new TreeSet<>()).add(one.name());
     }
@@ -29,13 +29,11 @@ final class Names {
     return declared.getOrDefault(kind, Set.of());
   }
 
-  /** True when every document of these kinds could be read, so that what is missing is missing. */
+  /**
+   * True when every name in documents of these kinds could be read, so that what is missing is
+   * missing.
+   */
   boolean complete(Kind... kinds) {
-    for (Kind kind : kinds) {
-      if (!estate.names(kind).containsAll(of(kind))) {
-        return false;
-      }
-    }
-    return true;
+    return Stream.of(kinds).noneMatch(torn::contains);
   }
 }

@@ -31,7 +31,7 @@ final class TiersAreDefined implements Check {
                 "tier",
                 policy.spec().tiers().stream().map(TierApprovals::tier).toList(),
                 report));
-    pairs(estate, report);
+    pairs(estate, names.complete(Kind.APPROVAL_POLICY), report);
     if (names.complete(Kind.RISK_POLICY)) {
       calendars(estate, report);
     }
@@ -55,7 +55,7 @@ final class TiersAreDefined implements Check {
   }
 
   /** Policies meet where an environment uses both; each pair is judged once. */
-  private static void pairs(Estate estate, Report report) {
+  private static void pairs(Estate estate, boolean allRead, Report report) {
     Set<List<String>> seen = new HashSet<>();
     for (Environment environment : estate.all(Environment.class).values()) {
       String approvals = environment.approvalPolicy();
@@ -68,19 +68,23 @@ final class TiersAreDefined implements Check {
           .ifPresent(policy ->
               estate
                   .find(RiskPolicy.class, risk)
-                  .ifPresent(other -> pair(policy, risk, names(other), report)));
+                  .ifPresent(other -> pair(policy, risk, names(other), allRead, report)));
     }
   }
 
   private static void pair(
-      Entry<ApprovalPolicy> policy, String risk, Set<String> tiers, Report report) {
+      Entry<ApprovalPolicy> policy,
+      String risk,
+      Set<String> tiers,
+      boolean allRead,
+      Report report) {
     Set<String> missing = new TreeSet<>(tiers);
     for (int i = 0; i < policy.spec().tiers().size(); i++) {
       String tier = policy.spec().tiers().get(i).tier();
       missing.remove(tier);
       exists(policy, tier, tiers, report, "tiers", i, "tier");
     }
-    for (String tier : missing) {
+    for (String tier : allRead ? missing : Set.<String>of()) {
       report.add(
           EstateCode.TIER_WITHOUT_APPROVALS,
           policy.at("tiers"),

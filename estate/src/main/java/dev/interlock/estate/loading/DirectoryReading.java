@@ -2,9 +2,7 @@ package dev.interlock.estate.loading;
 
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.RecordBinder;
-import dev.interlock.estate.Entry;
 import dev.interlock.estate.EstateCode;
-import dev.interlock.estate.checks.Declared;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.io.IOException;
@@ -37,14 +35,12 @@ public final class DirectoryReading {
     List<Diagnostic> lost = new ArrayList<>();
     List<Path> files = EstateFiles.in(directory, lost::add);
     List<FileContent> contents = InParallel.map(files, this::read);
-    List<Entry<?>> entries = new ArrayList<>();
-    List<Declared> declared = new ArrayList<>();
+    List<ReadDocument> documents = new ArrayList<>();
     SortedMap<String, String> digests = new TreeMap<>();
     boolean any = false;
     for (int i = 0; i < files.size(); i++) {
       FileContent content = contents.get(i);
-      entries.addAll(content.entries);
-      declared.addAll(content.declared);
+      documents.addAll(content.documents);
       content.diagnostics.forEach(sink);
       mention(files.get(i), content, sink);
       any |= content.ours || !content.diagnostics.isEmpty();
@@ -56,7 +52,7 @@ public final class DirectoryReading {
     if (!any && lost.isEmpty()) {
       sink.accept(nothing());
     }
-    return new Collected(entries, declared, digests);
+    return new Collected(documents, digests);
   }
 
   private FileContent read(Path file) {

@@ -4,11 +4,8 @@ import dev.interlock.document.Document;
 import dev.interlock.document.DocumentHeader;
 import dev.interlock.document.MappingNode;
 import dev.interlock.document.RecordBinder;
-import dev.interlock.estate.Entry;
 import dev.interlock.estate.EstateCode;
 import dev.interlock.estate.Kind;
-import dev.interlock.estate.Spec;
-import dev.interlock.estate.checks.Declared;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.Suggestion;
 import java.util.ArrayList;
@@ -70,34 +67,20 @@ final class DocumentSorter {
   }
 
   private void read(Document document, MappingNode root, FileContent into) {
-    Optional<DocumentHeader> header = binder.header(document, into.diagnostics::add);
+    Optional<DocumentHeader> header = binder.headerDraft(document, into.diagnostics::add);
     String word = root.text("kind");
     Optional<Kind> kind = word == null ? Optional.empty() : Kind.parse(word);
     if (word != null && kind.isEmpty()) {
       into.diagnostics.add(unknownKind(document, root, word));
     }
     if (header.isPresent() && kind.isPresent()) {
-      DocumentHeader found = header.get();
-      into.declared.add(new Declared(kind.get(), found.name(), found.nameSource()));
-      bind(document, found, kind.get(), into);
+      into.documents.add(bind(document, header.get(), kind.get(), into));
     }
   }
 
-  private void bind(Document document, DocumentHeader header, Kind kind, FileContent into) {
-    binder
-        .draft(kind.spec(), header.spec(), document.file(), into.diagnostics::add)
-        .ifPresent(spec -> into.entries.add(entry(kind, header, spec)));
-  }
-
-  private static Entry<Spec> entry(Kind kind, DocumentHeader header, Spec spec) {
-    return new Entry<>(
-        kind,
-        header.name(),
-        header.labels(),
-        header.annotations(),
-        spec,
-        header.source(),
-        header.spec());
+  private ReadDocument bind(Document document, DocumentHeader header, Kind kind, FileContent into) {
+    var spec = binder.draft(kind.spec(), header.spec(), document.file(), into.diagnostics::add);
+    return new ReadDocument(kind, header, spec);
   }
 
   private static Diagnostic unknownKind(Document document, MappingNode root, String word) {

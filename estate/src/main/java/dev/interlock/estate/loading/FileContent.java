@@ -1,7 +1,5 @@
 package dev.interlock.estate.loading;
 
-import dev.interlock.estate.Entry;
-import dev.interlock.estate.checks.Declared;
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
 import java.util.ArrayList;
@@ -12,8 +10,7 @@ import java.util.TreeSet;
 /** What one file held; filled while it is read, by one thread. */
 final class FileContent {
 
-  final List<Entry<?>> entries = new ArrayList<>();
-  final List<Declared> declared = new ArrayList<>();
+  final List<ReadDocument> documents = new ArrayList<>();
   final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /** What else it held, as far as it has a kind. */
