@@ -226,6 +226,57 @@ class FactReaderTest {
     assertThat(codes(reading)).containsExactly("DOC006");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a.yaml  | FAC007 | `kind: Deployment\nmetadata: {name: d}\nspec: {}\n`",
+        "a.yaml  | FAC007 | `kind: Deployment\nspec: {}\n`",
+        "a.yaml  | FAC007 | `apiversion: apps/v1\nkind: Deployment\nspec: {}\n`",
+        "a.yaml  | FAC007 | `apiVersion: apps/v1\nKind: Deployment\nmetadata: {name: d}\n`",
+        "a.yaml  | FAC006 | `apiVersion: apps/v1\nkind: Deployment\nspec: {}\n`",
+        "a.yaml  | FAC006 | `apiVersion: v1\nkind: ConfigMap\ndata: {a: b}\n`",
+        "a.json  | FAC007 | `{\"kind\": \"Deployment\", \"spec\": {}}`",
+        "a.yaml  | DOC005 | `kind: Deployment\nspec: [\n`",
+        "a.yml   | DOC005 | `a: [\n`",
+        "a.json  | DOC005 | `[{\"a\": 1}, {\"b\":`",
+        "a.jsonl | DOC005 | `{\"a\": 1}\n{\"b\":\n`",
+        "a.json  | FAC008 | `[{\"name\": \"v\", \"type\": \"Microsoft.Compute/virtualMachines\"}]`",
+        "a.json  | FAC008 | `{\"value\": [{\"type\": \"microsoft.sql/servers\"}]}`"
+      })
+  void what_may_be_a_resource_is_no_file_of_another_kind(String name, String code, String text)
+      throws IOException {
+    write(name, text.replace("\\n", "\n"));
+    write("good.yaml", POD);
+    for (Reading reading : List.of(files(directory), files(directory.resolve(name)))) {
+      assertThat(reading).isNotInstanceOf(Reading.Complete.class);
+      assertThat(reading.skipped()).isZero();
+    }
+    assertThat(codes(files(directory))).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "image: {tag: 1}\n",
+        "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n",
+        "apiVersion: v2\nname: odoo\n",
+        "issuerRef:\n  kind: ClusterIssuer\n",
+        "kind: pipeline\nname: build\n",
+        "{\"name\": \"package\", \"type\": \"module\"}",
+        "[{\"type\": \"Microsoft\", \"count\": 3}]",
+        "# nothing\n",
+        ""
+      })
+  void what_is_none_is_only_counted(String text) throws IOException {
+    write("other.yaml", text);
+    write("good.yaml", POD);
+    Reading reading = files(directory);
+    assertThat(reading).isInstanceOf(Reading.Complete.class);
+    assertThat(reading.skipped()).isEqualTo(1);
+  }
+
   @Test
   void a_directory_without_resources_is_no_success() throws IOException {
     write("README.md", "# nothing");

@@ -34,6 +34,7 @@ final class CheckJunit {
       suite(finding.control()).add(position++, finding);
     }
     report.problems().forEach(problem -> suite("input").add(problem));
+    CheckSummary.asides(report).forEach(note -> suite("input").add(note));
     suites.values().forEach(JunitSuite::passWhenEmpty);
   }
 

@@ -68,6 +68,7 @@ final class CheckSarif {
     json.writeBooleanProperty("executionSuccessful", !view.report().incomplete());
     json.writeArrayPropertyStart("toolExecutionNotifications");
     view.report().problems().forEach(this::writeNotification);
+    CheckSummary.asides(view.report()).forEach(this::writeNote);
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
@@ -85,6 +86,13 @@ final class CheckSarif {
     writePhysicalLocation(problem.source());
     json.writeEndObject();
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeNote(String text) {
+    json.writeStartObject();
+    json.writeStringProperty("level", "note");
+    writeMessage(text);
     json.writeEndObject();
   }
 

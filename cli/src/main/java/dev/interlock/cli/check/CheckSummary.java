@@ -25,9 +25,20 @@ final class CheckSummary {
         + Prose.count(report.controls().size(), "control")
         + " on "
         + Prose.count(report.resources(), "resource")
-        + (report.skipped() == 0
-            ? ""
-            : "; " + Prose.count(report.skipped(), "file") + " of other kinds not read");
+        + (report.skipped() == 0 ? "" : "; " + unread(report));
+  }
+
+  /** What is to be known beside findings and problems. */
+  static List<String> asides(CheckReport report) {
+    List<String> all = new ArrayList<>(report.notes());
+    if (report.skipped() > 0) {
+      all.add(unread(report));
+    }
+    return all;
+  }
+
+  private static String unread(CheckReport report) {
+    return Prose.count(report.skipped(), "file") + " of other kinds not read";
   }
 
   private static String severities(Map<Severity, Long> counts) {

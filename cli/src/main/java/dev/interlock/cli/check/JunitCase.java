@@ -72,6 +72,10 @@ record JunitCase(String name, String body) {
             : output(problem.message()));
   }
 
+  static JunitCase of(String note) {
+    return new JunitCase(note, output(note));
+  }
+
   private static String output(String text) {
     return "<system-out>" + escape(text) + "</system-out>";
   }

@@ -14,7 +14,7 @@ final class JunitSuite {
   private final String name;
   private final CheckView view;
   private final Selection findings;
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<JunitCase> others = new ArrayList<>();
   private final JunitCounts counts = new JunitCounts();
 
   /** A suite without tests so far. */
@@ -30,8 +30,13 @@ final class JunitSuite {
   }
 
   void add(Diagnostic problem) {
-    problems.add(problem);
+    others.add(JunitCase.of(problem));
     counts.add(JunitCase.Kind.of(problem));
+  }
+
+  void add(String note) {
+    others.add(JunitCase.of(note));
+    counts.add(JunitCase.Kind.PASSED);
   }
 
   /** What is so far without tests passes one, and stays a suite. */
@@ -48,8 +53,8 @@ final class JunitSuite {
   void write(PrintWriter out) {
     out.write("  <testsuite name=\"" + escape(name) + "\"" + counts.attributes() + ">\n");
     findings.forEach(finding -> JunitCase.of(finding, view).write(name, out));
-    problems.forEach(problem -> JunitCase.of(problem).write(name, out));
-    if (findings.isEmpty() && problems.isEmpty()) {
+    others.forEach(each -> each.write(name, out));
+    if (findings.isEmpty() && others.isEmpty()) {
       JunitCase.NO_FINDINGS.write(name, out);
     }
     out.write("  </testsuite>\n");

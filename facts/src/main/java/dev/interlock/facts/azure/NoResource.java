@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Says why a row of an inventory is no resource, so that it can be put right. */
 public final class NoResource {
 
+  private static final String NAMESPACE = "Microsoft.";
   private static final List<String> NEEDED = List.of("id", "type");
 
   private NoResource() {}
@@ -32,12 +33,19 @@ public final class NoResource {
         : "its id is no id of an Azure resource";
   }
 
-  /** True for a row that says by its id that it is about something in Azure. */
+  /** True for a row that says by its id or its type that it is about something in Azure. */
   public static boolean isMeant(Node row) {
-    Entry id = row instanceof MappingNode body ? inAnotherCase(body, "id") : null;
-    return id != null
-        && id.value() instanceof ScalarNode text
-        && AzureRecogniser.isArmId(text.text());
+    return row instanceof MappingNode body
+        && (AzureRecogniser.isArmId(text(body, "id")) || isAzureType(text(body, "type")));
+  }
+
+  private static boolean isAzureType(String type) {
+    return type.regionMatches(true, 0, NAMESPACE, 0, NAMESPACE.length()) && type.contains("/");
+  }
+
+  private static String text(MappingNode body, String key) {
+    Entry entry = inAnotherCase(body, key);
+    return entry != null && entry.value() instanceof ScalarNode value ? value.text() : "";
   }
 
   private static String written(MappingNode body, String key) {

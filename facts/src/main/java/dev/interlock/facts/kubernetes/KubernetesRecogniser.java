@@ -23,6 +23,8 @@ public final class KubernetesRecogniser implements Recogniser {
 
   private static final String LIST = "List";
 
+  private static final List<String> BODIES = List.of("spec", "data", "stringData", "metadata");
+
   @Override
   public Recognised recognise(MappingNode body, MappingNode envelope, String file) {
     MappingNode object = typed(body, envelope);
@@ -38,15 +40,26 @@ public final class KubernetesRecogniser implements Recogniser {
     if (LIST.equals(kind) && isNothing(object.get("items"))) {
       return new Recognised.Nested(List.of());
     }
-    boolean metadata = object.get("metadata") instanceof MappingNode;
+    boolean holdsBody = holdsBody(object);
     if (version == null || kind == null) {
-      boolean meant = metadata && (version != null || (kind != null && object.get("spec") != null));
+      boolean metadata = object.get("metadata") instanceof MappingNode;
+      boolean meant = version == null ? isKind(kind) && holdsBody : metadata;
       return meant ? noKind(object, version == null, file) : new Recognised.Unknown();
     }
     if (!(object.get("metadata") instanceof MappingNode meta)) {
-      return new Recognised.Unknown();
+      return holdsBody ? noName(object, kind, file) : new Recognised.Unknown();
     }
     return named(object, meta, version + "/" + kind, file);
+  }
+
+  /** Kinds are written with a capital letter; other formats have a kind too. */
+  private static boolean isKind(@Nullable String kind) {
+    return kind != null && !kind.isEmpty() && Character.isUpperCase(kind.charAt(0));
+  }
+
+  /** Configurations that tools read themselves have neither. */
+  private static boolean holdsBody(MappingNode object) {
+    return BODIES.stream().anyMatch(key -> object.get(key) instanceof MappingNode);
   }
 
   private static boolean isNothing(@Nullable Node items) {
@@ -55,7 +68,14 @@ public final class KubernetesRecogniser implements Recogniser {
 
   private static Recognised noKind(MappingNode object, boolean noVersion, String file) {
     String missing = noVersion ? "apiVersion" : "kind";
-    String message = "this looks like a Kubernetes object, but has no " + missing;
+    String instead =
+        object.entries().stream()
+            .map(Entry::key)
+            .filter(missing::equalsIgnoreCase)
+            .map(key -> "\"" + key + "\" where " + missing + " is meant")
+            .findFirst()
+            .orElse("no " + missing);
+    String message = "this looks like a Kubernetes object, but has " + instead;
     return new Recognised.Wrong(Problem.NO_KIND.at(object.in(file), message));
   }
 
@@ -63,13 +83,16 @@ public final class KubernetesRecogniser implements Recogniser {
     String kind = type.substring(type.lastIndexOf('/') + 1);
     String name = name(meta);
     if (name == null) {
-      String message = "this " + kind + " has no name";
-      return new Recognised.Wrong(Problem.NO_NAME.at(meta.in(file), message));
+      return noName(meta, kind, file);
     }
     String namespace = meta.text("namespace");
     String id = (namespace == null ? "" : namespace + "/") + kind + "/" + name;
     MappingNode body = type.equals("v1/ConfigMap") ? ConfigMapText.decoded(object) : object;
     return new Recognised.Fact(new Resource(Plane.KUBERNETES, type, id, name, body, file));
+  }
+
+  private static Recognised noName(MappingNode at, String kind, String file) {
+    return new Recognised.Wrong(Problem.NO_NAME.at(at.in(file), "this " + kind + " has no name"));
   }
 
   private static @Nullable String name(MappingNode meta) {

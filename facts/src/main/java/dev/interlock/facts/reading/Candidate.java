@@ -1,6 +1,12 @@
 package dev.interlock.facts.reading;
 
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.MappingNode;
+import dev.interlock.document.Pieces;
+import dev.interlock.document.ReadOptions;
 import dev.interlock.facts.ForeignFile;
+import dev.interlock.finding.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +68,7 @@ final class Candidate {
 
   /**
    * True when the file speaks of something that facts are recognised by, or when its name promises
-   * data and it holds what no text holds: it might have been meant.
+   * data and nobody can read any in it: it might have been meant.
    */
   static boolean mayHoldFacts(Path path) throws IOException {
     String extension = extension(path);
@@ -76,7 +82,7 @@ final class Candidate {
       int count = stream.readNBytes(block, 0, BLOCK);
       while (count > 0) {
         String text = new String(block, 0, kept + count, StandardCharsets.ISO_8859_1);
-        if (speaksOfFacts(text.replace("\0", "")) || (named && isBinary(text))) {
+        if (speaksOfFacts(text.replace("\0", ""), named) || (named && isBinary(text))) {
           return true;
         }
         int length = kept + count;
@@ -85,7 +91,7 @@ final class Candidate {
         count = stream.readNBytes(block, kept, BLOCK - kept);
       }
     }
-    return false;
+    return named && isBroken(path);
   }
 
   /** True for a template that links others; Azure takes none above 4 MB. */
@@ -105,12 +111,28 @@ final class Candidate {
     return text.indexOf('\0') >= 0 && !wide;
   }
 
-  private static boolean speaksOfFacts(String text) {
-    return text.contains("apiVersion")
-        || text.contains("\"resource_changes\"")
-        || (text.contains("\"terraform_version\"") && text.contains("\"format_version\""))
-        || text.contains("/subscriptions/")
-        || text.contains("/providers/Microsoft.Management");
+  private static boolean speaksOfFacts(String text, boolean named) {
+    return named ? FactSigns.inData(text) : FactSigns.in(text);
+  }
+
+  /** True when a file that should be YAML or JSON is not: nobody can tell what it would hold. */
+  private static boolean isBroken(Path path) {
+    return DocumentReader.with(ReadOptions.exported())
+        .read(path, "", StandardFactReader.LISTS, new Nothing())
+        .stream()
+        .anyMatch(Diagnostic::isError);
+  }
+
+  /** Takes what is read and keeps none of it. */
+  private static final class Nothing implements Pieces {
+    @Override
+    public void document(Document whole) {}
+
+    @Override
+    public void element(Document element, MappingNode envelope) {}
+
+    @Override
+    public void end(Document envelope) {}
   }
 
   /** True when the file's name promises data, so that broken content is worth a report. */

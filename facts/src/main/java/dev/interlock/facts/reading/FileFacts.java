@@ -68,7 +68,10 @@ public final class FileFacts implements Pieces {
     return all;
   }
 
-  /** True when a row says by its id that it is about something in Azure, and yet is no resource. */
+  /**
+   * True when a row says by its id or its type that it is about something in Azure, and yet is no
+   * resource.
+   */
   boolean isInventory() {
     return strangers.isInventory();
   }

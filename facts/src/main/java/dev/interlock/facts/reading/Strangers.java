@@ -32,7 +32,10 @@ final class Strangers {
     return count;
   }
 
-  /** True when one of them is a row that says by its id that it is about something in Azure. */
+  /**
+   * True when one of them is a row that says by its id or its type that it is about something in
+   * Azure.
+   */
   boolean isInventory() {
     return meant;
   }
