@@ -28,15 +28,13 @@ interlock_sources_changed() {
   [ -n "$(find "$here/pom.xml" "$here"/*/pom.xml "$here"/*/src/main -newer "$stamp" -print -quit)" ]
 }
 
+# Where Maven is not installed, the wrapper fetches it once, into the home of whoever builds.
 interlock_maven() { # ARGS
-  command -v mvn >/dev/null || {
-    echo "interlock: Maven is needed to build and is not on PATH." >&2
-    echo "  hint: install it (Debian: apt-get install maven; macOS: brew install maven)." >&2
-    exit 3
-  }
+  maven=mvn
+  command -v mvn >/dev/null || maven=$here/mvnw
   # Maven's own libraries still use what newer JDKs warn about; the warning would only worry people.
   JAVA_HOME=$INTERLOCK_JDK MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
-    mvn -B -ntp -Dstyle.color=never "$@"
+    "$maven" -B -ntp -Dstyle.color=never "$@"
 }
 
 interlock_build_if_needed() {

@@ -51,6 +51,23 @@ class LauncherBuildIT {
   private static final List<String> FILES =
       List.of("interlock", "launcher/jdk.sh", "launcher/build.sh", "launcher/server.sh");
 
+  /** What the launcher calls, but no Maven. */
+  private static final List<String> TOOLS =
+      List.of(
+          "cat",
+          "cksum",
+          "dirname",
+          "find",
+          "flock",
+          "head",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "tail",
+          "touch",
+          "tr");
+
   @TempDir Path scratch;
   private Path checkout;
 
@@ -139,6 +156,18 @@ class LauncherBuildIT {
   }
 
   @Test
+  void builds_with_the_wrapper_where_there_is_no_maven() throws Exception {
+    Path tools = Files.createDirectories(scratch.resolve("tools"));
+    for (String tool : TOOLS) {
+      script(tools.resolve(tool), "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
+    }
+    script(checkout.resolve("mvnw"), MAVEN);
+    var ended = run(checkout.resolve("interlock"), Map.of(), tools.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(builds()).isOne();
+  }
+
+  @Test
   void a_build_that_was_killed_is_done_again() throws Exception {
     Files.writeString(checkout.resolve("during"), "mkdir -p cli/target/dist/lib; kill -9 $$");
     assertThat(start().exit()).isEqualTo(3);
@@ -159,9 +188,13 @@ class LauncherBuildIT {
   }
 
   private Program.Ended run(Path program, Map<String, String> more) throws Exception {
+    return run(program, more, scratch.resolve("bin") + ":/usr/bin:/bin");
+  }
+
+  private Program.Ended run(Path program, Map<String, String> more, String path) throws Exception {
     Map<String, String> env = new HashMap<>(more);
     env.put("JAVA_HOME", scratch.resolve("jdk 25").toString());
-    env.put("PATH", scratch.resolve("bin") + ":/usr/bin:/bin");
+    env.put("PATH", path);
     return Program.run(scratch, env, List.of(program.toString(), "--version"));
   }
 

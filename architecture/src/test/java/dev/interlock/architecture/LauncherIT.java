@@ -81,6 +81,29 @@ class LauncherIT {
   }
 
   @Test
+  void finds_a_jdk_that_homebrew_keeps() throws Exception {
+    Path keg = scratch.resolve("homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home");
+    Files.createDirectories(keg.resolve("bin"));
+    Files.writeString(keg.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+    for (String tool : List.of("java", "javac")) {
+      Files.writeString(keg.resolve("bin").resolve(tool), "#!/bin/sh\n");
+      assertThat(keg.resolve("bin").resolve(tool).toFile().setExecutable(true)).isTrue();
+    }
+    String search = Files.readString(Program.ROOT.resolve("launcher/jdk.sh"));
+    Files.writeString(
+        scratch.resolve("jdk.sh"),
+        search
+            .replace("/opt/homebrew/", scratch + "/homebrew/")
+            .replaceAll("(?<= )/(usr|opt)/", "/nowhere/"));
+    var ended =
+        Program.run(
+            scratch,
+            Map.of("JAVA_HOME", "", "HOME", scratch.toString(), "PATH", emptyPath()),
+            List.of("/bin/sh", "-c", ". ./jdk.sh; interlock_find_jdk && echo \"$INTERLOCK_JDK\""));
+    assertThat(ended.out().strip()).isEqualTo(keg.toString());
+  }
+
+  @Test
   void says_what_to_install_where_there_is_no_jdk() throws Exception {
     // The part that looks for a JDK, with no place to look in.
     Path jdk = scratch.resolve("jdk.sh");

@@ -149,6 +149,9 @@ class DraftEstateTest extends DraftOfACompany {
     draft(Asker.NOBODY);
     assertThat(estate().all(Environment.class)).containsOnlyKeys("production");
     assertThat(drafted("estate/landing-zone.yaml")).contains("name: erp\n", "name: erp-" + other);
+    assertThat(drafted("estate/landing-zone.yaml"))
+        .contains("# unknown: allowedRegions")
+        .doesNotContain("resources are there now");
   }
 
   @Test

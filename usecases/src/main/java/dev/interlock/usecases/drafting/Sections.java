@@ -61,8 +61,12 @@ final class Sections {
       String tiers = list(choices.subscriptionTiers(one.id()).stream().map(Words::word).toList());
       page.line("    tiers: " + tiers + "  # guess: because of the names of it and in it");
     }
-    String regions = list(picture.regions.keySet());
-    page.line("allowedRegions: " + regions + "  # guess: because resources are there now");
+    if (picture.regions.isEmpty()) {
+      page.gap("allowedRegions: the Azure regions that may be used; none named allows all");
+    } else {
+      String regions = list(picture.regions.keySet());
+      page.line("allowedRegions: " + regions + "  # guess: because resources are there now");
+    }
     tags(page);
     return page.text();
   }
