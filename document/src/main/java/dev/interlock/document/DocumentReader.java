@@ -27,6 +27,14 @@ public interface DocumentReader {
   }
 
   /**
+   * True when for this mistake nobody can tell what a text, or the rest of it, says; false when it
+   * is about a single key or value.
+   */
+  static boolean hidesText(Diagnostic mistake) {
+    return StandardReader.hidesText(mistake);
+  }
+
+  /**
    * Reads a file.
    *
    * @param path the file

@@ -267,6 +267,10 @@ class FactReaderTest {
         "{\"name\": \"package\", \"type\": \"module\"}",
         "[{\"type\": \"Microsoft\", \"count\": 3}]",
         "# nothing\n",
+        "emoji: !!python/name:material.extensions.emoji.twemoji\n",
+        "password: !vault |\n  $ANSIBLE_VAULT\n",
+        "a: 1\na: 2\n",
+        "{\n  // comment\n  \"compilerOptions\": {\"strict\": true,},\n}\n",
         ""
       })
   void what_is_none_is_only_counted(String text) throws IOException {

@@ -2,6 +2,8 @@ package dev.interlock.document.reading;
 
 import dev.interlock.finding.Diagnostic;
 import dev.interlock.finding.SourceRef;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a text before anybody asks what it means. Codes are permanent. */
@@ -29,6 +31,19 @@ enum Problem {
       "DOC020", "write << first: which of the two counts differs from tool to tool otherwise"),
   TAGGED_KEY("DOC021", "write the key itself, without a tag");
 
+  /** About a single key or value, or a dialect: what else the text says can be read. */
+  private static final Set<Problem> OF_A_PART =
+      EnumSet.of(
+          DUPLICATE_KEY,
+          KEY_NOT_TEXT,
+          BAD_MERGE,
+          NUMBER_TOO_LARGE,
+          JSON_COMMENT,
+          JSON_TRAILING_COMMA,
+          BAD_TAG_VALUE,
+          MERGE_AFTER_KEY,
+          TAGGED_KEY);
+
   private final String code;
   private final @Nullable String hint;
 
@@ -43,6 +58,11 @@ enum Problem {
 
   Diagnostic at(SourceRef place, String message, @Nullable String otherHint) {
     return Diagnostic.error(code, place, message).withHint(otherHint);
+  }
+
+  /** True when for this nobody can tell what the text, or the rest of it, says. */
+  static boolean hidesText(Diagnostic diagnostic) {
+    return diagnostic.isError() && OF_A_PART.stream().noneMatch(part -> part.owns(diagnostic));
   }
 
   boolean owns(Diagnostic diagnostic) {

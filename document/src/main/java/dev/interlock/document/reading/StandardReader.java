@@ -35,6 +35,11 @@ public final class StandardReader implements DocumentReader {
     this.commented = JsonReading.factory(options.limits(), true);
   }
 
+  /** See {@link DocumentReader#hidesText}. */
+  public static boolean hidesText(Diagnostic mistake) {
+    return Problem.hidesText(mistake);
+  }
+
   @Override
   public List<Diagnostic> read(Path path, String name, Consumer<Document> sink) {
     return read(path, name, Set.of(), new Whole(sink));

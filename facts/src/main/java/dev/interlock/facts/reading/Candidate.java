@@ -6,7 +6,6 @@ import dev.interlock.document.MappingNode;
 import dev.interlock.document.Pieces;
 import dev.interlock.document.ReadOptions;
 import dev.interlock.facts.ForeignFile;
-import dev.interlock.finding.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +119,7 @@ final class Candidate {
     return DocumentReader.with(ReadOptions.exported())
         .read(path, "", StandardFactReader.LISTS, new Nothing())
         .stream()
-        .anyMatch(Diagnostic::isError);
+        .anyMatch(DocumentReader::hidesText);
   }
 
   /** Takes what is read and keeps none of it. */
