@@ -237,6 +237,8 @@ class FactReaderTest {
         "a.yaml  | FAC007 | `apiVersion: apps/v1\nKind: Deployment\nmetadata: {name: d}\n`",
         "a.yaml  | FAC006 | `apiVersion: apps/v1\nkind: Deployment\nspec: {}\n`",
         "a.yaml  | FAC006 | `apiVersion: v1\nkind: ConfigMap\ndata: {a: b}\n`",
+        "a.yaml  | FAC006 | `apiVersion: v1\nkind: ServiceAccount\n`",
+        "a.yaml  | FAC006 | `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nrules: []\n`",
         "a.json  | FAC007 | `{\"kind\": \"Deployment\", \"spec\": {}}`",
         "a.yaml  | DOC005 | `kind: Deployment\nspec: [\n`",
         "a.yml   | DOC005 | `a: [\n`",
@@ -261,6 +263,8 @@ class FactReaderTest {
       strings = {
         "image: {tag: 1}\n",
         "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n",
+        "apiVersion: v1\nkind: Config\nclusters: []\n",
+        "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules: []\n",
         "apiVersion: v2\nname: odoo\n",
         "issuerRef:\n  kind: ClusterIssuer\n",
         "kind: pipeline\nname: build\n",

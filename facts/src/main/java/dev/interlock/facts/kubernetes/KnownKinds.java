@@ -44,6 +44,26 @@ public final class KnownKinds {
           "storage.k8s.io",
           "storagemigration.k8s.io");
 
+  /** The kinds without a group; files that clients keep for themselves have none either. */
+  private static final Set<String> CORE_KINDS =
+      Set.of(
+          "Binding",
+          "ConfigMap",
+          "Endpoints",
+          "Event",
+          "LimitRange",
+          "Namespace",
+          "Node",
+          "PersistentVolume",
+          "PersistentVolumeClaim",
+          "Pod",
+          "PodTemplate",
+          "ReplicationController",
+          "ResourceQuota",
+          "Secret",
+          "Service",
+          "ServiceAccount");
+
   /** Group, then kinds; versions differ too often to be told apart. */
   private static final Set<String> SETTINGS =
       Stream.of(
@@ -104,6 +124,12 @@ public final class KnownKinds {
   /** True for a Kubernetes resource of a kind that Kubernetes itself does not have. */
   public static boolean isCustom(Resource resource) {
     return resource.plane() == Plane.KUBERNETES && !OWN_GROUPS.contains(group(resource));
+  }
+
+  /** True when an API server itself has objects of this apiVersion and kind. */
+  static boolean isOwn(String version, String kind) {
+    int slash = version.indexOf('/');
+    return slash < 0 ? CORE_KINDS.contains(kind) : OWN_GROUPS.contains(version.substring(0, slash));
   }
 
   /** True when the kind brings in no image and runs nothing. */

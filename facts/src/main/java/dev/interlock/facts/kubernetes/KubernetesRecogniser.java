@@ -47,7 +47,8 @@ public final class KubernetesRecogniser implements Recogniser {
       return meant ? noKind(object, version == null, file) : new Recognised.Unknown();
     }
     if (!(object.get("metadata") instanceof MappingNode meta)) {
-      return holdsBody ? noName(object, kind, file) : new Recognised.Unknown();
+      boolean meant = holdsBody || KnownKinds.isOwn(version, kind);
+      return meant ? noName(object, kind, file) : new Recognised.Unknown();
     }
     return named(object, meta, version + "/" + kind, file);
   }
